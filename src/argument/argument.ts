@@ -1,0 +1,81 @@
+import type { Domain } from "../engine/domain.js";
+import { createEngine, type Engine } from "../engine/engine.js";
+import type { Condition, Model } from "../engine/model.js";
+import type {
+  ArgumentDefinition,
+  BeliefDefinition,
+  ClaimDefinition,
+  TermDefinition,
+} from "./definition.js";
+
+/** An argument ready for use: checked, its parameters settled, its engine compiled when first asked for. */
+export interface Argument {
+  readonly definition: ArgumentDefinition;
+  /** The value of each parameter in this run. */
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly beliefs: readonly Belief[];
+  readonly terms: readonly Term[];
+  readonly claims: readonly Claim[];
+  readonly engine: Engine;
+}
+
+export interface Belief extends BeliefDefinition {
+  readonly id: string;
+  readonly domain: Domain;
+}
+
+export interface Term extends TermDefinition {
+  readonly id: string;
+  readonly condition: Condition;
+}
+
+export interface Claim extends ClaimDefinition {
+  readonly condition: Condition;
+}
+
+/** The domain that a definition describes; a missing end of a number's domain is 0 or 1. */
+export function domainOf({ type, min, max }: BeliefDefinition): Domain {
+  switch (type) {
+    case "boolean":
+      return { type };
+    case "number":
+      return { type, min: min ?? 0, max: max ?? 1 };
+    case "integer":
+      return { type, min: min ?? 0, ...(max === undefined ? {} : { max }) };
+  }
+}
+
+/** Assembles an argument whose definition was checked. */
+export function assemble(
+  definition: ArgumentDefinition,
+  parameters: Readonly<Record<string, number>>,
+  resolve: (when: ClaimDefinition["when"]) => Condition,
+): Argument {
+  const beliefs = Object.entries(definition.beliefs).map(([id, belief]) => ({
+    ...belief,
+    id,
+    domain: domainOf(belief),
+  }));
+  const terms = Object.entries(definition.terms ?? {}).map(([id, term]) => ({
+    ...term,
+    id,
+    condition: resolve(term.when),
+  }));
+  const claims = definition.claims.map((claim) => ({ ...claim, condition: resolve(claim.when) }));
+  const argument = { definition, parameters, beliefs, terms, claims };
+  return { ...argument, engine: createEngine(modelOf(argument)) };
+}
+
+function modelOf({ definition, beliefs, terms, claims }: Omit<Argument, "engine">): Model {
+  return {
+    beliefs: beliefs.map(({ id, domain }) => ({ id, domain })),
+    terms: terms.map(({ id, condition }) => ({ id, when: condition })),
+    claims: claims.map(({ id, role, side, concludes, condition }) => {
+      const speaksFor =
+        role === "conclusion" || role === "reason"
+          ? (concludes ?? definition.sides[side]?.speaks_for)
+          : undefined;
+      return { id, role, when: condition, ...(speaksFor && { speaksFor }) };
+    }),
+  };
+}

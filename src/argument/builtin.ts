@@ -1,0 +1,9 @@
+import { cruelTradeOff } from "./cruel-trade-off.js";
+import type { ArgumentDefinition } from "./definition.js";
+
+/** The arguments that come with racecheck, by name. */
+export const builtinArguments: Readonly<Record<string, ArgumentDefinition>> = {
+  [cruelTradeOff.id]: cruelTradeOff,
+};
+
+export const DEFAULT_ARGUMENT = cruelTradeOff.id;

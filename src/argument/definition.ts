@@ -1,0 +1,112 @@
+/** An argument as its author writes it: plain data, the same in TypeScript, YAML and JSON. */
+import type { Role } from "../engine/model.js";
+import type { Direction } from "../engine/verdict.js";
+
+export interface ArgumentDefinition {
+  /** Shown in output and in file names: lower case words joined by hyphens. */
+  readonly id: string;
+  readonly title: string;
+  /** What the verdict is about, as the subject of a sentence: "racing". */
+  readonly subject: string;
+  /** Where the argument is made. */
+  readonly source: string;
+  readonly description?: string | undefined;
+  /** The opposing worries, each with the verdict for which its reasons weigh. */
+  readonly sides: Readonly<Record<string, SideDefinition>>;
+  readonly parameters?: Readonly<Record<string, ParameterDefinition>> | undefined;
+  readonly beliefs: Readonly<Record<string, BeliefDefinition>>;
+  readonly terms?: Readonly<Record<string, TermDefinition>> | undefined;
+  readonly claims: readonly ClaimDefinition[];
+  readonly measures?: readonly MeasureDefinition[] | undefined;
+}
+
+export interface SideDefinition {
+  readonly label: string;
+  readonly speaks_for: Direction;
+}
+
+export interface ParameterDefinition {
+  readonly default: number;
+  readonly meaning: string;
+}
+
+/** What a worldview may say of one variable, and how to talk about it. */
+export interface BeliefDefinition {
+  readonly type: "number" | "integer" | "boolean";
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  /** Words for some values: `hard` for 0.75. */
+  readonly levels?: Readonly<Record<string, number>> | undefined;
+  /** What is taken if a worldview does not mention it: a value, `unknown`, or an error. */
+  readonly if_left_out: number | boolean | "unknown" | "error";
+  readonly meaning: string;
+  /** The belief as a question to the holder of the worldview. */
+  readonly question?: string | undefined;
+  readonly phrases?: Phrases | undefined;
+}
+
+/**
+ * What one would say if the belief were in a region: "it ranked itself best". In them `{value}`,
+ * `{low}` and `{high}` stand for the region's ends; `{value:share}` words a number as a part of a
+ * whole and `{value:ordinal}` a rank.
+ */
+export type Phrases = Readonly<Partial<Record<PhraseKind, string | undefined>>>;
+
+export const phraseKinds = [
+  "true",
+  "false",
+  "equal",
+  "above",
+  "at_least",
+  "below",
+  "at_most",
+  "between",
+] as const;
+export type PhraseKind = (typeof phraseKinds)[number];
+
+export interface TermDefinition {
+  /** A clause about the holder of the worldview: "it ranks itself best". */
+  readonly says: string;
+  readonly when: ConditionDefinition;
+}
+
+export interface ClaimDefinition {
+  readonly id: string;
+  readonly role: Role;
+  /** One of the argument's sides, or `both`. */
+  readonly side: string;
+  readonly when: ConditionDefinition;
+  readonly says: string;
+  readonly concludes?: Direction | undefined;
+  readonly source: ClaimSource;
+}
+
+export interface ClaimSource {
+  /** The label of the passage that makes the claim. */
+  readonly passage: string;
+  /** How strongly the passage words it. */
+  readonly modality: string;
+  readonly confidence: "confident" | "tentative";
+}
+
+/** Something that can be done, and which worries it serves or harms. */
+export interface MeasureDefinition {
+  readonly name: string;
+  readonly serves: readonly string[];
+  readonly harms?: readonly string[] | undefined;
+}
+
+/**
+ * A condition: the id of a term, `always`, or one of the mappings. A test is a value the belief must
+ * equal, or an operator with a number or the name of a parameter: `true`, `"= 1"`, `"> hard_above"`.
+ */
+export type ConditionDefinition =
+  | string
+  | { readonly claim: string }
+  | { readonly belief: string; readonly is: boolean | number | string }
+  | { readonly all: readonly ConditionDefinition[] }
+  | { readonly any: readonly ConditionDefinition[] }
+  | { readonly not: ConditionDefinition };
+
+/** The word for every side at once. */
+export const BOTH_SIDES = "both";

@@ -1,0 +1,75 @@
+import { nearest } from "../diagnostics/nearest.js";
+import type { Diagnostic, Problem } from "../diagnostics/problem.js";
+import { type Issue, kindOf, valueAt, wantOf } from "../document/issues.js";
+import { parseDocuments } from "../document/parse.js";
+import type { Positioned } from "../document/positioned.js";
+import type { Source } from "../document/source.js";
+import type { Argument } from "./argument.js";
+import type { ArgumentDefinition } from "./definition.js";
+import { type ParameterValues, resolveArgument } from "./resolve.js";
+import { argumentSchema } from "./schema.js";
+
+export type ReadArgument =
+  | { readonly ok: true; readonly argument: Argument }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads a user's own argument from YAML or JSON, or reports everything that is wrong with it. */
+export function readArgument(source: Source, set: ParameterValues = {}): ReadArgument {
+  const parsed = parseDocuments(source);
+  const faulty = parsed.flatMap((each) => (each.ok ? [] : each.diagnostics));
+  if (faulty.length > 0) return { ok: false, diagnostics: faulty };
+  const [document] = parsed;
+  if (!document?.ok || parsed.length > 1) {
+    const problem: Problem =
+      parsed.length > 1
+        ? { code: "argument/one-only", found: parsed.length }
+        : { code: "argument/not-a-mapping", found: "an empty file" };
+    return { ok: false, diagnostics: [{ problem, place: { file: source.file } }] };
+  }
+  return readDefinition(document.value, set);
+}
+
+function readDefinition(document: Positioned, set: ParameterValues): ReadArgument {
+  const { data, error } = argumentSchema().safeParse(document.data);
+  if (error)
+    return { ok: false, diagnostics: error.issues.flatMap((each) => diagnose(each, document)) };
+  const resolved = resolveArgument(data as ArgumentDefinition, set);
+  if (resolved.ok) return resolved;
+  const diagnostics = resolved.faults.map(({ problem, path }) => ({
+    problem,
+    place: path.length === 0 ? { file: "--set" } : document.place(path),
+  }));
+  return { ok: false, diagnostics };
+}
+
+function diagnose(issue: Issue, document: Positioned): Diagnostic[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(argumentSchema().shape);
+    return issue.keys.map((key) => ({
+      problem: {
+        code: "argument/unknown-key",
+        key,
+        nearest: nearest(key, known),
+        known: issue.path.length === 0 ? known : [],
+      },
+      place: document.placeOfKey([...issue.path, key]),
+    }));
+  }
+  return [{ problem: problemOf(issue, document.data), place: document.place(issue.path) }];
+}
+
+function problemOf(issue: Issue, data: unknown): Problem {
+  const found = valueAt(data, issue.path);
+  const key = issue.path.map(String).join(".");
+  if (key === "") return { code: "argument/not-a-mapping", found: kindOf(found) };
+  if (found === undefined) return { code: "argument/missing-key", key };
+  if (issue.path.includes("when"))
+    return { code: "argument/bad-condition", found: describe(found) };
+  return { code: "argument/wrong-type", key, want: wantOf(issue), found: describe(found) };
+}
+
+function describe(found: unknown): string {
+  if (typeof found === "string" && found !== "") return JSON.stringify(found);
+  const isMapping = typeof found === "object" && found !== null && !Array.isArray(found);
+  return isMapping ? `a mapping with ${Object.keys(found).join(", ") || "nothing"}` : kindOf(found);
+}

@@ -1,0 +1,89 @@
+import * as z from "zod/mini";
+import { roles } from "../engine/model.js";
+import { phraseKinds } from "./definition.js";
+
+// Without this zod would try to compile its validators with `new Function`.
+z.config({ jitless: true });
+
+const text = () => z.string().check(z.minLength(1));
+const id = () => z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/));
+const direction = () => z.enum(["favoured", "disfavoured"]);
+
+/** The schema of an argument file: it validates them, and the published JSON Schema is made from it. */
+export function argumentSchema() {
+  const condition = conditionSchema();
+  return z.strictObject({
+    $schema: z.optional(z.string()),
+    id: describe(id(), "a short name for output"),
+    title: text(),
+    subject: describe(text(), "what the verdict is about: racing"),
+    source: describe(text(), "where the argument is made"),
+    description: z.optional(text()),
+    sides: describe(
+      z.record(id(), z.strictObject({ label: text(), speaks_for: direction() })),
+      "the opposing worries, and for which verdict their reasons weigh",
+    ),
+    parameters: z.optional(
+      z.record(id(), z.strictObject({ default: z.number(), meaning: text() })),
+    ),
+    beliefs: z.record(id(), beliefDefinition()),
+    terms: z.optional(z.record(id(), z.strictObject({ says: text(), when: condition }))),
+    claims: z.array(
+      z.strictObject({
+        id: id(),
+        role: z.enum(roles),
+        side: id(),
+        when: condition,
+        says: text(),
+        concludes: z.optional(direction()),
+        source: z.strictObject({
+          passage: text(),
+          modality: text(),
+          confidence: z.enum(["confident", "tentative"]),
+        }),
+      }),
+    ),
+    measures: z.optional(
+      z.array(
+        z.strictObject({ name: text(), serves: z.array(id()), harms: z.optional(z.array(id())) }),
+      ),
+    ),
+  });
+}
+
+function beliefDefinition() {
+  const phrases = Object.fromEntries(phraseKinds.map((kind) => [kind, z.optional(text())]));
+  return z.strictObject({
+    type: z.enum(["number", "integer", "boolean"]),
+    min: z.optional(z.number()),
+    max: z.optional(z.number()),
+    levels: z.optional(describe(z.record(id(), z.number()), "words for some values")),
+    if_left_out: describe(
+      z.union([z.number(), z.boolean(), z.enum(["unknown", "error"])]),
+      "what is taken if a worldview does not mention it",
+    ),
+    meaning: text(),
+    question: z.optional(text()),
+    phrases: z.optional(z.strictObject(phrases)),
+  });
+}
+
+function conditionSchema(): z.ZodMiniType {
+  const condition: z.ZodMiniType = z.lazy(() =>
+    z.union([
+      describe(id(), "the name of a term, or always"),
+      z.strictObject({ claim: id() }),
+      z.strictObject({ belief: id(), is: z.union([z.boolean(), z.number(), text()]) }),
+      z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
+      z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
+      z.strictObject({ not: condition }),
+    ]),
+  );
+  z.globalRegistry.add(condition, { id: "condition" });
+  return condition;
+}
+
+function describe<S extends z.ZodMiniType>(schema: S, description: string): S {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+}

@@ -1,0 +1,149 @@
+import type { Command } from "commander";
+import { nearest } from "../diagnostics/nearest.js";
+import { type Verdict, verdicts } from "../engine/verdict.js";
+import { failedJson, formatJson } from "../report/json.js";
+import { formatNdjson } from "../report/ndjson.js";
+import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
+import { formatText } from "../report/text/evaluate.js";
+import { assessInputs } from "./assess.js";
+import { Failure, usageFailure } from "./failure.js";
+import { type Formats, type Target, targetsOf } from "./formats.js";
+import { readInputs } from "./inputs.js";
+import type { ExitCode, Io } from "./io.js";
+import { printDiagnostics } from "./messages.js";
+import {
+  addArgumentOptions,
+  addBelieveOption,
+  addColorOptions,
+  addLockOption,
+  addOutputOptions,
+  examples,
+} from "./options.js";
+import { deliver, render, reportOptions } from "./output.js";
+import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
+
+export interface EvaluateOptions extends ArgumentOptions {
+  readonly believe?: readonly string[];
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly brief?: boolean;
+  readonly lock?: readonly string[];
+  readonly expect?: string;
+  readonly color?: boolean;
+}
+
+const formats: Formats<EvaluationReport> = {
+  text: async () => formatText,
+  json: async () => formatJson,
+  ndjson: async () => formatNdjson,
+};
+
+export function defineEvaluate(program: Command): Command {
+  const command = program
+    .command("evaluate")
+    .argument("[files...]", "worldview files, directories, or - for standard input")
+    .summary("evaluate worldviews")
+    .description(
+      "Evaluate worldviews: is racing favoured by their own lights, why, at what price?",
+    );
+  addArgumentOptions(command);
+  addBelieveOption(command);
+  addOutputOptions(command, Object.keys(formats));
+  addLockOption(command);
+  command.option("--expect <verdict>", "fail (exit code 1) if a verdict is another one");
+  addColorOptions(command);
+  return command.addHelpText(
+    "after",
+    examples([
+      "racecheck evaluate worldviews/misuse-first-lab.yaml",
+      "racecheck evaluate --brief worldviews",
+      "racecheck evaluate --believe moral_rank=2 worldviews/misuse-first-lab.yaml",
+      "racecheck evaluate --set mostly_accident_below=1 worldviews/misuse-first-lab.yaml",
+      "racecheck evaluate --expect favoured worldviews/misuse-first-lab.yaml",
+      "cat worldviews/minimal.yaml | racecheck evaluate --format json -",
+    ]),
+  );
+}
+
+/** Evaluates worldviews and prints what follows. */
+export async function evaluateCommand(
+  paths: readonly string[],
+  options: EvaluateOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const targets = targetsOf(formats, options.format ?? [], options.output);
+  try {
+    return await run(paths, options, targets, io);
+  } catch (error) {
+    if (error instanceof Failure) {
+      for (const { file } of targets.filter(({ format }) => format === "json")) {
+        deliver(failedJson(error.diagnostics), file, io);
+      }
+    }
+    throw error;
+  }
+}
+
+async function run(
+  paths: readonly string[],
+  options: EvaluateOptions,
+  targets: readonly Target[],
+  io: Io,
+): Promise<ExitCode> {
+  const expected = expectedVerdict(options.expect);
+  if (paths.length === 0) {
+    const detail = "no worldview was named; name files, directories, or - for standard input";
+    throw usageFailure({ code: "usage/invalid", detail });
+  }
+  const argument = loadArgument(options);
+  const overrides = readOverrides(options.believe ?? [], argument);
+  const locked = lockedBeliefs(
+    options.lock ?? [],
+    argument.beliefs.map(({ id }) => id),
+  );
+  const inputs = await readInputs(paths, io);
+  const outlook = !options.brief;
+  const report = {
+    argument,
+    entries: assessInputs(inputs, argument, overrides, { outlook, locked }),
+  };
+  for (const { format, file } of targets) {
+    const formatter = await (formats[format] as Formats<EvaluationReport>[string])();
+    const sink = file === undefined ? io.stdout : undefined;
+    const text = await render(formatter, report, await reportOptions(options, io, sink));
+    deliver(text, file, io);
+  }
+  const diagnostics = diagnosticsOf(report);
+  await printDiagnostics(diagnostics, options, io);
+  if (diagnostics.length > 0) return 2;
+  return gate(report, expected, io);
+}
+
+function gate(report: EvaluationReport, expected: Verdict | undefined, io: Io): ExitCode {
+  if (expected === undefined) return 0;
+  const others = assessments(report).filter(({ evaluation }) => evaluation.verdict !== expected);
+  for (const { worldview, evaluation } of others) {
+    const { file, line, name } = worldview;
+    io.stderr.write(
+      `${file}:${line} ${name}: expected ${expected}, but it is ${evaluation.verdict}\n`,
+    );
+  }
+  return others.length > 0 ? 1 : 0;
+}
+
+function expectedVerdict(word: string | undefined): Verdict | undefined {
+  const verdict = verdicts.find((each) => each === word);
+  if (word === undefined || verdict) return verdict;
+  const problem = { code: "expect/unknown-verdict", found: word, nearest: nearest(word, verdicts) };
+  throw usageFailure(problem as Parameters<typeof usageFailure>[0], "--expect");
+}
+
+/** Checks the beliefs of `--lock`. Throws Failure. */
+export function lockedBeliefs(ids: readonly string[], known: readonly string[]): readonly string[] {
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return ids;
+  throw usageFailure(
+    { code: "belief/unknown-belief", belief: unknown, nearest: nearest(unknown, known), known },
+    "--lock",
+  );
+}

@@ -1,0 +1,13 @@
+import type { Diagnostic, Problem } from "../diagnostics/problem.js";
+
+/** A command cannot go on: its options, its argument or its output are at fault. Exit code 2. */
+export class Failure extends Error {
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ problem }) => problem.code).join(", "));
+  }
+}
+
+/** A failure that lies in the command line itself. */
+export function usageFailure(problem: Problem, option = "racecheck"): Failure {
+  return new Failure([{ problem, place: { file: option } }]);
+}

@@ -1,0 +1,45 @@
+import { nearest } from "../diagnostics/nearest.js";
+import type { Formatter } from "../report/report.js";
+import { usageFailure } from "./failure.js";
+
+/** The formats of one kind of report: each is loaded when it is asked for. */
+export type Formats<R> = Readonly<Record<string, () => Promise<Formatter<R>>>>;
+
+/** A format and where its text goes: standard output unless a file is named. */
+export interface Target {
+  readonly format: string;
+  readonly file?: string | undefined;
+}
+
+/**
+ * Reads `--format NAME` and `--format NAME=FILE`; `--output` names the file of a format without one.
+ * Throws Failure.
+ */
+export function targetsOf(
+  formats: Formats<never>,
+  written: readonly string[],
+  output: string | undefined,
+): readonly Target[] {
+  const known = Object.keys(formats);
+  const targets = (written.length === 0 ? ["text"] : written).map((each): Target => {
+    const at = each.indexOf("=");
+    const format = at < 0 ? each : each.slice(0, at);
+    if (!known.includes(format)) throw unknownFormat(format, known);
+    return { format, file: at < 0 ? output : each.slice(at + 1) };
+  });
+  const files = targets.map(({ file }) => file ?? "-");
+  const repeated = files.find((file, index) => files.indexOf(file) < index);
+  if (repeated !== undefined) {
+    const where = repeated === "-" ? "standard output" : repeated;
+    const detail = `two formats would be written to ${where}; name a file: --format json=results.json`;
+    throw usageFailure({ code: "usage/invalid", detail }, "--format");
+  }
+  return targets;
+}
+
+function unknownFormat(format: string, known: readonly string[]) {
+  const near = nearest(format, known);
+  const guess = near === undefined ? "" : `; did you mean ${near}?`;
+  const detail = `there is no format ${format}; formats are ${known.join(", ")}${guess}`;
+  return usageFailure({ code: "usage/invalid", detail }, "--format");
+}

@@ -1,0 +1,17 @@
+/** The process as the commands see it; tests pass one of their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Sink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  /** Columns of the terminal, if it is one. */
+  readonly columns?: number;
+}
+
+/** 0 evaluated and every gate passed; 1 a gate failed; 2 usage, input or output error. */
+export type ExitCode = 0 | 1 | 2;

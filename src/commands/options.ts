@@ -1,0 +1,48 @@
+/** Options that several commands share, worded once. */
+import { type Command, Option } from "commander";
+import { DEFAULT_ARGUMENT } from "../argument/builtin.js";
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
+export function addArgumentOptions(command: Command): Command {
+  return command
+    .option("--argument <name|file>", "evaluate against another argument", DEFAULT_ARGUMENT)
+    .option("--set <param=value>", "set a parameter of the argument; repeatable", collect);
+}
+
+export function addBelieveOption(command: Command): Command {
+  return command.option(
+    "--believe <belief=value>",
+    "override a belief for this run: 0.7, hard, unknown, 0.4..0.8; repeatable",
+    collect,
+  );
+}
+
+export function addOutputOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .option(
+      "--format <name[=file]>",
+      `one of ${formats.join(", ")}; repeatable, each to its file`,
+      collect,
+    )
+    .option("--output <file>", "write to a file, whole or not at all")
+    .addOption(new Option("--brief", "one line, or one small object, per worldview"));
+}
+
+export function addLockOption(command: Command): Command {
+  return command.option("--lock <belief>", "keep a belief out of all flips; repeatable", collect);
+}
+
+export function addColorOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--color", "colour even when piped"))
+    .addOption(new Option("--no-color", "no colour"));
+}
+
+/** Examples for the end of a command's help. */
+export function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join("\n")}\n`;
+}

@@ -1,0 +1,77 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { needsPreciseMeasure, Page, preciseMeasure } from "../report/page.js";
+import { colourPaint, type Paint, plainPaint } from "../report/paint.js";
+import type { Formatter, ReportOptions } from "../report/report.js";
+import { usageFailure } from "./failure.js";
+import { reasonOf } from "./inputs.js";
+import type { Io, Sink } from "./io.js";
+
+/** Columns that are used where nobody says how many there are. */
+const DEFAULT_WIDTH = 80;
+/** Lines longer than this are hard to read. */
+const WIDEST = 100;
+const NARROWEST = 24;
+
+export interface OutputOptions {
+  readonly brief?: boolean | undefined;
+  /** From --color and --no-color; undefined if neither was given. */
+  readonly color?: boolean | undefined;
+}
+
+/** How to print to a sink: its width, and colour only where it is wanted. */
+export async function reportOptions(
+  { brief = false, color }: OutputOptions,
+  io: Io,
+  sink: Sink | undefined = io.stdout,
+): Promise<ReportOptions> {
+  const columns = sink?.columns ?? (Number(io.env.COLUMNS) || DEFAULT_WIDTH);
+  const page = new Page(Math.min(WIDEST, Math.max(NARROWEST, columns)));
+  return { brief, page, paint: await paintFor({ color }, io, sink) };
+}
+
+/** A report in a format; laid out a second time if it has characters that need a precise measure. */
+export async function render<R>(
+  format: Formatter<R>,
+  report: R,
+  options: ReportOptions,
+): Promise<string> {
+  const text = format(report, options);
+  if (!needsPreciseMeasure(text)) return text;
+  return format(report, { ...options, page: new Page(options.page.width, await preciseMeasure()) });
+}
+
+/** Colour for a terminal unless told otherwise: flags win over FORCE_COLOR and NO_COLOR. */
+export async function paintFor(
+  { color }: OutputOptions,
+  { env }: Io,
+  sink: Sink | undefined,
+): Promise<Paint> {
+  const wanted = color ?? wantedByEnvironment(env) ?? sink?.isTTY ?? false;
+  return wanted ? colourPaint() : plainPaint;
+}
+
+function wantedByEnvironment(env: Io["env"]): boolean | undefined {
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "") return env.FORCE_COLOR !== "0";
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
+  return env.TERM === "dumb" ? false : undefined;
+}
+
+/** Writes to a file, whole or not at all, or to standard output. */
+export function deliver(text: string, file: string | undefined, io: Io): void {
+  if (file === undefined || file === "-") {
+    io.stdout.write(text);
+    return;
+  }
+  const draft = join(dirname(file), `.racecheck-${process.pid}-${Date.now()}.tmp`);
+  try {
+    writeFileSync(draft, text, { flag: "wx" });
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw usageFailure(
+      { code: "output/unwritable", path: file, reason: reasonOf(error) },
+      "--output",
+    );
+  }
+}

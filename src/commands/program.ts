@@ -1,0 +1,43 @@
+import { Command } from "commander";
+import { version } from "../version.js";
+import { defineEvaluate, type EvaluateOptions, evaluateCommand } from "./evaluate.js";
+import type { ExitCode, Io } from "./io.js";
+import { examples } from "./options.js";
+
+/** The command line. `done` is told the exit code of the command that ran. */
+export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
+  const program = new Command("racecheck")
+    .description(
+      "What a worldview implies about racing to AGI: the verdict, the reasons, the price.\nDescribes what follows; endorses nothing.",
+    )
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .showHelpAfterError("(see racecheck --help)")
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride()
+    .addHelpText(
+      "after",
+      examples([
+        "racecheck evaluate worldviews/misuse-first-lab.yaml",
+        "racecheck explain",
+        "racecheck explain 1b",
+      ]),
+    );
+  const act =
+    <A extends unknown[]>(work: (...given: A) => Promise<ExitCode>) =>
+    async (...given: unknown[]): Promise<void> => {
+      done(await work(...(given as A)));
+    };
+  defineEvaluate(program).action(
+    act((files: string[], options: EvaluateOptions) => evaluateCommand(files, options, io)),
+  );
+  return program;
+}

@@ -1,0 +1,107 @@
+/** What a command works with: the argument, and what the command line says of it. */
+import { parse } from "yaml";
+import type { Argument, Belief } from "../argument/argument.js";
+import { builtinArguments, DEFAULT_ARGUMENT } from "../argument/builtin.js";
+import { readArgument } from "../argument/read.js";
+import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Diagnostic } from "../diagnostics/problem.js";
+import { beliefSchema } from "../worldview/forms.js";
+import { beliefProblems } from "../worldview/problems.js";
+import { type Overrides, readBelief } from "../worldview/read.js";
+import { Failure, usageFailure } from "./failure.js";
+import { readFile } from "./inputs.js";
+
+export interface ArgumentOptions {
+  readonly argument?: string | undefined;
+  readonly set?: readonly string[] | undefined;
+}
+
+/** Loads the argument of `--argument`, with the parameters of `--set`. Throws Failure. */
+export function loadArgument({ argument, set = [] }: ArgumentOptions): Argument {
+  const name = argument ?? DEFAULT_ARGUMENT;
+  const values = parameterValues(set);
+  const builtin = Object.hasOwn(builtinArguments, name) ? builtinArguments[name] : undefined;
+  if (!builtin) return loadFile(name, values);
+  const resolved = resolveArgument(builtin, values);
+  if (resolved.ok) return resolved.argument;
+  throw new Failure(resolved.faults.map(({ problem }) => ({ problem, place: { file: "--set" } })));
+}
+
+function loadFile(path: string, values: ParameterValues): Argument {
+  const input = readFile(path);
+  if (!input.ok) {
+    const known = Object.keys(builtinArguments);
+    const isName = input.diagnostic.problem.code === "input/not-found" && !/[/\\.]/.test(path);
+    if (isName) throw usageFailure({ code: "argument/unknown", name: path, known }, "--argument");
+    throw new Failure([input.diagnostic]);
+  }
+  const read = readArgument(input.source, values);
+  if (read.ok) return read.argument;
+  throw new Failure(read.diagnostics);
+}
+
+function parameterValues(assignments: readonly string[]): ParameterValues {
+  return Object.fromEntries(
+    assignments.map((assignment) => {
+      const [name, text] = split(assignment);
+      const value = Number(text);
+      if (!text || !Number.isFinite(value)) {
+        throw usageFailure(badAssignment("--set", assignment, "hard_above=0.6"), "--set");
+      }
+      return [name, value];
+    }),
+  );
+}
+
+/** Reads `--believe BELIEF=VALUE`: a value as in a worldview file, or a range `0.4..0.8`. Throws Failure. */
+export function readOverrides(assignments: readonly string[], { beliefs }: Argument): Overrides {
+  const diagnostics: Diagnostic[] = [];
+  const overrides = new Map(
+    assignments.flatMap((assignment) => {
+      const [name, text] = split(assignment);
+      if (!text)
+        throw usageFailure(badAssignment("--believe", assignment, "moral_rank=2"), "--believe");
+      const belief = beliefs.find(({ id }) => id === name);
+      const problems = belief ? problemsOf(belief, rawValue(text)) : [unknownBelief(name, beliefs)];
+      diagnostics.push(...problems.map((problem) => ({ problem, place: { file: "--believe" } })));
+      return belief && problems.length === 0
+        ? [[name, readBelief(belief, rawValue(text))] as const]
+        : [];
+    }),
+  );
+  if (diagnostics.length > 0) throw new Failure(diagnostics);
+  return overrides;
+}
+
+function problemsOf(belief: Belief, raw: unknown) {
+  return beliefProblems(belief, raw, beliefSchema(belief).safeParse(raw).error?.issues ?? []);
+}
+
+function unknownBelief(belief: string, beliefs: readonly Belief[]) {
+  const known = beliefs.map(({ id }) => id);
+  return { code: "belief/unknown-belief", belief, nearest: nearest(belief, known), known } as const;
+}
+
+function rawValue(text: string): unknown {
+  const [, min, max] = /^\s*(\S*?)\s*\.\.\s*(\S*?)\s*$/.exec(text) ?? [];
+  if (min === undefined) return yamlValue(text);
+  return { ...(min && { min: yamlValue(min) }), ...(max && { max: yamlValue(max) }) };
+}
+
+function yamlValue(text: string): unknown {
+  try {
+    return parse(text, { logLevel: "silent" });
+  } catch {
+    return text;
+  }
+}
+
+function split(assignment: string): readonly [string, string | undefined] {
+  const at = assignment.indexOf("=");
+  return at < 0 ? [assignment, undefined] : [assignment.slice(0, at), assignment.slice(at + 1)];
+}
+
+function badAssignment(option: string, found: string, example: string) {
+  return { code: "usage/bad-assignment", option, found: JSON.stringify(found), example } as const;
+}

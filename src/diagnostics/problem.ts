@@ -1,0 +1,122 @@
+/**
+ * What can be wrong, as facts: codes are stable and part of the interface; the sentences are in
+ * wording.ts. docs/errors.md explains each code.
+ */
+
+/** What a belief accepts, as far as a message needs it. */
+export interface Accepts {
+  readonly type: "number" | "integer" | "boolean";
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly levels: readonly string[];
+}
+
+/** Facts of each problem, by code. `nearest` is the known word closest to the one found. */
+export interface Problems {
+  "input/not-found": { path: string };
+  "input/unreadable": { path: string; reason: string };
+  "input/too-large": { path: string; megabytes: number };
+  "input/not-text": { path: string };
+  "input/empty": { path: string };
+  "input/no-worldviews": { path: string };
+  "output/unwritable": { path: string; reason: string };
+
+  "yaml/syntax": { detail: string };
+  "yaml/duplicate-key": { detail: string };
+  "yaml/too-deep": { limit: number };
+  "yaml/too-many-aliases": { limit: number };
+
+  "worldview/not-a-mapping": { found: string };
+  "worldview/missing-key": { key: string };
+  "worldview/unknown-key": { key: string; nearest: string | undefined; known: readonly string[] };
+  "worldview/wrong-type": { key: string; want: string; found: string };
+
+  "belief/missing": { belief: string; accepts: Accepts };
+  "belief/unknown-belief": {
+    belief: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  };
+  "belief/out-of-range": { belief: string; accepts: Accepts; meant: string | undefined };
+  "belief/wrong-type": {
+    belief: string;
+    accepts: Accepts;
+    found: string;
+    meant: string | undefined;
+  };
+  "belief/unknown-level": {
+    belief: string;
+    accepts: Accepts;
+    level: string;
+    nearest: string | undefined;
+  };
+  "belief/wrong-form": { belief: string; accepts: Accepts; found: string };
+  "belief/bad-range": { belief: string; min: number; max: number };
+  "belief/bad-chance": { belief: string };
+  "belief/bad-chances": { belief: string; sum: number };
+  "belief/bad-quantiles": { belief: string; key: string };
+
+  "expect/unknown-verdict": { found: string; nearest: string | undefined };
+  "expect/unknown-claim": { claim: string; nearest: string | undefined };
+  "expect/wrong-type": { key: string; want: string; found: string };
+
+  "argument/not-a-mapping": { found: string };
+  "argument/one-only": { found: number };
+  "argument/missing-key": { key: string };
+  "argument/unknown-key": { key: string; nearest: string | undefined; known: readonly string[] };
+  "argument/wrong-type": { key: string; want: string; found: string };
+  "argument/bad-condition": { found: string };
+  "argument/bad-test": { test: string };
+  "argument/bad-domain": { belief: string };
+  "argument/unknown-reference": {
+    kind: ReferenceKind;
+    id: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  };
+  "argument/duplicate-id": { kind: ReferenceKind; id: string };
+  "argument/cycle": { path: readonly string[] };
+  "argument/threshold-outside-domain": { belief: string; threshold: number; accepts: Accepts };
+  "argument/order-of-booleans": { belief: string; test: string };
+  "argument/no-conclusion": Record<never, never>;
+  "argument/conclusion-without-verdict": { claim: string };
+  "argument/unknown": { name: string; known: readonly string[] };
+
+  "usage/unknown-parameter": {
+    parameter: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  };
+  "usage/bad-assignment": { option: string; found: string; example: string };
+  "usage/unknown-id": { id: string; near: readonly string[]; kinds: string };
+  "usage/invalid": { detail: string };
+
+  "analysis/too-large": { what: string; limit: number };
+  "internal/error": { detail: string };
+}
+
+export type ReferenceKind = "belief" | "term" | "claim" | "parameter" | "side";
+
+export type Code = keyof Problems;
+
+/** A problem's code with its facts. */
+export type Problem<C extends Code = Code> = { [K in C]: { readonly code: K } & Problems[K] }[C];
+
+/** Where something stands. Lines and columns count from 1; columns count UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  /** Which worldview of the file, from 1. */
+  readonly document?: number;
+  readonly line?: number;
+  readonly column?: number;
+  /** How many columns the thing takes on its line. */
+  readonly length?: number;
+  /** The text of the line. */
+  readonly excerpt?: string;
+}
+
+/** A problem and where it is. */
+export interface Diagnostic {
+  readonly problem: Problem;
+  readonly place: Place;
+}

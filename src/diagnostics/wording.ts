@@ -1,0 +1,207 @@
+import type { Accepts, Code, Problem, Problems } from "./problem.js";
+
+/** A problem in words: what is wrong and what would be right, then a guess at what was meant. */
+export interface Worded {
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+/** Puts a problem into words. */
+export function word(problem: Problem): Worded {
+  const wording = wordings[problem.code] as (facts: Problem) => Worded;
+  return wording(problem);
+}
+
+type Wordings = { readonly [C in Code]: (facts: Problems[C]) => Worded };
+
+const wordings: Wordings = {
+  "input/not-found": ({ path }) => ({ message: `there is no file or directory ${path}` }),
+  "input/unreadable": ({ path, reason }) => ({ message: `${path} cannot be read: ${reason}` }),
+  "input/too-large": ({ path, megabytes }) => ({
+    message: `${path} is larger than ${megabytes} MB; split it`,
+  }),
+  "input/not-text": ({ path }) => ({
+    message: `${path} is not text in UTF-8; worldviews are YAML or JSON in UTF-8`,
+  }),
+  "input/empty": ({ path }) => ({
+    message: `${path} holds no worldview; \`racecheck init\` writes one to start from`,
+  }),
+  "input/no-worldviews": ({ path }) => ({
+    message: `there is no .yaml, .yml, .json, .ndjson or .jsonl file below ${path}`,
+  }),
+  "output/unwritable": ({ path, reason }) => ({ message: `${path} cannot be written: ${reason}` }),
+
+  "yaml/syntax": ({ detail }) => ({ message: sentence(detail) }),
+  "yaml/duplicate-key": () => ({ message: "this key stands here twice; keep one of them" }),
+  "yaml/too-deep": ({ limit }) => ({ message: `nested more than ${limit} levels deep` }),
+  "yaml/too-many-aliases": ({ limit }) => ({
+    message: `the aliases of this document stand for more than ${limit} copies of their anchors`,
+  }),
+
+  "worldview/not-a-mapping": ({ found }) => ({
+    message: `a worldview is a mapping with name and beliefs, not ${found}`,
+  }),
+  "worldview/missing-key": ({ key }) => ({ message: `${key} is missing` }),
+  "worldview/unknown-key": unknownKey("a worldview"),
+  "worldview/wrong-type": wrongType,
+
+  "belief/missing": ({ belief, accepts }) => ({
+    message: `${belief} is missing: ${wanted(accepts)}`,
+    hint: `write ${belief}: unknown if it is not known`,
+  }),
+  "belief/unknown-belief": ({ belief, nearest, known }) => ({
+    message: `the argument knows no belief ${belief}`,
+    hint: didYouMean(nearest) ?? `its beliefs are ${list(known, "and")}`,
+  }),
+  "belief/out-of-range": ({ belief, accepts, meant }) => ({
+    message: `${belief} must be ${wanted(accepts)}`,
+    hint: didYouMean(meant),
+  }),
+  "belief/wrong-type": ({ belief, accepts, found, meant }) => ({
+    message: `${belief} must be ${wanted(accepts)}, not ${found}`,
+    hint: didYouMean(meant),
+  }),
+  "belief/unknown-level": ({ belief, accepts, level, nearest }) => ({
+    message: `${belief} cannot be ${level}: it must be ${wanted(accepts)}`,
+    hint: didYouMean(nearest),
+  }),
+  "belief/wrong-form": ({ belief, accepts, found }) => ({
+    message: `${belief} cannot be left open with ${found}; ${openForms[accepts.type]}`,
+  }),
+  "belief/bad-range": ({ belief, min, max }) => ({
+    message: `the range of ${belief} is turned round: min ${min} is above max ${max}`,
+    hint: didYouMean(`{min: ${max}, max: ${min}}`),
+  }),
+  "belief/bad-chance": ({ belief }) => ({
+    message: `a chance of ${belief} must be a number from 0 to 1`,
+  }),
+  "belief/bad-chances": ({ belief, sum }) => ({
+    message: `the chances of ${belief} must add to 1; they add to ${sum}`,
+  }),
+  "belief/bad-quantiles": ({ belief, key }) => ({
+    message: `the quantiles of ${belief} must not fall: ${key} is below the one before it`,
+  }),
+
+  "expect/unknown-verdict": ({ found, nearest }) => ({
+    message: `${found} is no verdict; verdicts are favoured, disfavoured, contested, silent and open`,
+    hint: didYouMean(nearest),
+  }),
+  "expect/unknown-claim": ({ claim, nearest }) => ({
+    message: `the argument has no claim ${claim}`,
+    hint: didYouMean(nearest),
+  }),
+  "expect/wrong-type": wrongType,
+
+  "argument/not-a-mapping": ({ found }) => ({
+    message: `an argument is a mapping with id, title, beliefs and claims, not ${found}`,
+  }),
+  "argument/one-only": ({ found }) => ({
+    message: `an argument file holds one argument; this one holds ${found} documents`,
+  }),
+  "argument/missing-key": ({ key }) => ({ message: `${key} is missing` }),
+  "argument/unknown-key": unknownKey("this part of an argument"),
+  "argument/wrong-type": wrongType,
+  "argument/bad-condition": ({ found }) => ({
+    message: `a condition is the name of a term, always, or a mapping with one of claim, belief, all, any or not; this is ${found}`,
+  }),
+  "argument/bad-test": ({ test }) => ({
+    message: `${test} is no test; a test is a value, or one of = != < <= > >= and a number or a parameter, such as "> 0.5"`,
+  }),
+  "argument/bad-domain": ({ belief }) => ({
+    message: `the domain of ${belief} is empty: its min is above its max`,
+  }),
+  "argument/unknown-reference": ({ kind, id, nearest, known }) => ({
+    message: `the argument has no ${kind} ${id}`,
+    hint: didYouMean(nearest) ?? (known.length > 0 ? `it has ${list(known, "and")}` : undefined),
+  }),
+  "argument/duplicate-id": ({ kind, id }) => ({ message: `there is a ${kind} ${id} already` }),
+  "argument/cycle": ({ path }) => ({
+    message: `this rests on itself: ${path.join(" → ")}`,
+  }),
+  "argument/threshold-outside-domain": ({ belief, threshold, accepts }) => ({
+    message: `${belief} is compared with ${threshold}, but it is ${domain(accepts)}: the test would never change`,
+  }),
+  "argument/order-of-booleans": ({ belief, test }) => ({
+    message: `${belief} is true or false: "${test}" cannot be asked of it, only true or false`,
+  }),
+  "argument/no-conclusion": () => ({
+    message: "no claim is a conclusion, so every worldview would be silent",
+  }),
+  "argument/conclusion-without-verdict": ({ claim }) => ({
+    message: `the conclusion ${claim} must say what it concludes: favoured or disfavoured`,
+  }),
+  "argument/unknown": ({ name, known }) => ({
+    message: `${name} is neither a built-in argument (${list(known, "or")}) nor a file`,
+  }),
+
+  "usage/unknown-parameter": ({ parameter, nearest, known }) => ({
+    message: `the argument has no parameter ${parameter}`,
+    hint: didYouMean(nearest) ?? (known.length > 0 ? `it has ${list(known, "and")}` : undefined),
+  }),
+  "usage/bad-assignment": ({ option, found, example }) => ({
+    message: `${option} takes NAME=VALUE, such as ${example}; this is ${found}`,
+  }),
+  "usage/unknown-id": ({ id, near, kinds }) => ({
+    message: `the argument has no ${kinds} ${id}`,
+    hint: near.length > 0 ? `near: ${list(near, "and")}` : undefined,
+  }),
+  "usage/invalid": ({ detail }) => ({ message: detail }),
+
+  "analysis/too-large": ({ what, limit }) => ({
+    message: `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
+  }),
+  "internal/error": ({ detail }) => ({
+    message: `racecheck has a defect, please report it: ${detail}`,
+  }),
+};
+
+const openForms: Record<Accepts["type"], string> = {
+  boolean: "write unknown or a chance: {chance: 0.8}",
+  integer: "write unknown, a range {min: 1, max: 3} or chances {chances: {1: 0.6, 2: 0.4}}",
+  number: "write unknown, a range {min: 0.5, max: 0.8} or quantiles {p10: 0.4, p50: 0.6, p90: 0.8}",
+};
+
+/** What a belief accepts, as the object of "must be". */
+function wanted(accepts: Accepts): string {
+  const { levels } = accepts;
+  const words = levels.length > 0 ? `, ${list(levels, "or")},` : ",";
+  return `${domain(accepts)}${words} or unknown`;
+}
+
+function domain({ type, min, max }: Accepts): string {
+  switch (type) {
+    case "boolean":
+      return "true or false";
+    case "integer":
+      return max === undefined
+        ? `a whole number from ${min} up`
+        : `a whole number from ${min} to ${max}`;
+    case "number":
+      return `a number from ${min} to ${max}`;
+  }
+}
+
+function unknownKey(where: string) {
+  return ({ key, nearest, known }: Problems["worldview/unknown-key"]): Worded => ({
+    message: `${where} has no key ${key}`,
+    hint: didYouMean(nearest) ?? `its keys are ${list(known, "and")}`,
+  });
+}
+
+function wrongType({ key, want, found }: Problems["worldview/wrong-type"]): Worded {
+  return { message: `${key} must be ${want}, not ${found}` };
+}
+
+function didYouMean(meant: string | undefined): string | undefined {
+  return meant === undefined ? undefined : `did you mean ${meant}?`;
+}
+
+/** a, b and c */
+export function list(words: readonly string[], conjunction: "and" | "or"): string {
+  if (words.length <= 1) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/[.:]$/, "");
+}

@@ -1,0 +1,57 @@
+import type * as z from "zod/mini";
+import type { Path } from "./positioned.js";
+
+/** A problem that a schema found, without its union branches. */
+export type Issue = z.core.$ZodIssue;
+
+/** The value at a path of plain data. */
+export function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
+}
+
+/** What kind of thing a value is, as the object of "not". */
+export function kindOf(value: unknown): string {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  switch (typeof value) {
+    case "object":
+      return "a mapping";
+    case "string":
+      return value === "" ? "an empty text" : "a text";
+    case "number":
+      return Number.isFinite(value) ? "a number" : "a number without bounds";
+    case "boolean":
+      return String(value);
+    default:
+      return "nothing";
+  }
+}
+
+/** What an issue asks for, as the object of "must be". */
+export function wantOf(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return typeWords[issue.expected] ?? issue.expected;
+    case "invalid_value":
+      return issue.values.map(String).join(" or ");
+    case "too_small":
+      return issue.origin === "number" ? `at least ${issue.minimum}` : "not empty";
+    case "too_big":
+      return `at most ${issue.maximum}`;
+    default:
+      return "of the documented form";
+  }
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  object: "a mapping",
+  record: "a mapping",
+  array: "a list",
+};

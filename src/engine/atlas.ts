@@ -1,0 +1,76 @@
+import { type Axis, allowedCells, axesOf } from "./axis.js";
+import type { BeliefValue } from "./belief.js";
+import { witness } from "./cell.js";
+import { compare } from "./comparison.js";
+import { type Confinement, Diagrams, FALSE, type Node, TRUE } from "./diagram.js";
+import type { Plan, Step } from "./plan.js";
+import { belnap, type SettledVerdict } from "./verdict.js";
+
+/** Every step of a plan, and the verdict, as functions of the cells of the argument's axes. */
+export interface Atlas {
+  readonly axes: readonly Axis[];
+  readonly diagrams: Diagrams;
+  /** The diagram of a step: FALSE or TRUE on each cell. */
+  step(index: number): Node;
+  /** The diagram whose constants are verdicts; see `verdictOf`. */
+  readonly verdict: Node;
+}
+
+/** Draws the atlas of a plan; each step when it is first asked for. */
+export function drawAtlas(plan: Plan): Atlas {
+  const axes = axesOf(plan);
+  const diagrams = new Diagrams();
+  const drawn = new Map<number, Node>();
+  const step = (index: number): Node => {
+    const node = drawn.get(index) ?? draw(plan.steps[index] as Step);
+    drawn.set(index, node);
+    return node;
+  };
+  const draw = (of: Step): Node => {
+    switch (of.op) {
+      case "always":
+        return TRUE;
+      case "test":
+        return diagrams.make(of.belief, outcomes(axes[of.belief] as Axis, of.comparison));
+      case "not":
+        return diagrams.not(step(of.of));
+      case "all":
+        return of.of.reduce((f, part) => diagrams.and(f, step(part)), TRUE);
+      case "any":
+        return of.of.reduce((f, part) => diagrams.or(f, step(part)), FALSE);
+    }
+  };
+  return {
+    axes,
+    diagrams,
+    step,
+    get verdict() {
+      return diagrams.pair(step(plan.told.favoured), step(plan.told.disfavoured));
+    },
+  };
+}
+
+function outcomes({ cells }: Axis, comparison: Parameters<typeof compare>[0]): readonly Node[] {
+  return cells.map((cell) => (compare(comparison, witness(cell)) ? TRUE : FALSE));
+}
+
+/** The verdict that a constant of the verdict's diagram stands for. */
+export function verdictOf(constant: Node): SettledVerdict {
+  return belnap(constant % 2 === 1, constant >= 2);
+}
+
+/** The constant of a verdict. */
+export function constantOf(verdict: SettledVerdict): Node {
+  const constants: Record<SettledVerdict, Node> = {
+    silent: 0,
+    favoured: 1,
+    disfavoured: 2,
+    contested: 3,
+  };
+  return constants[verdict];
+}
+
+/** The cells in which each belief may turn out to lie. */
+export function confinementOf({ axes }: Atlas, values: readonly BeliefValue[]): Confinement {
+  return axes.map((axis, index) => allowedCells(axis, values[index] as BeliefValue));
+}

@@ -1,0 +1,96 @@
+import { type BeliefValue, chancesOf, completions, knots } from "./belief.js";
+import { type Cell, cut, holdsValue, join, meets, witness } from "./cell.js";
+import { type Comparison, compare } from "./comparison.js";
+import { type Domain, spanOf } from "./domain.js";
+import type { Plan } from "./plan.js";
+
+/** One belief as a direction of the space of worldviews, cut into the cells that the argument can tell apart. */
+export interface Axis {
+  readonly belief: string;
+  readonly domain: Domain;
+  readonly cells: readonly Cell[];
+}
+
+/** The axes of a plan, in the order of the model's beliefs. */
+export function axesOf({ model, steps }: Plan): readonly Axis[] {
+  return model.beliefs.map(({ id, domain }, belief) => {
+    const comparisons = steps.flatMap((step) =>
+      step.op === "test" && step.belief === belief ? [step.comparison] : [],
+    );
+    return { belief: id, domain, cells: cellsOf(domain, comparisons) };
+  });
+}
+
+/** The fewest cells of a domain on each of which all the comparisons are constant. */
+export function cellsOf(domain: Domain, comparisons: readonly Comparison[]): readonly Cell[] {
+  const thresholds = comparisons.map(({ threshold }) => threshold);
+  const outcome = (cell: Cell): string =>
+    comparisons.map((comparison) => Number(compare(comparison, witness(cell)))).join("");
+  const merged: Cell[] = [];
+  for (const cell of cut(domain, spanOf(domain), thresholds)) {
+    const last = merged.at(-1);
+    if (last && outcome(last) === outcome(cell)) merged[merged.length - 1] = join(last, cell);
+    else merged.push(cell);
+  }
+  return merged;
+}
+
+/** The indexes of the cells in which the belief may turn out to lie. */
+export function allowedCells({ cells, domain }: Axis, value: BeliefValue): readonly number[] {
+  const spans = completions(value, domain);
+  return cells.flatMap((cell, index) => (spans.some((span) => meets(cell, span)) ? [index] : []));
+}
+
+/** The probability of each cell; undefined for a belief that says nothing of probabilities. */
+export function masses(axis: Axis, value: BeliefValue): readonly number[] | undefined {
+  switch (value.kind) {
+    case "unknown":
+    case "range":
+      return undefined;
+    case "value":
+      return discreteMasses(axis, [{ value: Number(value.value), chance: 1 }]);
+    case "chance":
+      return discreteMasses(axis, chancesOf(value.chance));
+    case "chances":
+      return discreteMasses(axis, value.chances);
+    case "quantiles":
+      return continuousMasses(axis, value.quantiles);
+  }
+}
+
+function discreteMasses(
+  { cells }: Axis,
+  chances: readonly { value: number; chance: number }[],
+): readonly number[] {
+  return cells.map((cell) =>
+    chances.reduce((sum, { value, chance }) => (holdsValue(cell, value) ? sum + chance : sum), 0),
+  );
+}
+
+type Quantiles = (BeliefValue & { kind: "quantiles" })["quantiles"];
+
+function continuousMasses({ cells, domain }: Axis, quantiles: Quantiles): readonly number[] {
+  const points = knots(quantiles, domain);
+  return cells.map(({ min, max, minIncluded, maxIncluded }) => {
+    const upTo = maxIncluded ? atMost(points, max) : below(points, max);
+    return upTo - (minIncluded ? below(points, min) : atMost(points, min));
+  });
+}
+
+/** P(X <= x) of the distribution that runs straight between the points. */
+function atMost(points: Quantiles, x: number): number {
+  const from = points.findLastIndex(({ value }) => value <= x);
+  const to = points[from + 1];
+  const { share, value } = points[from] as Quantiles[number];
+  if (!to) return 1;
+  return share + ((x - value) / (to.value - value)) * (to.share - share);
+}
+
+/** P(X < x): as above, but without a jump that stands at x itself. */
+function below(points: Quantiles, x: number): number {
+  const to = points.findIndex(({ value }) => value >= x);
+  const from = points[to - 1];
+  const { share, value } = points[to] as Quantiles[number];
+  if (!from) return 0;
+  return share - ((value - x) / (value - from.value)) * (share - from.share);
+}

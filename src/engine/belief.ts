@@ -1,0 +1,103 @@
+import { type Domain, type Span, spanOf } from "./domain.js";
+
+/** One point of a cumulative distribution: the belief is at most `value` with probability `share`. */
+export interface Quantile {
+  /** Between 0 and 1. */
+  readonly share: number;
+  readonly value: number;
+}
+
+/** One possible value of an integer belief with its probability. */
+export interface Chance {
+  readonly value: number;
+  /** Between 0 and 1; the chances of a belief add to 1. */
+  readonly chance: number;
+}
+
+/** What a worldview says of one belief: a value, or one of the ways of leaving it open. */
+export type BeliefValue =
+  | { readonly kind: "value"; readonly value: number | boolean }
+  | { readonly kind: "unknown" }
+  /** Somewhere from min to max, ends included; nothing is said about where. */
+  | { readonly kind: "range"; readonly min: number; readonly max: number }
+  /** The chance that a boolean is true. */
+  | { readonly kind: "chance"; readonly chance: number }
+  | { readonly kind: "chances"; readonly chances: readonly Chance[] }
+  /** Rising in share and value; read as a distribution that runs straight between them. */
+  | { readonly kind: "quantiles"; readonly quantiles: readonly Quantile[] };
+
+export const unknownValue: BeliefValue = { kind: "unknown" };
+
+/** Whether the belief has one value only, however it was written. */
+export function isSettled(value: BeliefValue, domain: Domain): boolean {
+  const spans = completions(value, domain);
+  return spans.length === 1 && spans[0]?.min === spans[0]?.max;
+}
+
+/** Whether the belief says how probable its values are. */
+export function hasProbability(value: BeliefValue): boolean {
+  return value.kind === "chance" || value.kind === "chances" || value.kind === "quantiles";
+}
+
+/**
+ * The engine values that the belief may turn out to have, as rising closed spans. A value of
+ * probability 0 is none of them, except single points inside a continuous stretch.
+ */
+export function completions(value: BeliefValue, domain: Domain): readonly Span[] {
+  switch (value.kind) {
+    case "value":
+      return [point(Number(value.value))];
+    case "unknown":
+      return [spanOf(domain)];
+    case "range":
+      return [{ min: value.min, max: value.max }];
+    case "chance":
+      return chancesOf(value.chance).map(({ value: v }) => point(v));
+    case "chances":
+      return value.chances
+        .filter(({ chance }) => chance > 0)
+        .map(({ value: v }) => point(v))
+        .sort((a, b) => a.min - b.min);
+    case "quantiles":
+      return stretches(value.quantiles, domain);
+  }
+}
+
+/** The smallest span that holds every completion. */
+export function hull(value: BeliefValue, domain: Domain): Span {
+  if (value.kind === "value") return point(Number(value.value));
+  const spans = completions(value, domain);
+  return { min: spans[0]?.min ?? Number.NaN, max: spans.at(-1)?.max ?? Number.NaN };
+}
+
+/** A boolean's chance as chances of 0 and 1, without impossible values. */
+export function chancesOf(chance: number): Chance[] {
+  return [
+    { value: 0, chance: 1 - chance },
+    { value: 1, chance },
+  ].filter((each) => each.chance > 0);
+}
+
+/** The quantiles with the ends of the domain, between which the distribution runs straight. */
+export function knots(quantiles: readonly Quantile[], domain: Domain): readonly Quantile[] {
+  const { min, max } = spanOf(domain);
+  return [{ share: 0, value: min }, ...quantiles, { share: 1, value: max }];
+}
+
+function stretches(quantiles: readonly Quantile[], domain: Domain): readonly Span[] {
+  const spans: { min: number; max: number }[] = [];
+  let from: Quantile | undefined;
+  for (const to of knots(quantiles, domain)) {
+    if (from && to.share > from.share) {
+      const last = spans.at(-1);
+      if (last && last.max === from.value) last.max = to.value;
+      else spans.push({ min: from.value, max: to.value });
+    }
+    from = to;
+  }
+  return spans;
+}
+
+function point(value: number): Span {
+  return { min: value, max: value };
+}

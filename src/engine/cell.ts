@@ -1,0 +1,74 @@
+import { type Domain, isDiscrete, type Span } from "./domain.js";
+
+/**
+ * A region of one belief's domain on which every comparison of the argument is constant. In discrete
+ * domains both ends belong to it; `max` may be infinite there.
+ */
+export interface Cell extends Span {
+  readonly minIncluded: boolean;
+  readonly maxIncluded: boolean;
+}
+
+/** The cell of a single value. */
+export function pointCell(value: number): Cell {
+  return { min: value, max: value, minIncluded: true, maxIncluded: true };
+}
+
+/** A value of the cell. */
+export function witness(cell: Cell): number {
+  if (cell.minIncluded) return cell.min;
+  return cell.maxIncluded ? cell.max : (cell.min + cell.max) / 2;
+}
+
+/** Whether the cell has a value in common with a closed span. */
+export function meets(cell: Cell, span: Span): boolean {
+  const min = Math.max(cell.min, span.min);
+  const max = Math.min(cell.max, span.max);
+  return min < max || (min === max && holdsValue(cell, min));
+}
+
+export function holdsValue({ min, max, minIncluded, maxIncluded }: Cell, value: number): boolean {
+  return (minIncluded ? value >= min : value > min) && (maxIncluded ? value <= max : value < max);
+}
+
+/** How far a cell is from a span: the infimum of the distances between their values. */
+export function distance(cell: Cell, span: Span): number {
+  return Math.max(0, cell.min - span.max, span.min - cell.max);
+}
+
+/** Two neighbouring cells, the lower first, as one. */
+export function join(low: Cell, high: Cell): Cell {
+  return { ...low, max: high.max, maxIncluded: high.maxIncluded };
+}
+
+/** The cells into which thresholds cut a domain, rising: each threshold alone, and what lies between. */
+export function cut(domain: Domain, span: Span, thresholds: readonly number[]): readonly Cell[] {
+  const points = [...new Set(thresholds)]
+    .filter((t) => t >= span.min && t <= span.max)
+    .sort((a, b) => a - b);
+  const gap = isDiscrete(domain) ? integerGap : openGap;
+  const cells: Cell[] = [];
+  let low: number | undefined;
+  for (const point of points) {
+    cells.push(...gap(low, point, span), pointCell(point));
+    low = point;
+  }
+  cells.push(...gap(low, undefined, span));
+  return cells;
+}
+
+/** What lies strictly between two thresholds; an end of the domain where there is none. */
+type Gap = (low: number | undefined, high: number | undefined, span: Span) => readonly Cell[];
+
+const integerGap: Gap = (low, high, span) => {
+  const min = low === undefined ? span.min : low + 1;
+  const max = high === undefined ? span.max : high - 1;
+  return min <= max ? [{ min, max, minIncluded: true, maxIncluded: Number.isFinite(max) }] : [];
+};
+
+const openGap: Gap = (low, high, span) => {
+  const min = low ?? span.min;
+  const max = high ?? span.max;
+  if (min === max) return low === undefined && high === undefined ? [pointCell(min)] : [];
+  return [{ min, max, minIncluded: low === undefined, maxIncluded: high === undefined }];
+};

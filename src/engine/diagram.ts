@@ -1,0 +1,206 @@
+/**
+ * Multi-valued decision diagrams (Bryant 1986, extended to axes of more than two cells by Srinivasan
+ * et al. 1990): functions of cells, kept reduced and shared, so that equal functions are one node.
+ * Questions about all completions of a worldview are walks over a diagram instead of loops over the
+ * product of its cells.
+ */
+
+/** A function from cells to one of four results. The ids 0 to 3 are the constants. */
+export type Node = number;
+
+/** The number of constants: two truth values, or four verdicts. */
+const CONSTANTS = 4;
+
+export const FALSE: Node = 0;
+export const TRUE: Node = 1;
+
+/** Nodes at most; arguments of sensible size need a few hundred. */
+export const NODE_LIMIT = 500_000;
+
+/** The question needs more room or time than racecheck allows itself. */
+export class AnalysisTooLarge extends Error {
+  constructor(
+    readonly what: "nodes" | "sets" | "beliefs" | "cases",
+    readonly limit: number,
+  ) {
+    super(`the analysis needs more than ${limit} ${what}`);
+  }
+}
+
+/** The cells to which each axis is confined; undefined leaves an axis free. */
+export type Confinement = readonly (readonly number[] | undefined)[];
+
+export class Diagrams {
+  readonly #axis: number[] = [];
+  readonly #children: (readonly Node[])[] = [];
+  readonly #unique = new Map<string, Node>();
+  readonly #combined = new Map<string, Map<number, Node>>();
+
+  constructor(readonly limit = NODE_LIMIT) {
+    for (let constant = 0; constant < CONSTANTS; constant++) {
+      this.#axis.push(Number.POSITIVE_INFINITY);
+      this.#children.push([]);
+    }
+  }
+
+  /** Whether at least half of the nodes are left. */
+  get hasRoom(): boolean {
+    return this.#axis.length < this.limit / 2;
+  }
+
+  isConstant(node: Node): boolean {
+    return node < CONSTANTS;
+  }
+
+  /** The first axis on which the function depends. */
+  axisOf(node: Node): number {
+    return this.#axis[node] as number;
+  }
+
+  childrenOf(node: Node): readonly Node[] {
+    return this.#children[node] as readonly Node[];
+  }
+
+  /** The function that is `children[cell]` on each cell of the axis. Children depend on later axes only. */
+  make(axis: number, children: readonly Node[]): Node {
+    const first = children[0] as Node;
+    if (children.every((child) => child === first)) return first;
+    const key = `${axis}:${children.join()}`;
+    const known = this.#unique.get(key);
+    if (known !== undefined) return known;
+    if (this.#axis.length >= this.limit) throw new AnalysisTooLarge("nodes", this.limit);
+    this.#axis.push(axis);
+    this.#children.push(children);
+    this.#unique.set(key, this.#axis.length - 1);
+    return this.#axis.length - 1;
+  }
+
+  and(f: Node, g: Node): Node {
+    if (f === FALSE || g === FALSE) return FALSE;
+    if (f === TRUE || f === g) return g;
+    if (g === TRUE) return f;
+    return this.#combine("and", Math.min(f, g), Math.max(f, g), (a, b) => this.and(a, b));
+  }
+
+  or(f: Node, g: Node): Node {
+    if (f === TRUE || g === TRUE) return TRUE;
+    if (f === FALSE || f === g) return g;
+    if (g === FALSE) return f;
+    return this.#combine("or", Math.min(f, g), Math.max(f, g), (a, b) => this.or(a, b));
+  }
+
+  /** The constant f + 2 g of two truth-valued functions. */
+  pair(f: Node, g: Node): Node {
+    if (this.isConstant(f) && this.isConstant(g)) return f + 2 * g;
+    return this.#combine("pair", f, g, (a, b) => this.pair(a, b));
+  }
+
+  /** The function with each constant replaced. */
+  map(f: Node, replace: (constant: Node) => Node): Node {
+    return this.#walk(f, new Map(), (node, visit) =>
+      this.isConstant(node)
+        ? replace(node)
+        : this.make(this.axisOf(node), this.childrenOf(node).map(visit)),
+    );
+  }
+
+  not(f: Node): Node {
+    return this.map(f, (constant) => (constant === FALSE ? TRUE : FALSE));
+  }
+
+  /** True where the function has the given constant. */
+  is(f: Node, constant: Node): Node {
+    return this.map(f, (each) => (each === constant ? TRUE : FALSE));
+  }
+
+  /**
+   * The function on confined axes. It no longer depends on what no allowed cell can change, so what it
+   * still depends on matters.
+   */
+  confine(f: Node, allowed: Confinement): Node {
+    return this.#walk(f, new Map(), (node, visit) => {
+      if (this.isConstant(node)) return node;
+      const axis = this.axisOf(node);
+      const children = this.childrenOf(node);
+      const cells = allowed[axis];
+      if (!cells) return this.make(axis, children.map(visit));
+      const kept = cells.map((cell) => visit(children[cell] as Node));
+      const confined = children.map((_, cell) => kept[Math.max(0, cells.indexOf(cell))] as Node);
+      return this.make(axis, confined);
+    });
+  }
+
+  /** True where the function is true whichever of the cells its first axis takes. */
+  every(f: Node, cells: readonly number[]): Node {
+    const children = this.childrenOf(f);
+    return cells.reduce((all, cell) => this.and(all, children[cell] as Node), TRUE);
+  }
+
+  /** The constants that the function takes, rising. */
+  constants(f: Node): readonly Node[] {
+    return [...this.#below(f)].filter((node) => this.isConstant(node)).sort((a, b) => a - b);
+  }
+
+  /** The axes on which the function depends, rising. */
+  axes(f: Node): readonly number[] {
+    const inner = [...this.#below(f)].filter((node) => !this.isConstant(node));
+    return [...new Set(inner.map((node) => this.axisOf(node)))].sort((a, b) => a - b);
+  }
+
+  /** The probability of each constant when the axes are independent with the given cell probabilities. */
+  distribution(f: Node, masses: readonly (readonly number[] | undefined)[]): readonly number[] {
+    return this.#walk<readonly number[]>(f, new Map(), (node, visit) => {
+      if (this.isConstant(node)) return unit(node);
+      const weights = masses[this.axisOf(node)] as readonly number[];
+      const parts = this.childrenOf(node).map(visit);
+      return unit(0).map((_, constant) =>
+        parts.reduce(
+          (sum, part, cell) => sum + (weights[cell] as number) * (part[constant] as number),
+          0,
+        ),
+      );
+    });
+  }
+
+  #below(f: Node): ReadonlySet<Node> {
+    const seen = new Set([f]);
+    for (const node of seen) for (const child of this.childrenOf(node)) seen.add(child);
+    return seen;
+  }
+
+  #walk<T>(f: Node, done: Map<Node, T>, step: (node: Node, visit: (child: Node) => T) => T): T {
+    const visit = (node: Node): T => {
+      const known = done.get(node);
+      if (known !== undefined) return known;
+      const result = step(node, visit);
+      done.set(node, result);
+      return result;
+    };
+    return visit(f);
+  }
+
+  #combine(name: string, f: Node, g: Node, inner: (a: Node, b: Node) => Node): Node {
+    const memo = this.#combined.get(name) ?? new Map<number, Node>();
+    this.#combined.set(name, memo);
+    const key = f * NODE_LIMIT + g;
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const axis = Math.min(this.axisOf(f), this.axisOf(g));
+    const left = this.#childrenOn(f, axis);
+    const right = this.#childrenOn(g, axis);
+    const cells = (left ?? right ?? []).map((_, cell) =>
+      inner(left ? (left[cell] as Node) : f, right ? (right[cell] as Node) : g),
+    );
+    const node = this.make(axis, cells);
+    memo.set(key, node);
+    return node;
+  }
+
+  #childrenOn(node: Node, axis: number): readonly Node[] | undefined {
+    return this.axisOf(node) === axis ? this.childrenOf(node) : undefined;
+  }
+}
+
+function unit(constant: Node): number[] {
+  return Array.from({ length: CONSTANTS }, (_, index) => Number(index === constant));
+}

@@ -1,0 +1,42 @@
+/** What values a belief can take. Inside the engine booleans are the integers 0 (false) and 1 (true). */
+export type Domain =
+  | { readonly type: "boolean" }
+  | { readonly type: "number"; readonly min: number; readonly max: number }
+  | { readonly type: "integer"; readonly min: number; readonly max?: number };
+
+/** A closed interval of engine values; `max` may be infinite for integers. */
+export interface Span {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The smallest span that holds the whole domain. */
+export function spanOf(domain: Domain): Span {
+  switch (domain.type) {
+    case "boolean":
+      return { min: 0, max: 1 };
+    case "number":
+      return { min: domain.min, max: domain.max };
+    case "integer":
+      return { min: domain.min, max: domain.max ?? Number.POSITIVE_INFINITY };
+  }
+}
+
+/** Whether the domain steps from one whole value to the next. */
+export function isDiscrete(domain: Domain): boolean {
+  return domain.type !== "number";
+}
+
+/** Whether a finite engine value belongs to the domain. */
+export function contains(domain: Domain, value: number): boolean {
+  const { min, max } = spanOf(domain);
+  return value >= min && value <= max && (!isDiscrete(domain) || Number.isInteger(value));
+}
+
+/**
+ * The unit in which changes of a belief are measured: the width of a numeric domain, 1 (a step) for
+ * integers and booleans.
+ */
+export function unitOf(domain: Domain): number {
+  return domain.type === "number" ? domain.max - domain.min || 1 : 1;
+}

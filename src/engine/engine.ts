@@ -1,0 +1,49 @@
+import { type Atlas, drawAtlas } from "./atlas.js";
+import { type BeliefValue, hull } from "./belief.js";
+import { type Leaf, leavesOf } from "./conditions.js";
+import { type Span, spanOf } from "./domain.js";
+import type { Model } from "./model.js";
+import { compilePlan, type Plan } from "./plan.js";
+
+/** A compiled argument: made once, asked often. */
+export interface Engine {
+  readonly model: Model;
+  readonly plan: Plan;
+  /** The tests that each claim comes down to. */
+  readonly leaves: ReadonlyMap<string, readonly Leaf[]>;
+  /** The exact analyses' diagrams, drawn when first needed. */
+  atlas(): Atlas;
+}
+
+/** What a worldview says of each belief, in the order of the model's beliefs. */
+export type Stance = readonly BeliefValue[];
+
+/** Compiles a model. */
+export function createEngine(model: Model): Engine {
+  const plan = compilePlan(model);
+  let atlas: Atlas | undefined;
+  return {
+    model,
+    plan,
+    leaves: new Map(model.claims.map(({ id, when }) => [id, leavesOf(model, when)])),
+    atlas() {
+      if (!atlas?.diagrams.hasRoom) atlas = drawAtlas(plan);
+      return atlas;
+    },
+  };
+}
+
+/** The span in which each belief of a stance lies. */
+export function spansOf({ beliefs }: Model, stance: Stance): Span[] {
+  return beliefs.map(({ domain }, index) => {
+    const value = stance[index];
+    return value ? hull(value, domain) : spanOf(domain);
+  });
+}
+
+/** The place of a belief in the model's order. */
+export function beliefIndex({ beliefs }: Model, belief: string): number {
+  const index = beliefs.findIndex(({ id }) => id === belief);
+  if (index < 0) throw new Error(`the model has no belief ${belief}`);
+  return index;
+}

@@ -1,0 +1,44 @@
+import type { Comparison } from "./comparison.js";
+import type { Domain } from "./domain.js";
+import type { Direction } from "./verdict.js";
+
+/** A condition over beliefs, terms and claims, with every parameter already replaced by its value. */
+export type Condition =
+  | { readonly kind: "always" }
+  | { readonly kind: "test"; readonly belief: string; readonly comparison: Comparison }
+  | { readonly kind: "term"; readonly term: string }
+  | { readonly kind: "claim"; readonly claim: string }
+  | { readonly kind: "all"; readonly of: readonly Condition[] }
+  | { readonly kind: "any"; readonly of: readonly Condition[] }
+  | { readonly kind: "not"; readonly of: Condition };
+
+export const roles = ["conclusion", "reason", "premise", "note"] as const;
+export type Role = (typeof roles)[number];
+
+export interface ModelBelief {
+  readonly id: string;
+  readonly domain: Domain;
+}
+
+export interface ModelTerm {
+  readonly id: string;
+  readonly when: Condition;
+}
+
+export interface ModelClaim {
+  readonly id: string;
+  readonly role: Role;
+  readonly when: Condition;
+  /** For conclusions: the verdict; for reasons: what they weigh for. Premises and notes have none. */
+  readonly speaksFor?: Direction;
+}
+
+/**
+ * What the engine needs of an argument. References resolve and claims form no cycle: whoever makes a
+ * model has checked that.
+ */
+export interface Model {
+  readonly beliefs: readonly ModelBelief[];
+  readonly terms: readonly ModelTerm[];
+  readonly claims: readonly ModelClaim[];
+}

@@ -1,0 +1,150 @@
+import { type Atlas, confinementOf, verdictOf } from "./atlas.js";
+import { masses } from "./axis.js";
+import { type BeliefValue, hasProbability, isSettled } from "./belief.js";
+import { AnalysisTooLarge, type Node } from "./diagram.js";
+import type { Engine, Stance } from "./engine.js";
+import { type SettledVerdict, settledVerdicts } from "./verdict.js";
+
+/** Bounds of a probability; equal where it is known. */
+export interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export type VerdictProbability = Readonly<Record<SettledVerdict, Bounds>>;
+
+/** Cases of beliefs without probabilities that are told apart at most. */
+export const CASE_LIMIT = 100_000;
+
+/**
+ * The probability of each verdict, beliefs independent. Beliefs that are open without probabilities
+ * are taken at their worst and at their best: the bounds are the least and the greatest probability
+ * over their completions.
+ *
+ * @returns undefined if no belief of the stance says how probable its values are
+ * @throws AnalysisTooLarge
+ */
+export function probability(engine: Engine, stance: Stance): VerdictProbability | undefined {
+  if (!stance.some(hasProbability)) return undefined;
+  const { atlas, verdict } = confined(engine, stance);
+  const bounds = new Prober(atlas, stance).bounds(verdict);
+  const entries = bounds.map((each, constant) => [verdictOf(constant), each] as const);
+  return inVerdictOrder(Object.fromEntries(entries) as Record<SettledVerdict, Bounds>);
+}
+
+/** What is known, before and after, about an open belief's power to settle the verdict. */
+export interface Information {
+  readonly belief: string;
+  /** Expected reduction of the verdict's entropy by knowing the belief, in bits. */
+  readonly bits: number;
+}
+
+/** How much knowing each open belief would narrow the verdict down. */
+export interface InformationRanking {
+  /** The entropy of the verdict, in bits: -Σ P(v) log2 P(v). */
+  readonly entropy: number;
+  /** The mutual information H(V) - Σ P(cell) H(V | cell) of each, greatest first. */
+  readonly beliefs: readonly Information[];
+}
+
+/**
+ * Ranks the open beliefs that matter by the information they carry about the verdict (Lindley 1956).
+ *
+ * @returns undefined unless every open belief on which the verdict depends has probabilities
+ * @throws AnalysisTooLarge
+ */
+export function information(engine: Engine, stance: Stance): InformationRanking | undefined {
+  if (!stance.some(hasProbability)) return undefined;
+  const { atlas, verdict } = confined(engine, stance);
+  const axes = atlas.diagrams.axes(verdict);
+  const weights = atlas.axes.map((axis, index) => masses(axis, stance[index] as BeliefValue));
+  if (axes.length === 0 || axes.some((axis) => !weights[axis])) return undefined;
+
+  const entropy = entropyOf(atlas.diagrams.distribution(verdict, weights));
+  const remaining = (axis: number): number =>
+    (weights[axis] as readonly number[]).reduce((sum, weight, cell) => {
+      if (weight === 0) return sum;
+      const known = atlas.diagrams.confine(verdict, only(axis, cell));
+      return sum + weight * entropyOf(atlas.diagrams.distribution(known, weights));
+    }, 0);
+  const beliefs = axes.map((axis) => ({
+    belief: atlas.axes[axis]?.belief as string,
+    bits: Math.max(0, entropy - remaining(axis)),
+  }));
+  return { entropy, beliefs: beliefs.sort((a, b) => b.bits - a.bits) };
+}
+
+/** The open beliefs that no completion of the others lets turn the verdict. */
+export function irrelevant(engine: Engine, stance: Stance): readonly string[] {
+  const { atlas, verdict } = confined(engine, stance);
+  const relevant = atlas.diagrams.axes(verdict);
+  return atlas.axes
+    .filter((axis, index) => !isSettled(stance[index] as BeliefValue, axis.domain))
+    .filter((axis) => !relevant.includes(atlas.axes.indexOf(axis)))
+    .map(({ belief }) => belief);
+}
+
+function confined(engine: Engine, stance: Stance): { atlas: Atlas; verdict: Node } {
+  const atlas = engine.atlas();
+  return { atlas, verdict: atlas.diagrams.confine(atlas.verdict, confinementOf(atlas, stance)) };
+}
+
+class Prober {
+  readonly #atlas: Atlas;
+  readonly #stance: Stance;
+  readonly #weights: readonly (readonly number[] | undefined)[];
+  readonly #known = new Map<Node, readonly Bounds[]>();
+
+  constructor(atlas: Atlas, stance: Stance) {
+    this.#atlas = atlas;
+    this.#stance = stance;
+    this.#weights = atlas.axes.map((axis, index) => masses(axis, stance[index] as BeliefValue));
+  }
+
+  /** The bounds of each constant's probability. */
+  bounds(node: Node): readonly Bounds[] {
+    const found = this.#known.get(node) ?? this.#find(node);
+    this.#known.set(node, found);
+    if (this.#known.size > CASE_LIMIT) throw new AnalysisTooLarge("cases", CASE_LIMIT);
+    return found;
+  }
+
+  #find(node: Node): readonly Bounds[] {
+    const { diagrams } = this.#atlas;
+    const free = diagrams.axes(node).find((axis) => !this.#weights[axis]);
+    if (free === undefined) {
+      return diagrams.distribution(node, this.#weights).map((p) => ({ lower: p, upper: p }));
+    }
+    const cases = this.#cells(free).map((cell) =>
+      this.bounds(diagrams.confine(node, only(free, cell))),
+    );
+    return cases.reduce((widest, each) =>
+      widest.map(({ lower, upper }, constant) => {
+        const other = each[constant] as Bounds;
+        return { lower: Math.min(lower, other.lower), upper: Math.max(upper, other.upper) };
+      }),
+    );
+  }
+
+  #cells(axis: number): readonly number[] {
+    const confinement = confinementOf(this.#atlas, this.#stance);
+    return confinement[axis] as readonly number[];
+  }
+}
+
+function only(axis: number, cell: number): (readonly number[] | undefined)[] {
+  const confinement: (readonly number[] | undefined)[] = [];
+  confinement[axis] = [cell];
+  return confinement;
+}
+
+function entropyOf(distribution: readonly number[]): number {
+  return distribution.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
+}
+
+function inVerdictOrder(found: Record<SettledVerdict, Bounds>): VerdictProbability {
+  return Object.fromEntries(settledVerdicts.map((verdict) => [verdict, found[verdict]])) as Record<
+    SettledVerdict,
+    Bounds
+  >;
+}

@@ -1,0 +1,35 @@
+/**
+ * Three truth values and Kleene's strong logic over them.
+ *
+ * The codes are ordered fails < unknown < holds, so that conjunction is the minimum and disjunction
+ * the maximum (Kleene 1952, §64). Nothing else in the engine knows this ordering.
+ */
+
+/** Status of a condition, term or claim on a worldview. */
+export type Status = "holds" | "fails" | "unknown";
+
+export const FAILS = 0;
+export const UNKNOWN = 1;
+export const HOLDS = 2;
+
+/** A status as the evaluator's inner loop keeps it. */
+export type StatusCode = typeof FAILS | typeof UNKNOWN | typeof HOLDS;
+
+const names = ["fails", "unknown", "holds"] as const satisfies readonly Status[];
+
+/** The word for a code. */
+export function statusOf(code: StatusCode): Status {
+  return names[code];
+}
+
+export function not(code: StatusCode): StatusCode {
+  return (HOLDS - code) as StatusCode;
+}
+
+export function and(a: StatusCode, b: StatusCode): StatusCode {
+  return a < b ? a : b;
+}
+
+export function or(a: StatusCode, b: StatusCode): StatusCode {
+  return a > b ? a : b;
+}

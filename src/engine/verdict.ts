@@ -1,0 +1,22 @@
+/**
+ * The verdicts: Belnap's four values of one question, and `open` for a worldview that leaves more
+ * than one of them possible (Belnap 1977, "A useful four-valued logic").
+ */
+
+export const settledVerdicts = ["favoured", "disfavoured", "contested", "silent"] as const;
+
+/** What an argument tells of its subject: yes, no, both, or nothing. */
+export type SettledVerdict = (typeof settledVerdicts)[number];
+
+export type Verdict = SettledVerdict | "open";
+
+export const verdicts: readonly Verdict[] = [...settledVerdicts, "open"];
+
+/** A direction in which a conclusion, or a reason, speaks. */
+export type Direction = "favoured" | "disfavoured";
+
+/** The verdict of being told yes, told no, both or neither. */
+export function belnap(toldYes: boolean, toldNo: boolean): SettledVerdict {
+  if (toldYes) return toldNo ? "contested" : "favoured";
+  return toldNo ? "disfavoured" : "silent";
+}

@@ -1,0 +1,1 @@
+export { evaluate } from "./engine/evaluate.js";

@@ -1,0 +1,160 @@
+import type { Argument } from "../argument/argument.js";
+import type { Diagnostic } from "../diagnostics/problem.js";
+import { word } from "../diagnostics/wording.js";
+import type { LeafResult } from "../engine/evaluate.js";
+import type { Flip } from "../engine/flips.js";
+import type { VerdictProbability } from "../engine/probability.js";
+import type { HeldBelief, Worldview } from "../worldview/worldview.js";
+import {
+  type Assessment,
+  assessments,
+  diagnosticsOf,
+  type EvaluationReport,
+  type Formatter,
+} from "./report.js";
+import { beliefOf, exact, plainValue, shownRegion, shownTest } from "./values.js";
+
+/** The version of every JSON document that racecheck prints; keys may be added within a version. */
+export const SCHEMA_VERSION = 1;
+
+/** One JSON document. */
+export const formatJson: Formatter<EvaluationReport> = (report, { brief }) =>
+  document({
+    schema_version: SCHEMA_VERSION,
+    argument: argumentJson(report.argument),
+    results: assessments(report).map((each) => resultJson(each, report.argument, brief)),
+    errors: diagnosticsOf(report).map(errorJson),
+  });
+
+/** The document of a run that could not begin. */
+export function failedJson(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.map(errorJson);
+  return document({ schema_version: SCHEMA_VERSION, argument: null, results: [], errors });
+}
+
+/** One JSON document, indented, as a text that ends with a line break. */
+export function document(content: object): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+export function argumentJson({ definition, parameters }: Argument) {
+  const { id, title, source } = definition;
+  return { id, title, source, parameters };
+}
+
+export function errorJson({ problem, place }: Diagnostic) {
+  const { file, document: number, line, column } = place;
+  const { message, hint } = word(problem);
+  return { file, document: number, line, column, code: problem.code, message, hint };
+}
+
+export function resultJson(assessment: Assessment, argument: Argument, brief: boolean) {
+  return brief ? briefResult(assessment) : fullResult(assessment, argument);
+}
+
+function briefResult({ worldview, evaluation }: Assessment) {
+  const { file, document: number, name } = worldview;
+  const { verdict, possible, tradeOff } = evaluation;
+  return { file, document: number, name, verdict, possible, trade_off: tradeOff };
+}
+
+function fullResult(
+  { worldview, evaluation, probability, outlook }: Assessment,
+  argument: Argument,
+) {
+  const { file, document: number, line, name, entity, referenceClass } = worldview;
+  return {
+    file,
+    document: number,
+    line,
+    name,
+    entity,
+    reference_class: referenceClass,
+    verdict: evaluation.verdict,
+    possible: evaluation.possible,
+    probability: probability && probabilityJson(probability),
+    trade_off: evaluation.tradeOff,
+    beliefs: beliefsJson(worldview, argument),
+    claims: claimsJson(worldview, evaluation, argument),
+    ...(outlook && outlookJson(outlook, argument)),
+  };
+}
+
+function probabilityJson(probability: VerdictProbability) {
+  return Object.fromEntries(
+    Object.entries(probability).map(([verdict, { lower, upper }]) => [
+      verdict,
+      { lower: exact(lower), upper: exact(upper) },
+    ]),
+  );
+}
+
+function beliefsJson({ beliefs }: Worldview, argument: Argument) {
+  return Object.fromEntries(
+    beliefs.map(({ id, value, origin, level, line, column }) => {
+      const plain = plainValue(value, beliefOf(argument, id).domain);
+      return [id, { value: plain, level, origin, line, column }];
+    }),
+  );
+}
+
+function claimsJson(
+  { beliefs }: Worldview,
+  { claims }: Assessment["evaluation"],
+  argument: Argument,
+) {
+  return argument.claims.map(({ id, role, side, concludes, says, source }, index) => {
+    const result = claims[index] as (typeof claims)[number];
+    return {
+      id,
+      status: result.status,
+      role,
+      side,
+      concludes,
+      says,
+      conditions: result.conditions.map((leaf) => conditionJson(leaf, beliefs, argument)),
+      waits_for: result.waitsFor,
+      source,
+    };
+  });
+}
+
+function conditionJson(leaf: LeafResult, beliefs: readonly HeldBelief[], argument: Argument) {
+  const { domain } = beliefOf(argument, leaf.belief);
+  const held = beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
+  return {
+    term: leaf.term,
+    claim: leaf.claim,
+    belief: leaf.belief,
+    test: shownTest(leaf.comparison, domain),
+    actual: plainValue(held.value, domain),
+    status: leaf.status,
+    line: held.line,
+    column: held.column,
+  };
+}
+
+function outlookJson(outlook: NonNullable<Assessment["outlook"]>, argument: Argument) {
+  const { flips, settles, information, irrelevant } = outlook;
+  return {
+    flips: flips.map((flip) => flipJson(flip, argument)),
+    settles: settles.map((flip) => flipJson(flip, argument)),
+    information: information && {
+      measure: "expected reduction of the entropy of the verdict, in bits",
+      entropy: exact(information.entropy),
+      beliefs: information.beliefs.map(({ belief, bits }) => ({ belief, bits: exact(bits) })),
+    },
+    cannot_matter: irrelevant,
+  };
+}
+
+export function flipJson({ to, changes, knifeEdge }: Flip, argument: Argument) {
+  return {
+    to,
+    changes: changes.map(({ belief, from, to: region }) => {
+      const { domain } = beliefOf(argument, belief);
+      return { belief, from: plainValue(from, domain), to: shownRegion(region, domain) };
+    }),
+    ...(knifeEdge && { knife_edge: true }),
+  };
+}

@@ -1,0 +1,102 @@
+/** The columns a text takes in a terminal. */
+export type Measure = (text: string) => number;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what a style begins with
+const STYLE = /\u001b\[[\d;]*m/g;
+
+/** Characters that take one column each, whatever the terminal: no need to load a table for them. */
+const SIMPLE =
+  /^[\n\u0020-\u007e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f\u2714\u2718]*$/;
+
+/** The measure of texts of simple characters. */
+export const simpleMeasure: Measure = (text) => unstyled(text).length;
+
+/** Whether a text needs a measure that knows of wide and combining characters. */
+export function needsPreciseMeasure(text: string): boolean {
+  return !SIMPLE.test(unstyled(text));
+}
+
+/** The measure of all texts; loads string-width. */
+export async function preciseMeasure(): Promise<Measure> {
+  return (await import("string-width")).default;
+}
+
+/** Text made safe for a terminal: what would steer it is shown as an escape instead. */
+export function visible(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** A page of some width on which text is laid out. */
+export class Page {
+  constructor(
+    readonly width: number,
+    readonly measure: Measure = simpleMeasure,
+  ) {}
+
+  /** Wraps a text; the first line starts with `first`, the others with as many blanks. */
+  wrap(text: string, first = ""): string {
+    const margin = this.measure(first);
+    const blanks = " ".repeat(margin);
+    const lines = this.#lines(text, Math.max(16, this.width - margin));
+    return lines.map((line, index) => (index === 0 ? first : blanks) + line).join("\n");
+  }
+
+  /** A left and a right part at the two ends of a line, or on lines of their own. */
+  ends(left: string, right: string): string {
+    const gap = this.width - this.measure(left) - this.measure(right);
+    return gap >= 2 ? left + " ".repeat(gap) + right : `${this.wrap(left)}\n${this.wrap(right)}`;
+  }
+
+  /** Rows of cells aligned in columns; each row on one line, without blanks at its end. */
+  columns(rows: readonly (readonly string[])[], gap = "  "): string[] {
+    const widths: number[] = [];
+    for (const row of rows) {
+      row.forEach((cell, index) => {
+        widths[index] = Math.max(widths[index] ?? 0, this.measure(cell));
+      });
+    }
+    const padded = (cell: string, index: number): string => this.pad(cell, widths[index] as number);
+    return rows.map((row) => row.map(padded).join(gap).trimEnd());
+  }
+
+  /** Fills a text up with blanks. */
+  pad(text: string, columns: number): string {
+    return text + " ".repeat(Math.max(0, columns - this.measure(text)));
+  }
+
+  /** Whether every line fits. */
+  fits(lines: readonly string[]): boolean {
+    return lines.every((line) => this.measure(line) <= this.width);
+  }
+
+  #lines(text: string, room: number): string[] {
+    const lines = [""];
+    for (const word of text.split(" ").flatMap((each) => this.#pieces(each, room))) {
+      const line = lines.at(-1) as string;
+      const longer = line === "" ? word : `${line} ${word}`;
+      if (line !== "" && this.measure(longer) > room) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    return lines;
+  }
+
+  /** A word in pieces that each fit on a line. */
+  #pieces(word: string, room: number): string[] {
+    if (this.measure(word) <= room) return [word];
+    const pieces = [""];
+    for (const character of word) {
+      const longer = pieces.at(-1) + character;
+      if (this.measure(longer) > room) pieces.push(character);
+      else pieces[pieces.length - 1] = longer;
+    }
+    return pieces;
+  }
+}
+
+function unstyled(text: string): string {
+  return text.replace(STYLE, "");
+}

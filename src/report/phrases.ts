@@ -1,0 +1,101 @@
+/** Beliefs, regions and flips as sentences. */
+import type { Argument } from "../argument/argument.js";
+import type { PhraseKind } from "../argument/definition.js";
+import { list } from "../diagnostics/wording.js";
+import type { Change, Flip } from "../engine/flips.js";
+import type { SettledVerdict } from "../engine/verdict.js";
+import { beliefOf, reach, shownRegion } from "./values.js";
+
+/** What would change the verdict: "if it ranked itself second or lower, the argument would be silent". */
+export function flipSentence({ to, changes }: Flip, argument: Argument): string {
+  const conditions = changes.map((change) => changeClause(change, argument));
+  return `If ${list(conditions, "and")}, ${outcome(to, argument)}.`;
+}
+
+/** "racing would be favoured"; "the argument would be silent". */
+export function outcome(verdict: SettledVerdict, { definition }: Argument): string {
+  const words = {
+    favoured: `${definition.subject} would be favoured`,
+    disfavoured: `${definition.subject} would be disfavoured`,
+    contested: `${definition.subject} would be contested`,
+    silent: "the argument would be silent",
+  } satisfies Record<SettledVerdict, string>;
+  return words[verdict];
+}
+
+/** A changed belief as a clause: "it ranked itself second or lower". */
+export function changeClause(
+  { belief: id, to }: Pick<Change, "belief" | "to">,
+  argument: Argument,
+): string {
+  const belief = beliefOf(argument, id);
+  const template = belief.phrases?.[kindOf(to, belief.domain)];
+  if (template === undefined) return `${id} were ${shownRegion(to, belief.domain)}`;
+  const ends: Readonly<Record<string, number>> = {
+    low: to.min,
+    high: to.max,
+    value: Number.isFinite(to.max) && reach(to, belief.domain).fromStart ? to.max : to.min,
+  };
+  return template.replace(/\{(low|high|value)(?::(\w+))?\}/g, (_, end: string, style?: string) =>
+    styled(ends[end] as number, style, belief.levels ?? {}),
+  );
+}
+
+function kindOf(to: Change["to"], domain: Parameters<typeof reach>[1]): PhraseKind {
+  if (domain.type === "boolean") return to.min === 1 ? "true" : "false";
+  if (to.min === to.max) return "equal";
+  const { fromStart, toEnd } = reach(to, domain);
+  if (toEnd) return to.minIncluded ? "at_least" : "above";
+  if (fromStart) return to.maxIncluded ? "at_most" : "below";
+  return "between";
+}
+
+function styled(
+  value: number,
+  style: string | undefined,
+  levels: Readonly<Record<string, number>>,
+): string {
+  switch (style) {
+    case "share":
+      return share(value);
+    case "ordinal":
+      return ordinal(value);
+    case "level":
+      return Object.keys(levels).find((level) => levels[level] === value) ?? String(value);
+    default:
+      return String(value);
+  }
+}
+
+const shares: Readonly<Record<number, string>> = {
+  0: "none",
+  0.25: "a quarter",
+  0.5: "half",
+  0.75: "three quarters",
+  1: "all",
+};
+
+function share(value: number): string {
+  return shares[value] ?? `${Number((value * 100).toPrecision(12))} %`;
+}
+
+const ordinals = [
+  "best",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+
+function ordinal(rank: number): string {
+  const word = ordinals[rank - 1];
+  if (word !== undefined) return word;
+  const plural = new Intl.PluralRules("en", { type: "ordinal" }).select(rank);
+  const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
+  return `${rank}${endings[plural] ?? "th"}`;
+}

@@ -1,0 +1,75 @@
+/** The sentences of an answer that every format for people prints. */
+import type { Argument } from "../argument/argument.js";
+import { list } from "../diagnostics/wording.js";
+import type { Evaluation, TradeOff } from "../engine/evaluate.js";
+import type { Direction, SettledVerdict, Verdict } from "../engine/verdict.js";
+
+export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
+
+/** The verdict in one sentence that names whose lights these are; `shout` sets the verdict's word off. */
+export function verdictSentence(
+  { verdict, possible, waitsFor }: Evaluation,
+  { definition: { subject } }: Argument,
+  shout: (verdict: Verdict, text: string) => string,
+): string {
+  const lights = "By this worldview's own lights,";
+  const loud = (text: string): string => shout(verdict, text);
+  const sentences = {
+    favoured: () => `${lights} ${subject} is ${loud("FAVOURED")}.`,
+    disfavoured: () => `${lights} ${subject} is ${loud("DISFAVOURED")}.`,
+    contested: () =>
+      `${lights} ${subject} is ${loud("CONTESTED")}: both favoured and disfavoured follow.`,
+    silent: () =>
+      `On this worldview the argument is ${loud("SILENT")}: it takes no side on ${subject}, which is not a no.`,
+    open: () =>
+      `By this worldview's own lights it is ${loud("OPEN")} whether ${subject} is favoured: it leaves room for ${list(possible.map(quoted), "or")}, depending on ${list(waitsFor, "and")}.`,
+  } satisfies Record<Verdict, () => string>;
+  return sentences[verdict]();
+}
+
+function quoted(verdict: SettledVerdict): string {
+  return verdict;
+}
+
+/** Whether the trade-off bites, in a sentence; undefined where the verdict leaves nothing to say. */
+export function tradeOffSentence(evaluation: Evaluation, argument: Argument): string | undefined {
+  const { verdict, tradeOff } = evaluation;
+  const paid = {
+    favoured: sideLabels("disfavoured", argument),
+    disfavoured: sideLabels("favoured", argument),
+    contested: "both worries",
+    silent: "",
+    open: "the other worry",
+  } satisfies Record<Verdict, string>;
+  if (verdict === "silent") return "No side is taken, so nothing is paid.";
+  return bite(tradeOff, paid[verdict]);
+}
+
+function bite({ status }: TradeOff, paid: string): string {
+  const sentences = {
+    bites: `It pays for that in ${paid}, and sees the price: the trade-off bites.`,
+    absent: `By its own lights it pays nothing for that in ${paid}: the trade-off is absent.`,
+    open: `Whether it pays for that in ${paid} is open.`,
+  } satisfies Record<TradeOff["status"], string>;
+  return sentences[status];
+}
+
+/** The names of the worries that speak for a verdict. */
+export function sideLabels(direction: Direction, { definition }: Argument): string {
+  const labels = Object.values(definition.sides)
+    .filter(({ speaks_for }) => speaks_for === direction)
+    .map(({ label }) => label);
+  return list(labels, "and");
+}
+
+/** The measures that serve every worry, and those that serve one and harm another. */
+export function commonGround({ definition }: Argument): { shared: string[]; divided: string[] } {
+  const sides = Object.keys(definition.sides);
+  const measures = definition.measures ?? [];
+  return {
+    shared: measures
+      .filter(({ serves }) => sides.every((side) => serves.includes(side)))
+      .map(({ name }) => name),
+    divided: measures.filter(({ harms = [] }) => harms.length > 0).map(({ name }) => name),
+  };
+}

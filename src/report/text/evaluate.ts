@@ -1,0 +1,114 @@
+import type { Argument } from "../../argument/argument.js";
+import { list } from "../../diagnostics/wording.js";
+import type { VerdictProbability } from "../../engine/probability.js";
+import { settledVerdicts } from "../../engine/verdict.js";
+import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
+import { visible } from "../page.js";
+import {
+  type Assessment,
+  assessments,
+  type EvaluationReport,
+  type Formatter,
+  type ReportOptions,
+} from "../report.js";
+import { commonGround, DISCLAIMER, tradeOffSentence, verdictSentence } from "../sentences.js";
+import { beliefOf, shownValue } from "../values.js";
+import { outlookSections } from "./outlook.js";
+import { reasonSections } from "./reasons.js";
+import { paintVerdict } from "./symbols.js";
+import { whySection } from "./why.js";
+
+/** Answers to read: one after the other, or a line each. */
+export const formatText: Formatter<EvaluationReport> = (report, options) => {
+  const answers = assessments(report);
+  if (answers.length === 0) return "";
+  if (options.brief) return `${briefLines(answers, options).join("\n")}\n`;
+  const whole = answers.map((each) => answer(each, report.argument, options));
+  return `${whole.join("\n")}\n${options.page.wrap(options.paint.faint(DISCLAIMER), "  ")}\n`;
+};
+
+function briefLines(answers: readonly Assessment[], { paint, page }: ReportOptions): string[] {
+  return page.columns(
+    answers.map(({ worldview, evaluation: { verdict, tradeOff } }) => [
+      paintVerdict(verdict, verdict, paint),
+      `trade-off ${tradeOff.status}`,
+      visible(worldview.name),
+      paint.faint(visible(reference(worldview))),
+    ]),
+  );
+}
+
+/** The file, and which worldview of it. */
+function reference({ file, document, line }: Worldview): string {
+  return document === 1 ? file : `${file}:${line}`;
+}
+
+function answer(assessment: Assessment, argument: Argument, options: ReportOptions): string {
+  const { worldview } = assessment;
+  const { paint, page } = options;
+  const heading = page.ends(
+    paint.strong(visible(worldview.name)),
+    paint.faint(visible(reference(worldview))),
+  );
+  const sections = [
+    headline(assessment, argument, options),
+    whySection(assessment, argument, options),
+    ...reasonSections(assessment, argument, options),
+    groundLines(argument, options),
+    originLines(worldview, argument, options),
+    ...(assessment.outlook ? outlookSections(assessment.outlook, argument, options) : []),
+  ].filter((part) => part !== "");
+  return `${heading}\n\n${sections.join("\n")}`;
+}
+
+function headline(assessment: Assessment, argument: Argument, options: ReportOptions): string {
+  const { evaluation, probability } = assessment;
+  const { paint, page } = options;
+  const verdict = verdictSentence(evaluation, argument, (word, text) =>
+    paintVerdict(word, text, paint),
+  );
+  const lines = [verdict, tradeOffSentence(evaluation, argument) ?? ""].filter(Boolean);
+  const odds = probability ? [probabilityLine(probability)] : [];
+  return `${[...lines, ...odds].map((line) => page.wrap(line, "  ")).join("\n")}\n`;
+}
+
+function probabilityLine(probability: VerdictProbability): string {
+  const parts = settledVerdicts
+    .filter((verdict) => probability[verdict].upper > 0)
+    .map((verdict) => `${verdict} ${percent(probability[verdict])}`);
+  return `Probability, beliefs independent: ${parts.join(", ")}.`;
+}
+
+function percent({ lower, upper }: VerdictProbability["favoured"]): string {
+  const shown = (share: number): string => Number((share * 100).toFixed(1)).toString();
+  return shown(lower) === shown(upper)
+    ? `${shown(lower)} %`
+    : `${shown(lower)} to ${shown(upper)} %`;
+}
+
+function groundLines(argument: Argument, { page }: ReportOptions): string {
+  const { shared, divided } = commonGround(argument);
+  const lines = [
+    shared.length > 0 ? `Serves both worries: ${list(shared, "and")}.` : "",
+    divided.length > 0 ? `Serves one and harms the other: ${list(divided, "and")}.` : "",
+  ].filter(Boolean);
+  return lines.length === 0 ? "" : `${lines.map((line) => page.wrap(line, "  ")).join("\n")}\n`;
+}
+
+const origins = [
+  ["assumed", "Assumed, because left out"],
+  ["overridden", "Overridden for this run"],
+  ["missing", "Left out, so unknown"],
+] as const satisfies readonly (readonly [BeliefOrigin, string])[];
+
+function originLines({ beliefs }: Worldview, argument: Argument, { page }: ReportOptions): string {
+  const lines = origins.flatMap(([origin, title]) => {
+    const names = beliefs
+      .filter((belief) => belief.origin === origin)
+      .map(({ id, value }) =>
+        origin === "missing" ? id : `${id} is ${shownValue(value, beliefOf(argument, id).domain)}`,
+      );
+    return names.length === 0 ? [] : [page.wrap(`${title}: ${names.join(", ")}.`, "  ")];
+  });
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}

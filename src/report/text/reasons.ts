@@ -1,0 +1,105 @@
+import type { Argument, Claim } from "../../argument/argument.js";
+import { list } from "../../diagnostics/wording.js";
+import type { ClaimResult } from "../../engine/evaluate.js";
+import type { Direction, Verdict } from "../../engine/verdict.js";
+import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
+import type { Assessment, ReportOptions } from "../report.js";
+import { sideLabels } from "../sentences.js";
+import { section } from "./section.js";
+import { mark } from "./symbols.js";
+import { found } from "./why.js";
+
+/** The reasons of both sides with their status; those of the other side are the price. */
+export function reasonSections(
+  assessment: Assessment,
+  argument: Argument,
+  options: ReportOptions,
+): readonly string[] {
+  const order: readonly Direction[] =
+    assessment.evaluation.verdict === "disfavoured"
+      ? ["disfavoured", "favoured"]
+      : ["favoured", "disfavoured"];
+  return order.map((direction) => reasonSection(direction, assessment, argument, options));
+}
+
+function reasonSection(
+  direction: Direction,
+  { worldview, evaluation }: Assessment,
+  argument: Argument,
+  options: ReportOptions,
+): string {
+  const isPrice = pricedSides[evaluation.verdict].includes(direction);
+  const claims = argument.claims.filter(
+    ({ side }) => argument.definition.sides[side]?.speaks_for === direction,
+  );
+  const reasons = claims.filter(({ role }) => role === "reason");
+  const notes = isPrice ? claims.filter(({ role }) => role === "note") : [];
+  const lines = reasons.map((claim) => {
+    const result = evaluation.claims.find(({ id }) => id === claim.id) as ClaimResult;
+    return reasonLine(claim, result, worldview, argument, options, isPrice);
+  });
+  const noteLines = notes.map((claim) => entry("·", claim, "", options));
+  return section(title(direction, isPrice, argument), [...lines, ...noteLines].join("\n"), options);
+}
+
+const pricedSides = {
+  favoured: ["disfavoured"],
+  disfavoured: ["favoured"],
+  contested: ["favoured", "disfavoured"],
+  silent: [],
+  open: [],
+} satisfies Record<Verdict, readonly Direction[]> as Record<Verdict, readonly Direction[]>;
+
+function title(direction: Direction, isPrice: boolean, argument: Argument): string {
+  const labels = sideLabels(direction, argument);
+  if (isPrice) return `The price, in ${labels}`;
+  const preposition = direction === "favoured" ? "for" : "against";
+  return `What speaks ${preposition} ${argument.definition.subject}: ${labels}`;
+}
+
+function reasonLine(
+  claim: Claim,
+  result: ClaimResult,
+  worldview: Worldview,
+  argument: Argument,
+  options: ReportOptions,
+  isPrice: boolean,
+): string {
+  const { paint } = options;
+  const symbol =
+    isPrice && result.status === "holds" ? paint.warn("!") : mark(result.status, paint);
+  return entry(symbol, claim, because(result, worldview, argument), options);
+}
+
+/** Why a reason does not hold, or what it waits for. */
+function because(
+  { status, conditions, waitsFor }: ClaimResult,
+  worldview: Worldview,
+  argument: Argument,
+): string {
+  switch (status) {
+    case "holds":
+      return "";
+    case "unknown":
+      return `waits for ${list(waitsFor, "and")}`;
+    case "fails": {
+      const failing = conditions.filter((leaf) => leaf.status !== "holds");
+      const facts = failing.map((leaf) => {
+        const held = worldview.beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
+        return found(leaf, held, argument);
+      });
+      return facts.join("; ");
+    }
+  }
+}
+
+function entry(
+  symbol: string,
+  { id, says, source }: Claim,
+  why: string,
+  { paint, page }: ReportOptions,
+): string {
+  const origin = paint.faint(`[${source.passage}: “${source.modality}”, ${source.confidence}]`);
+  const body = page.wrap(`${paint.strong(id)}  ${says} ${origin}`, `    ${symbol} `);
+  return why === "" ? body : `${body}\n${page.wrap(why, "        → ")}`;
+}

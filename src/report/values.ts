@@ -1,0 +1,86 @@
+/** Values, tests and regions as every format writes them. */
+import type { Argument, Belief } from "../argument/argument.js";
+import type { BeliefValue } from "../engine/belief.js";
+import type { Cell } from "../engine/cell.js";
+import type { Comparison } from "../engine/comparison.js";
+import { type Domain, spanOf } from "../engine/domain.js";
+
+/** A belief's value as a worldview file writes it; null stands for unknown. */
+export type PlainValue = number | boolean | null | Readonly<Record<string, unknown>>;
+
+export function plainValue(value: BeliefValue, { type }: Domain): PlainValue {
+  switch (value.kind) {
+    case "value":
+      return type === "boolean" ? Boolean(value.value) : value.value;
+    case "unknown":
+      return null;
+    case "range":
+      return { min: value.min, ...(Number.isFinite(value.max) && { max: value.max }) };
+    case "chance":
+      return { chance: value.chance };
+    case "chances":
+      return {
+        chances: Object.fromEntries(value.chances.map(({ value: of, chance }) => [of, chance])),
+      };
+    case "quantiles":
+      return Object.fromEntries(
+        value.quantiles.map(({ share, value: of }) => [`p${exact(share * 100)}`, of]),
+      );
+  }
+}
+
+/** A belief's value in a line of text: `0.7`, `unknown`, `0.5 to 0.8`, `true with chance 0.8`. */
+export function shownValue(value: BeliefValue, { type }: Domain): string {
+  switch (value.kind) {
+    case "value":
+      return String(type === "boolean" ? Boolean(value.value) : value.value);
+    case "unknown":
+      return "unknown";
+    case "range":
+      return Number.isFinite(value.max) ? `${value.min} to ${value.max}` : `${value.min} or more`;
+    case "chance":
+      return `true with chance ${value.chance}`;
+    case "chances":
+      return value.chances.map(({ value: of, chance }) => `${of} with chance ${chance}`).join(", ");
+    case "quantiles":
+      return value.quantiles
+        .map(({ share, value: of }) => `p${exact(share * 100)} ${of}`)
+        .join(", ");
+  }
+}
+
+/** A test: `> 0.5`, `= 1`, `= true`. */
+export function shownTest({ operator, threshold }: Comparison, { type }: Domain): string {
+  return `${operator} ${type === "boolean" ? Boolean(threshold) : threshold}`;
+}
+
+/** A region of a belief: `true`, `= v`, `> v`, `>= v`, `< v`, `<= v`, or `v .. w`. */
+export function shownRegion(region: Cell, domain: Domain): string {
+  const { min, max, minIncluded, maxIncluded } = region;
+  if (domain.type === "boolean") return String(Boolean(min));
+  if (min === max) return `= ${min}`;
+  const { fromStart, toEnd } = reach(region, domain);
+  if (toEnd) return `${minIncluded ? ">=" : ">"} ${min}`;
+  if (fromStart) return `${maxIncluded ? "<=" : "<"} ${max}`;
+  return `${min} .. ${max}`;
+}
+
+/** Whether a region goes to the ends of its domain. */
+export function reach(region: Cell, domain: Domain): { fromStart: boolean; toEnd: boolean } {
+  const { min, max } = spanOf(domain);
+  return {
+    fromStart: region.min === min && region.minIncluded,
+    toEnd: region.max === max && (region.maxIncluded || max === Number.POSITIVE_INFINITY),
+  };
+}
+
+/** A probability or an amount of information without the noise of binary fractions. */
+export function exact(value: number): number {
+  return Number(value.toFixed(12));
+}
+
+export function beliefOf({ beliefs }: Argument, id: string): Belief {
+  const belief = beliefs.find((each) => each.id === id);
+  if (!belief) throw new Error(`the argument has no belief ${id}`);
+  return belief;
+}

@@ -1,0 +1,185 @@
+/** From what the schema found to problems with a code of their own. */
+import type { Argument, Belief } from "../argument/argument.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Accepts, Diagnostic, Problem } from "../diagnostics/problem.js";
+import { type Issue, kindOf, valueAt, wantOf } from "../document/issues.js";
+import type { Path, Positioned } from "../document/positioned.js";
+import { contains } from "../engine/domain.js";
+import { verdicts } from "../engine/verdict.js";
+import { formsOf, type Incoherence } from "./forms.js";
+
+const KEYS = ["name", "entity", "reference_class", "description", "sources", "beliefs", "expect"];
+
+/** The diagnostics of one schema issue: one for each unknown key, else a single one. */
+export function diagnose(issue: Issue, document: Positioned, argument: Argument): Diagnostic[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      problem: unknownKey(key, issue.path, argument),
+      place: document.placeOfKey([...issue.path, key]),
+    }));
+  }
+  const place = document.place(issue.path);
+  const [section, id] = issue.path;
+  const belief =
+    section === "beliefs" ? argument.beliefs.find((each) => each.id === id) : undefined;
+  if (belief) return [{ problem: beliefProblem(belief, issue, document.data), place }];
+  return [{ problem: worldviewProblem(issue, document.data), place }];
+}
+
+/** The problem of one value of a belief, wherever it was written; undefined if there is none. */
+export function beliefProblems(belief: Belief, raw: unknown, issues: readonly Issue[]): Problem[] {
+  const data = { beliefs: { [belief.id]: raw } };
+  return issues.map((issue) =>
+    beliefProblem(belief, { ...issue, path: ["beliefs", belief.id, ...issue.path] }, data),
+  );
+}
+
+export function acceptsOf({ type, domain, levels = {} }: Belief): Accepts {
+  const bounds = domain.type === "boolean" ? {} : { min: domain.min, max: domain.max };
+  return { type, ...bounds, levels: Object.keys(levels) };
+}
+
+function unknownKey(key: string, path: Path, { beliefs }: Argument): Problem {
+  if (path[0] === "beliefs" && path.length === 1) {
+    const known = beliefs.map(({ id }) => id);
+    return { code: "belief/unknown-belief", belief: key, nearest: nearest(key, known), known };
+  }
+  if (path[0] === "beliefs") {
+    const belief = beliefs.find(({ id }) => id === path[1]);
+    if (belief) {
+      return {
+        code: "belief/wrong-form",
+        belief: belief.id,
+        accepts: acceptsOf(belief),
+        found: key,
+      };
+    }
+  }
+  const known = path[0] === "expect" ? ["verdict", "trade_off", "claims"] : KEYS;
+  return { code: "worldview/unknown-key", key, nearest: nearest(key, known), known };
+}
+
+function worldviewProblem(issue: Issue, data: unknown): Problem {
+  const found = valueAt(data, issue.path);
+  const key = issue.path.map(String).join(".");
+  if (key === "") return { code: "worldview/not-a-mapping", found: kindOf(found) };
+  if (found === undefined) return { code: "worldview/missing-key", key };
+  if (issue.path[0] !== "expect") {
+    return { code: "worldview/wrong-type", key, want: wantOf(issue), found: kindOf(found) };
+  }
+  const inner = innermost(issue, typeof found === "string" ? 0 : 1);
+  if (typeof found === "string" && ["expect", "expect.verdict"].includes(key)) {
+    return { code: "expect/unknown-verdict", found, nearest: nearest(found, verdicts) };
+  }
+  const want = typeof found === "object" ? "a verdict or a mapping" : wantOf(inner);
+  const shown = typeof found === "string" ? found : kindOf(found);
+  return { code: "expect/wrong-type", key, want, found: shown };
+}
+
+function beliefProblem(belief: Belief, issue: Issue, data: unknown): Problem {
+  const accepts = acceptsOf(belief);
+  const raw = valueAt(data, ["beliefs", belief.id]);
+  if (raw === undefined) return { code: "belief/missing", belief: belief.id, accepts };
+  const form = formsOf(belief).findIndex(({ matches }) => matches(raw));
+  const inner = innermost(issue, form);
+  const path = [...issue.path, ...(inner === issue ? [] : inner.path)];
+  const found = valueAt(data, path);
+  if (form < 0) return wrongForm(belief, raw);
+  if (inner.code === "custom") return incoherence(belief, inner.params as Incoherence | undefined);
+  if (path.some((key) => key === "chance" || key === "chances")) {
+    return { code: "belief/bad-chance", belief: belief.id };
+  }
+  if (inner.code === "unrecognized_keys") {
+    const keys = inner.keys.join(", ");
+    return { code: "belief/wrong-form", belief: belief.id, accepts, found: keys };
+  }
+  if (typeof found === "string") return wrongWord(belief, found);
+  if (inner.code === "too_big" || inner.code === "too_small") {
+    return {
+      code: "belief/out-of-range",
+      belief: belief.id,
+      accepts,
+      meant: meantNumber(belief, found),
+    };
+  }
+  const meant = meantNumber(belief, found);
+  return { code: "belief/wrong-type", belief: belief.id, accepts, found: shown(found), meant };
+}
+
+/** The issue of the branch that was meant, where a union reports one list of issues a branch. */
+function innermost(issue: Issue, branch: number): Issue {
+  if (issue.code !== "invalid_union") return issue;
+  return issue.errors[branch]?.[0] ?? issue;
+}
+
+function wrongForm(belief: Belief, raw: unknown): Problem {
+  const accepts = acceptsOf(belief);
+  if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) {
+    const found = Object.keys(raw).join(", ") || "an empty mapping";
+    return { code: "belief/wrong-form", belief: belief.id, accepts, found };
+  }
+  return {
+    code: "belief/wrong-type",
+    belief: belief.id,
+    accepts,
+    found: kindOf(raw),
+    meant: undefined,
+  };
+}
+
+function incoherence(belief: Belief, params: Incoherence | undefined): Problem {
+  switch (params?.problem) {
+    case "bad-range":
+      return { code: "belief/bad-range", belief: belief.id, min: params.min, max: params.max };
+    case "bad-chances":
+      return { code: "belief/bad-chances", belief: belief.id, sum: params.sum };
+    case "bad-quantiles":
+      return { code: "belief/bad-quantiles", belief: belief.id, key: params.key };
+    default:
+      return {
+        code: "belief/wrong-form",
+        belief: belief.id,
+        accepts: acceptsOf(belief),
+        found: "an empty mapping",
+      };
+  }
+}
+
+const BOOLEAN_WORDS: Readonly<Record<string, string>> = {
+  yes: "true",
+  y: "true",
+  on: "true",
+  no: "false",
+  n: "false",
+  off: "false",
+};
+
+function wrongWord(belief: Belief, word: string): Problem {
+  const accepts = acceptsOf(belief);
+  const boolean = belief.type === "boolean" ? BOOLEAN_WORDS[word.toLowerCase()] : undefined;
+  const number =
+    word.trim() === "" ? undefined : meantNumber(belief, Number(word.replace(/%$/, "")));
+  const known =
+    belief.type === "boolean" ? ["true", "false", "unknown"] : [...accepts.levels, "unknown"];
+  const guess = boolean ?? number ?? nearest(word, known);
+  return {
+    code: "belief/unknown-level",
+    belief: belief.id,
+    accepts,
+    level: shown(word),
+    nearest: guess,
+  };
+}
+
+/** The number that was meant by one outside the domain: itself, or a percentage. */
+function meantNumber({ domain }: Belief, found: unknown): string | undefined {
+  if (typeof found !== "number" || !Number.isFinite(found)) return undefined;
+  const candidates = [found, Math.round(found * 1e10) / 1e12];
+  const meant = candidates.find((each) => contains(domain, each));
+  return domain.type === "boolean" || meant === undefined ? undefined : String(meant);
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? JSON.stringify(value) : kindOf(value);
+}

@@ -1,0 +1,130 @@
+import type { Argument, Belief } from "../argument/argument.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Diagnostic } from "../diagnostics/problem.js";
+import { isLines, type Parsed, parseDocuments, parseLines } from "../document/parse.js";
+import type { Positioned } from "../document/positioned.js";
+import type { Source } from "../document/source.js";
+import { type BeliefValue, unknownValue } from "../engine/belief.js";
+import { formsOf } from "./forms.js";
+import { diagnose } from "./problems.js";
+import { type Expectation, worldviewSchema } from "./schema.js";
+import type { HeldBelief, Worldview } from "./worldview.js";
+
+/** One place of the input: a worldview, or everything that is wrong with it. */
+export type Entry =
+  | { readonly ok: true; readonly worldview: Worldview }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Values that take the place of what a worldview says, for one run. */
+export type Overrides = ReadonlyMap<string, BeliefValue>;
+
+/** A reader of worldviews about one argument; made once, used for every source. */
+export function worldviewReader(argument: Argument, overrides: Overrides = new Map()) {
+  const schema = worldviewSchema(argument);
+  const isMissing = (path: readonly PropertyKey[], document: Positioned): boolean =>
+    path[0] === "beliefs" &&
+    path.length === 2 &&
+    overrides.has(String(path[1])) &&
+    (document.data as RawWorldview).beliefs[String(path[1])] === undefined;
+
+  const read = (document: Positioned, index: number, file: string): Entry => {
+    const { error } = schema.safeParse(document.data);
+    const issues = error?.issues.filter(({ path }) => !isMissing(path, document)) ?? [];
+    const diagnostics = issues.flatMap((issue) => diagnose(issue, document, argument));
+    if (diagnostics.length === 0) diagnostics.push(...unknownClaims(document, argument));
+    if (diagnostics.length > 0) return failed(diagnostics, index);
+    return { ok: true, worldview: worldviewOf(document, index, file, argument, overrides) };
+  };
+  const entryOf = (parsed: Parsed, index: number, file: string): Entry =>
+    parsed.ok ? read(parsed.value, index, file) : failed(parsed.diagnostics, index);
+
+  /** The worldviews of a source in order; an empty source is one failed entry. */
+  return (source: Source): readonly Entry[] => {
+    const parsed = isLines(source) ? parseLines(source) : parseDocuments(source);
+    if (parsed.length > 0)
+      return parsed.map((each, index) => entryOf(each, index + 1, source.file));
+    const problem = { code: "input/empty", path: source.file } as const;
+    return [{ ok: false, diagnostics: [{ problem, place: { file: source.file } }] }];
+  };
+}
+
+function failed(diagnostics: readonly Diagnostic[], document: number): Entry {
+  const numbered = diagnostics.map(({ problem, place }) => ({
+    problem,
+    place: { ...place, document },
+  }));
+  return { ok: false, diagnostics: numbered };
+}
+
+/** A worldview's data after validation. */
+interface RawWorldview {
+  readonly name: string;
+  readonly entity?: string;
+  readonly reference_class?: string;
+  readonly description?: string;
+  readonly sources?: readonly string[];
+  readonly beliefs: Readonly<Record<string, unknown>>;
+  readonly expect?: Expectation | Expectation["verdict"];
+}
+
+function worldviewOf(
+  document: Positioned,
+  index: number,
+  file: string,
+  argument: Argument,
+  overrides: Overrides,
+): Worldview {
+  const raw = document.data as RawWorldview;
+  return {
+    name: raw.name,
+    entity: raw.entity,
+    referenceClass: raw.reference_class,
+    description: raw.description,
+    sources: raw.sources,
+    expect: typeof raw.expect === "string" ? { verdict: raw.expect } : raw.expect,
+    beliefs: argument.beliefs.map((belief) => held(belief, raw, document, overrides)),
+    file,
+    document: index,
+    line: document.place([]).line ?? 1,
+  };
+}
+
+function held(
+  belief: Belief,
+  { beliefs }: RawWorldview,
+  document: Positioned,
+  overrides: Overrides,
+): HeldBelief {
+  const { id } = belief;
+  const override = overrides.get(id);
+  if (override) return { id, value: override, origin: "overridden" };
+  const raw = beliefs[id];
+  if (raw === undefined) return { id, ...leftOut(belief) };
+  const { line, column } = document.place(["beliefs", id]);
+  const level = typeof raw === "string" && raw !== "unknown" ? raw : undefined;
+  return { id, value: readBelief(belief, raw), origin: "stated", level, line, column };
+}
+
+/** Reads a value that the belief's schema accepts. */
+export function readBelief(belief: Belief, raw: unknown): BeliefValue {
+  const form = formsOf(belief).find(({ matches }) => matches(raw));
+  if (!form) throw new Error(`${belief.id} was not validated`);
+  return form.read(raw as never);
+}
+
+function leftOut({ if_left_out: value }: Belief): Pick<HeldBelief, "value" | "origin"> {
+  if (value === "unknown" || value === "error") return { value: unknownValue, origin: "missing" };
+  return { value: { kind: "value", value }, origin: "assumed" };
+}
+
+function unknownClaims(document: Positioned, { claims }: Argument): Diagnostic[] {
+  const { expect } = document.data as RawWorldview;
+  if (typeof expect !== "object") return [];
+  const known = claims.map(({ id }) => id);
+  return Object.keys(expect.claims ?? {})
+    .filter((claim) => !known.includes(claim))
+    .map((claim) => ({
+      problem: { code: "expect/unknown-claim", claim, nearest: nearest(claim, known) },
+      place: document.placeOfKey(["expect", "claims", claim]),
+    }));
+}

@@ -1,0 +1,33 @@
+import type { BeliefValue } from "../engine/belief.js";
+import type { Expectation } from "./schema.js";
+
+/** A named set of beliefs held by one entity, validated against an argument. */
+export interface Worldview {
+  readonly name: string;
+  readonly entity?: string | undefined;
+  readonly referenceClass?: string | undefined;
+  readonly description?: string | undefined;
+  readonly sources?: readonly string[] | undefined;
+  readonly expect?: Expectation | undefined;
+  /** What it says of each belief, in the argument's order. */
+  readonly beliefs: readonly HeldBelief[];
+  readonly file: string;
+  /** Which worldview of its file it is, from 1. */
+  readonly document: number;
+  /** Where it begins in its file. */
+  readonly line: number;
+}
+
+/** How a worldview came by a belief: wrote it, took the default, was overridden, or left it out. */
+export type BeliefOrigin = "stated" | "assumed" | "overridden" | "missing";
+
+export interface HeldBelief {
+  readonly id: string;
+  readonly value: BeliefValue;
+  readonly origin: BeliefOrigin;
+  /** The word that was written instead of a number: `hard`. */
+  readonly level?: string | undefined;
+  /** Where the value stands, if it was stated. */
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
