@@ -1,13 +1,12 @@
 import type { Command } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../engine/verdict.js";
-import { failedJson, formatJson } from "../report/json.js";
-import { formatNdjson } from "../report/ndjson.js";
+import { failedJson } from "../report/json.js";
+import { evaluationFormats } from "../report/registry.js";
 import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
-import { formatText } from "../report/text/evaluate.js";
 import { assessInputs } from "./assess.js";
 import { Failure, usageFailure } from "./failure.js";
-import { type Formats, type Target, targetsOf } from "./formats.js";
+import { printTargets, type Target, targetsOf } from "./formats.js";
 import { readInputs } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
@@ -19,10 +18,11 @@ import {
   addOutputOptions,
   examples,
 } from "./options.js";
-import { deliver, render, reportOptions } from "./output.js";
+import { deliver } from "./output.js";
 import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
+import type { Subcommand } from "./subcommand.js";
 
-export interface EvaluateOptions extends ArgumentOptions {
+interface EvaluateOptions extends ArgumentOptions {
   readonly believe?: readonly string[];
   readonly format?: readonly string[];
   readonly output?: string;
@@ -32,13 +32,9 @@ export interface EvaluateOptions extends ArgumentOptions {
   readonly color?: boolean;
 }
 
-const formats: Formats<EvaluationReport> = {
-  text: async () => formatText,
-  json: async () => formatJson,
-  ndjson: async () => formatNdjson,
-};
+export const evaluate: Subcommand = { define, run };
 
-export function defineEvaluate(program: Command): Command {
+function define(program: Command): Command {
   const command = program
     .command("evaluate")
     .argument("[files...]", "worldview files, directories, or - for standard input")
@@ -48,7 +44,7 @@ export function defineEvaluate(program: Command): Command {
     );
   addArgumentOptions(command);
   addBelieveOption(command);
-  addOutputOptions(command, Object.keys(formats));
+  addOutputOptions(command, Object.keys(evaluationFormats));
   addLockOption(command);
   command.option("--expect <verdict>", "fail (exit code 1) if a verdict is another one");
   addColorOptions(command);
@@ -65,15 +61,10 @@ export function defineEvaluate(program: Command): Command {
   );
 }
 
-/** Evaluates worldviews and prints what follows. */
-export async function evaluateCommand(
-  paths: readonly string[],
-  options: EvaluateOptions,
-  io: Io,
-): Promise<ExitCode> {
-  const targets = targetsOf(formats, options.format ?? [], options.output);
+async function run(paths: readonly string[], options: EvaluateOptions, io: Io): Promise<ExitCode> {
+  const targets = targetsOf(evaluationFormats, options.format ?? [], options.output);
   try {
-    return await run(paths, options, targets, io);
+    return await evaluateAndPrint(paths, options, targets, io);
   } catch (error) {
     if (error instanceof Failure) {
       for (const { file } of targets.filter(({ format }) => format === "json")) {
@@ -84,7 +75,7 @@ export async function evaluateCommand(
   }
 }
 
-async function run(
+async function evaluateAndPrint(
   paths: readonly string[],
   options: EvaluateOptions,
   targets: readonly Target[],
@@ -107,12 +98,7 @@ async function run(
     argument,
     entries: assessInputs(inputs, argument, overrides, { outlook, locked }),
   };
-  for (const { format, file } of targets) {
-    const formatter = await (formats[format] as Formats<EvaluationReport>[string])();
-    const sink = file === undefined ? io.stdout : undefined;
-    const text = await render(formatter, report, await reportOptions(options, io, sink));
-    deliver(text, file, io);
-  }
+  await printTargets(evaluationFormats, targets, report, options, io);
   const diagnostics = diagnosticsOf(report);
   await printDiagnostics(diagnostics, options, io);
   if (diagnostics.length > 0) return 2;

@@ -1,9 +1,8 @@
 import { nearest } from "../diagnostics/nearest.js";
-import type { Formatter } from "../report/report.js";
+import type { Formats } from "../report/registry.js";
 import { usageFailure } from "./failure.js";
-
-/** The formats of one kind of report: each is loaded when it is asked for. */
-export type Formats<R> = Readonly<Record<string, () => Promise<Formatter<R>>>>;
+import type { Io } from "./io.js";
+import { deliver, type OutputOptions, render, reportOptions } from "./output.js";
 
 /** A format and where its text goes: standard output unless a file is named. */
 export interface Target {
@@ -35,6 +34,21 @@ export function targetsOf(
     throw usageFailure({ code: "usage/invalid", detail }, "--format");
   }
   return targets;
+}
+
+/** Prints a report in each of the formats to where it goes. Throws Failure. */
+export async function printTargets<R>(
+  formats: Formats<R>,
+  targets: readonly Target[],
+  report: R,
+  options: OutputOptions,
+  io: Io,
+): Promise<void> {
+  for (const { format, file } of targets) {
+    const load = formats[format] as Formats<R>[string];
+    const sink = file === undefined ? io.stdout : undefined;
+    deliver(await render(await load(), report, await reportOptions(options, io, sink)), file, io);
+  }
 }
 
 function unknownFormat(format: string, known: readonly string[]) {

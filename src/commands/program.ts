@@ -1,8 +1,11 @@
 import { Command } from "commander";
 import { version } from "../version.js";
-import { defineEvaluate, type EvaluateOptions, evaluateCommand } from "./evaluate.js";
+import { evaluate } from "./evaluate.js";
 import type { ExitCode, Io } from "./io.js";
 import { examples } from "./options.js";
+import type { Subcommand } from "./subcommand.js";
+
+const subcommands: readonly Subcommand[] = [evaluate];
 
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
@@ -31,13 +34,9 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
         "racecheck explain 1b",
       ]),
     );
-  const act =
-    <A extends unknown[]>(work: (...given: A) => Promise<ExitCode>) =>
-    async (...given: unknown[]): Promise<void> => {
-      done(await work(...(given as A)));
-    };
-  defineEvaluate(program).action(
-    act((files: string[], options: EvaluateOptions) => evaluateCommand(files, options, io)),
-  );
+  for (const { define, run } of subcommands) {
+    const command = define(program);
+    command.action(async () => done(await run(command.args, command.opts() as never, io)));
+  }
   return program;
 }

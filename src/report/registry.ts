@@ -1,0 +1,10 @@
+/** The formats of each kind of report: a format is loaded when it is asked for. */
+import type { EvaluationReport, Formatter } from "./report.js";
+
+export type Formats<R> = Readonly<Record<string, () => Promise<Formatter<R>>>>;
+
+export const evaluationFormats = {
+  text: async () => (await import("./text/evaluate.js")).formatText,
+  json: async () => (await import("./json.js")).formatJson,
+  ndjson: async () => (await import("./ndjson.js")).formatNdjson,
+} satisfies Formats<EvaluationReport>;
