@@ -21,15 +21,23 @@ export function addBelieveOption(command: Command): Command {
   );
 }
 
-export function addOutputOptions(command: Command, formats: readonly string[]): Command {
+/** --format and --output. */
+export function addFormatOptions(command: Command, formats: readonly string[]): Command {
   return command
     .option(
       "--format <name[=file]>",
       `one of ${formats.join(", ")}; repeatable, each to its file`,
       collect,
     )
-    .option("--output <file>", "write to a file, whole or not at all")
-    .addOption(new Option("--brief", "one line, or one small object, per worldview"));
+    .option("--output <file>", "write to a file, whole or not at all");
+}
+
+/** --format, --output and --brief. */
+export function addOutputOptions(command: Command, formats: readonly string[]): Command {
+  return addFormatOptions(command, formats).option(
+    "--brief",
+    "one line, or one small object, per worldview",
+  );
 }
 
 export function addLockOption(command: Command): Command {

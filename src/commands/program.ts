@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import { version } from "../version.js";
 import { evaluate } from "./evaluate.js";
+import { explain } from "./explain.js";
 import type { ExitCode, Io } from "./io.js";
 import { examples } from "./options.js";
+import { schema } from "./schema.js";
 import type { Subcommand } from "./subcommand.js";
 
-const subcommands: readonly Subcommand[] = [evaluate];
+const subcommands: readonly Subcommand[] = [evaluate, explain, schema];
 
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {

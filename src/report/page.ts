@@ -37,12 +37,16 @@ export class Page {
     readonly measure: Measure = simpleMeasure,
   ) {}
 
-  /** Wraps a text; the first line starts with `first`, the others with as many blanks. */
-  wrap(text: string, first = ""): string {
-    const margin = this.measure(first);
-    const blanks = " ".repeat(margin);
+  /** Wraps a text; the first line starts with `first`, the others with `rest`, or as many blanks. */
+  wrap(text: string, first = "", rest = " ".repeat(this.measure(first))): string {
+    const margin = Math.max(this.measure(first), this.measure(rest));
     const lines = this.#lines(text, Math.max(16, this.width - margin));
-    return lines.map((line, index) => (index === 0 ? first : blanks) + line).join("\n");
+    return lines.map((line, index) => (index === 0 ? first : rest) + line.trimEnd()).join("\n");
+  }
+
+  /** A word and what there is to say of it, set in from the second line on. */
+  entry(word: string, text: string): string {
+    return this.wrap(`${word}  ${text}`, "    ", "      ");
   }
 
   /** A left and a right part at the two ends of a line, or on lines of their own. */

@@ -1,4 +1,5 @@
 /** The formats of each kind of report: a format is loaded when it is asked for. */
+import type { Explanation } from "./explanation.js";
 import type { EvaluationReport, Formatter } from "./report.js";
 
 export type Formats<R> = Readonly<Record<string, () => Promise<Formatter<R>>>>;
@@ -8,3 +9,9 @@ export const evaluationFormats = {
   json: async () => (await import("./json.js")).formatJson,
   ndjson: async () => (await import("./ndjson.js")).formatNdjson,
 } satisfies Formats<EvaluationReport>;
+
+export const explanationFormats = {
+  text: async () => (await import("./text/explain.js")).formatExplanation,
+  json: async () => (await import("./json-explain.js")).formatExplanationJson,
+  yaml: async () => (await import("./yaml-explain.js")).formatExplanationYaml,
+} satisfies Formats<Explanation>;

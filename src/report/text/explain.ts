@@ -1,0 +1,122 @@
+import type { Argument, Belief, Claim } from "../../argument/argument.js";
+import { BOTH_SIDES } from "../../argument/definition.js";
+import { conditionText } from "../conditions.js";
+import type { Explanation } from "../explanation.js";
+import { glossary } from "../glossary.js";
+import type { Formatter, ReportOptions } from "../report.js";
+import { commonGround } from "../sentences.js";
+import { explainSubject } from "./explain-subject.js";
+import { section } from "./section.js";
+
+/** The argument to read from top to bottom, or one thing of it. */
+export const formatExplanation: Formatter<Explanation> = ({ argument, subject }, options) =>
+  subject ? explainSubject(subject, argument, options) : whole(argument, options);
+
+function whole(argument: Argument, options: ReportOptions): string {
+  const { definition, claims } = argument;
+  const { page, paint } = options;
+  const of = (side: string) => claims.filter((claim) => claim.side === side);
+  const head = [
+    page.wrap(paint.strong(definition.title)),
+    // An address that is broken over two lines is none.
+    paint.faint(definition.source),
+    "",
+    ...(definition.description ? [page.wrap(definition.description, "  ")] : []),
+  ].join("\n");
+  const sides = Object.entries(definition.sides).map(([id, { label, speaks_for }]) =>
+    section(
+      `Claims from the side of ${label} (${speaks_for})`,
+      claimList(of(id), argument, options),
+      options,
+    ),
+  );
+  const parts = [
+    `${head}\n`,
+    section("Terms", termList(argument, options), options),
+    ...sides,
+    section("Claims from both sides", claimList(of(BOTH_SIDES), argument, options), options),
+    section("Measures", measureList(argument, options), options),
+    section("Beliefs of a worldview", beliefList(argument, options), options),
+    section("Parameters (--set)", parameterList(argument, options), options),
+    section("Words", wordList(options), options),
+    `${page.wrap(paint.faint("`racecheck explain ID` tells more of a claim, term, belief, parameter or word."), "  ")}\n`,
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function termList({ terms, parameters }: Argument, { page, paint }: ReportOptions): string {
+  return terms
+    .map(({ id, says, when }) =>
+      page.entry(paint.strong(id), `${says}, when ${conditionText(when, parameters)}.`),
+    )
+    .join("\n");
+}
+
+function claimList(
+  claims: readonly Claim[],
+  { parameters }: Argument,
+  { page, paint }: ReportOptions,
+): string {
+  return claims
+    .map(({ id, role, says, when, concludes, source }) => {
+      const holds = when === "always" ? "always" : `when ${conditionText(when, parameters)}`;
+      const leads = concludes === undefined ? "" : `, concludes ${concludes}`;
+      const origin = `${source.passage}: “${source.modality}”, ${source.confidence}`;
+      return [
+        page.entry(paint.strong(id), says),
+        page.wrap(paint.faint(`${role}, ${holds}${leads} [${origin}]`), "      "),
+      ].join("\n");
+    })
+    .join("\n");
+}
+
+function measureList(argument: Argument, { page }: ReportOptions): string {
+  const { shared, divided } = commonGround(argument);
+  return [
+    shared.length > 0 ? page.wrap(`serve both worries: ${shared.join(", ")}`, "    ") : "",
+    divided.length > 0
+      ? page.wrap(`serve one and harm the other: ${divided.join(", ")}`, "    ")
+      : "",
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+function beliefList({ beliefs }: Argument, { page, paint }: ReportOptions): string {
+  return beliefs
+    .map((belief) => page.entry(paint.strong(belief.id), `${belief.meaning} (${accepts(belief)})`))
+    .join("\n");
+}
+
+/** What a belief may be, and what is taken if it is left out. */
+export function accepts({ type, domain, levels = {}, if_left_out }: Belief): string {
+  const words = Object.entries(levels).map(([level, value]) => `${level} ${value}`);
+  const kinds = {
+    boolean: () => "true or false",
+    integer: () =>
+      "max" in domain
+        ? `whole number ${domain.min} to ${domain.max}`
+        : `whole number from ${"min" in domain ? domain.min : 0} up`,
+    number: () => ("min" in domain ? `number ${domain.min} to ${domain.max}` : "number"),
+  };
+  const leftOut = { error: "required", unknown: "unknown if left out" } as Readonly<
+    Record<string, string>
+  >;
+  const absence = leftOut[String(if_left_out)] ?? `assumed ${if_left_out} if left out`;
+  return [kinds[type](), ...words, "or unknown", absence]
+    .join(", ")
+    .replace(", or unknown", " or unknown");
+}
+
+function parameterList(
+  { definition, parameters }: Argument,
+  { page, paint }: ReportOptions,
+): string {
+  return Object.entries(definition.parameters ?? {})
+    .map(([id, { meaning }]) => page.entry(`${paint.strong(id)} = ${parameters[id]}`, meaning))
+    .join("\n");
+}
+
+function wordList({ page, paint }: ReportOptions): string {
+  return glossary.map(({ id, meaning }) => page.entry(paint.strong(id), meaning)).join("\n");
+}
