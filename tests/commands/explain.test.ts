@@ -40,7 +40,7 @@ describe("racecheck explain", () => {
 
   it("explains beliefs with what they accept", async () => {
     const { stdout } = await run(["explain", "alignment_difficulty"]);
-    expect(stdout).toContain("hard 0.75");
+    expect(stdout).toContain("hard (0.75)");
     expect(stdout).toContain("required");
     expect((await run(["explain", "can_develop_agi"])).stdout).toContain(
       "assumed true if left out",

@@ -2,10 +2,10 @@ import type { Argument } from "../../argument/argument.js";
 import type { ConditionDefinition } from "../../argument/definition.js";
 import type { Reference } from "../../argument/relations.js";
 import { list } from "../../diagnostics/wording.js";
+import { accepts } from "../accepts.js";
 import { conditionText } from "../conditions.js";
 import type { Subject } from "../explanation.js";
 import type { ReportOptions } from "../report.js";
-import { accepts } from "./explain.js";
 
 /** One claim, term, belief, parameter or word, with what it rests on and what rests on it. */
 export function explainSubject(

@@ -1,5 +1,6 @@
-import type { Argument, Belief, Claim } from "../../argument/argument.js";
+import type { Argument, Claim } from "../../argument/argument.js";
 import { BOTH_SIDES } from "../../argument/definition.js";
+import { accepts } from "../accepts.js";
 import { conditionText } from "../conditions.js";
 import type { Explanation } from "../explanation.js";
 import { glossary } from "../glossary.js";
@@ -86,26 +87,6 @@ function beliefList({ beliefs }: Argument, { page, paint }: ReportOptions): stri
   return beliefs
     .map((belief) => page.entry(paint.strong(belief.id), `${belief.meaning} (${accepts(belief)})`))
     .join("\n");
-}
-
-/** What a belief may be, and what is taken if it is left out. */
-export function accepts({ type, domain, levels = {}, if_left_out }: Belief): string {
-  const words = Object.entries(levels).map(([level, value]) => `${level} ${value}`);
-  const kinds = {
-    boolean: () => "true or false",
-    integer: () =>
-      "max" in domain
-        ? `whole number ${domain.min} to ${domain.max}`
-        : `whole number from ${"min" in domain ? domain.min : 0} up`,
-    number: () => ("min" in domain ? `number ${domain.min} to ${domain.max}` : "number"),
-  };
-  const leftOut = { error: "required", unknown: "unknown if left out" } as Readonly<
-    Record<string, string>
-  >;
-  const absence = leftOut[String(if_left_out)] ?? `assumed ${if_left_out} if left out`;
-  return [kinds[type](), ...words, "or unknown", absence]
-    .join(", ")
-    .replace(", or unknown", " or unknown");
 }
 
 function parameterList(
