@@ -55,7 +55,8 @@ const pricedSides = {
 
 function title(direction: Direction, argument: Argument): string {
   const preposition = direction === "favoured" ? "for" : "against";
-  return `What speaks ${preposition} ${argument.definition.subject}: ${sideLabels(direction, argument)}`;
+  const { subject } = argument.definition;
+  return `What speaks ${preposition} ${subject}: worry about ${sideLabels(direction, argument)}`;
 }
 
 function priceTitle(reasons: readonly Claim[], { tradeOff }: Evaluation, labels: string): string {

@@ -50,11 +50,13 @@ function conclusionBlock(
   if (!result) return "";
   const rows = result.conditions.map((leaf) => {
     const held = worldview.beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
-    return {
-      symbol: mark(leaf.status, paint),
-      says: label(leaf, argument),
-      facts: [found(leaf, held, argument), paint.faint(whereFrom(held))],
-    };
+    const symbol = mark(leaf.status, paint);
+    const fact = found(leaf, held, argument);
+    const where = paint.faint(whereFrom(held));
+    const says = label(leaf, argument);
+    return says === undefined
+      ? { symbol, says: fact, facts: ["", where] }
+      : { symbol, says, facts: [fact, where] };
   });
   const heading = named
     ? `${page.wrap(`Claim ${claim.id}, which concludes ${claim.concludes}, ${verb[result.status]}:`, "    ")}\n`
@@ -64,9 +66,9 @@ function conclusionBlock(
 
 const verb = { holds: "holds", fails: "fails", unknown: "is open" } as const;
 
-function label({ term, claim, belief }: LeafResult, argument: Argument): string {
-  const says = argument.terms.find(({ id }) => id === term)?.says;
-  return says ?? (claim === undefined ? belief : `${belief} (claim ${claim})`);
+/** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
+function label({ term }: LeafResult, argument: Argument): string | undefined {
+  return argument.terms.find(({ id }) => id === term)?.says;
 }
 
 /** The value that was found beside the test it met or did not meet. */
@@ -108,7 +110,7 @@ function indented(rows: readonly Row[], page: Page, indent: string): string {
   return rows
     .flatMap(({ symbol, says, facts }) => [
       page.wrap(says, `${indent}${symbol} `),
-      page.wrap(facts.join("  "), `${indent}  `),
+      page.wrap(facts.filter(Boolean).join("  "), `${indent}  `),
     ])
     .join("\n");
 }
