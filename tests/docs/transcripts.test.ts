@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { agrees, isElided, printedBy, refreshed, stepsOf } from "../support/transcript.js";
+import { afterAll, describe, expect, it } from "vitest";
+import {
+  agrees,
+  isElided,
+  printedBy,
+  refreshed,
+  removeInstallation,
+  stepsOf,
+} from "../support/transcript.js";
 
 const root = join(import.meta.dirname, "../..");
 const pages = [
@@ -19,6 +26,8 @@ if (process.env.UPDATE_GOLDEN) {
     if (after !== before) writeFileSync(join(root, page), after);
   }
 }
+
+afterAll(removeInstallation);
 
 describe.each(pages)("%s prints what it says", (page) => {
   const steps = stepsOf(read(page));

@@ -21,11 +21,16 @@ function installation(): string {
   return installed;
 }
 
+/** Removes what the transcripts ran. */
+export function removeInstallation(): void {
+  if (installed !== undefined) rmSync(installed, { recursive: true, force: true });
+  installed = undefined;
+}
+
 function install(directory: string): string {
   const outfile = join(directory, "racecheck.cjs");
   const entryPoints = [join(ROOT, "src/cli.ts")];
   buildSync({ entryPoints, outfile, bundle: true, platform: "node", format: "cjs" });
-  process.once("exit", () => rmSync(directory, { recursive: true, force: true }));
   const script = `#!/bin/sh\nexec node "${outfile}" "$@"\n`;
   writeFileSync(join(directory, "racecheck"), script, { mode: 0o755 });
   return directory;

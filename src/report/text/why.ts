@@ -55,7 +55,7 @@ function conclusionBlock(
     const where = paint.faint(whereFrom(held));
     const says = label(leaf, argument);
     return says === undefined
-      ? { symbol, says: fact, facts: ["", where] }
+      ? { symbol, says: fact, facts: [where] }
       : { symbol, says, facts: [fact, where] };
   });
   const heading = named
@@ -104,13 +104,19 @@ interface Row {
 
 /** Rows side by side where they fit, else what was found below what is said. */
 function indented(rows: readonly Row[], page: Page, indent: string): string {
-  const cells = rows.map(({ symbol, says, facts }) => [`${symbol} ${says}`, ...facts]);
+  const cells = rows.map(({ symbol, says, facts }) => [`${symbol} ${says}`, ...toTheEnd(facts)]);
   const lines = page.columns(cells).map((line) => indent + line);
   if (page.fits(lines)) return lines.join("\n");
   return rows
-    .flatMap(({ symbol, says, facts }) => [
-      page.wrap(says, `${indent}${symbol} `),
-      page.wrap(facts.filter(Boolean).join("  "), `${indent}  `),
-    ])
+    .flatMap(({ symbol, says, facts }) =>
+      facts.length === 1
+        ? [page.wrap([says, ...facts].join("  "), `${indent}${symbol} `)]
+        : [page.wrap(says, `${indent}${symbol} `), page.wrap(facts.join("  "), `${indent}  `)],
+    )
     .join("\n");
+}
+
+/** The place of a value stands in the last column, also where no value stands before it. */
+function toTheEnd(facts: readonly string[]): readonly string[] {
+  return facts.length === 1 ? ["", ...facts] : facts;
 }
