@@ -226,7 +226,7 @@ export const cruelTradeOff = {
       when: {
         all: [{ claim: "2a" }, { belief: "sees_itself_as_responsible", is: true }, "mostly_misuse"],
       },
-      says: "It makes sense to race to a defensive AGI strong enough to close the window in which anyone could kill everyone.",
+      says: "Racing to a defensive AGI makes sense, one strong enough to close the window in which anyone could kill everyone.",
       source: { passage: "misuse 2b", modality: "makes sense", confidence: "tentative" },
     },
     {
@@ -234,7 +234,7 @@ export const cruelTradeOff = {
       role: "premise",
       side: "misuse",
       when: { belief: "jailbreaks_hard_to_prevent", is: true },
-      says: "Every deployment on the way can be jailbroken, so it may want to reach AGI as early, and with as few of them, as it can.",
+      says: "Every deployment on the way can be jailbroken, so it may want to be there as early, and with as few of them, as it can.",
       source: { passage: "misuse 3a", modality: "may want", confidence: "tentative" },
     },
     {
@@ -287,7 +287,7 @@ export const cruelTradeOff = {
       role: "reason",
       side: "accident",
       when: { all: ["worried_about_accidents", "alignment_hard"] },
-      says: "No time to understand the models: a race incentivises the simplest AGI that works and is hard to misuse over one with strong foundations against accidents.",
+      says: "No time to understand the models: a race incentivises an AGI that is simple and hard to misuse over one with strong foundations against accidents.",
       source: { passage: "accidents 2", modality: "incentivises", confidence: "tentative" },
     },
     {
@@ -303,7 +303,7 @@ export const cruelTradeOff = {
       role: "reason",
       side: "accident",
       when: { all: ["worried_about_accidents", "alignment_hard"] },
-      says: "A race leads to corners cut inside the lab: on red-teaming for accidents, on checks for deception.",
+      says: "A race leads to corners cut inside the lab: in red-teaming against accidents, in checks for deception.",
       source: { passage: "accidents 3", modality: "leads to", confidence: "tentative" },
     },
     {
