@@ -19,6 +19,18 @@ const pages = [
 ];
 const read = (page: string): string => readFileSync(join(root, page), "utf8");
 
+const QUOTE = /<!-- file: (\S+) -->\n+```\w+\n([\s\S]*?)^```$/gm;
+
+/** The files that a page quotes, with its text of each. */
+function quotesOf(markdown: string): readonly { file: string; text: string }[] {
+  return [...markdown.matchAll(QUOTE)].map(([, file = "", text = ""]) => ({ file, text }));
+}
+
+it("finds the files that the pages quote", () => {
+  const files = quotesOf(read("docs/arguments.md")).map(({ file }) => file);
+  expect(files).toEqual(["docs/examples/disclosure.yaml", "docs/examples/finder.yaml"]);
+});
+
 if (process.env.UPDATE_GOLDEN) {
   for (const page of pages) {
     const before = read(page);
@@ -39,8 +51,7 @@ describe.each(pages)("%s prints what it says", (page) => {
   });
 
   it("quotes files as they are", () => {
-    const quotes = read(page).matchAll(/<!-- file: (\S+) -->\n```\w+\n([\s\S]*?)^```$/gm);
-    for (const [, file = "", text] of quotes) expect(text).toBe(read(file));
+    for (const { file, text } of quotesOf(read(page))) expect(text).toBe(read(file));
   });
 });
 
