@@ -13,7 +13,7 @@ export const cruelTradeOff = {
   description:
     "Whoever could build AGI, worries mostly about misuse and ranks itself morally best will find racing good, and that is bad for accident risk.",
   sides: {
-    misuse: { label: "misuse", speaks_for: "favoured" },
+    misuse: { label: "misuse risk", speaks_for: "favoured" },
     accident: { label: "accident risk", speaks_for: "disfavoured" },
   },
   parameters: {
@@ -39,7 +39,7 @@ export const cruelTradeOff = {
       meaning: "share of the entity's worry that falls on misuse; the rest falls on accidents",
       question: "How much of its worry falls on misuse, the rest falling on accidents?",
       phrases: {
-        equal: "exactly {value:share} of its worry fell on misuse",
+        equal: "{value:exact_share} of its worry fell on misuse",
         above: "more than {value:share} of its worry fell on misuse",
         at_least: "at least {value:share} of its worry fell on misuse",
         below: "less than {value:share} of its worry fell on misuse",
@@ -200,7 +200,7 @@ export const cruelTradeOff = {
       role: "premise",
       side: "misuse",
       when: { belief: "control_is_decisive", is: true },
-      says: "Control of AGI is control of everyone: in ill-meaning hands it probably ends things for the rest, or locks in authoritarian rule.",
+      says: "Whoever controls AGI has unprecedented control over everyone else: in ill-meaning hands that is probably the end for the rest, and it leaves room for an authoritarian order that lasts.",
       source: { passage: "misuse 1a", modality: "probably", confidence: "tentative" },
     },
     {
@@ -216,7 +216,7 @@ export const cruelTradeOff = {
       role: "premise",
       side: "misuse",
       when: { belief: "mass_misuse_before_defence", is: true },
-      says: "There is a danger of a window in which weak AGIs let anyone do mass harm and nothing yet defends against it.",
+      says: "There is a danger of a window in which weak AGIs in many hands let anyone kill everyone, and no AGI strong enough defends against it yet.",
       source: { passage: "misuse 2a", modality: "danger", confidence: "tentative" },
     },
     {
@@ -226,7 +226,7 @@ export const cruelTradeOff = {
       when: {
         all: [{ claim: "2a" }, { belief: "sees_itself_as_responsible", is: true }, "mostly_misuse"],
       },
-      says: "It makes sense to race to a defensive AGI strong enough to close that window.",
+      says: "Racing to a defensive AGI makes sense, one strong enough to close the window in which anyone could kill everyone.",
       source: { passage: "misuse 2b", modality: "makes sense", confidence: "tentative" },
     },
     {
@@ -234,7 +234,7 @@ export const cruelTradeOff = {
       role: "premise",
       side: "misuse",
       when: { belief: "jailbreaks_hard_to_prevent", is: true },
-      says: "Every deployment on the way is a risk, so it may want to reach AGI early with few of them.",
+      says: "Every deployment on the way can be jailbroken, so it may want to be there as early, and with as few of them, as it can.",
       source: { passage: "misuse 3a", modality: "may want", confidence: "tentative" },
     },
     {
@@ -250,7 +250,7 @@ export const cruelTradeOff = {
       role: "note",
       side: "misuse",
       when: "always",
-      says: "Even a race keeps the model non-trivial to break; a priori, preventing misuse takes far less work on the model than preventing accidents.",
+      says: "Even at full speed the model is kept from being easy to break; a priori, preventing misuse takes far less work on the model than preventing accidents.",
       source: { passage: "footnote 1", modality: "a priori", confidence: "tentative" },
     },
     {
@@ -279,7 +279,7 @@ export const cruelTradeOff = {
       role: "reason",
       side: "accident",
       when: { all: ["worried_about_accidents", "alignment_hard"] },
-      says: "No time: problems get the cheapest patch that works, which is more worrying for accidents, since restricting access contains misuse but not accidents.",
+      says: "Little time: a race rewards the cheapest patch that works, which is more worrying for accidents than for misuse, since restricting access contains misuse but not accidents.",
       source: { passage: "accidents 1", modality: "more worrying", confidence: "tentative" },
     },
     {
@@ -287,7 +287,7 @@ export const cruelTradeOff = {
       role: "reason",
       side: "accident",
       when: { all: ["worried_about_accidents", "alignment_hard"] },
-      says: "No understanding: a race incentivises the simplest AGI that is hard to misuse over one on strong foundations.",
+      says: "No time to understand the models: a race incentivises an AGI that is simple and hard to misuse over one with strong foundations against accidents.",
       source: { passage: "accidents 2", modality: "incentivises", confidence: "tentative" },
     },
     {
@@ -295,7 +295,7 @@ export const cruelTradeOff = {
       role: "reason",
       side: "accident",
       when: { all: [{ claim: "accident-2" }, { belief: "worries_about_deception", is: true }] },
-      says: "That lack of understanding is most worrying where models may deceive.",
+      says: "That lack of understanding is most worrying to those who take deceptive models seriously.",
       source: { passage: "accidents 2", modality: "most worrying", confidence: "tentative" },
     },
     {
@@ -303,7 +303,7 @@ export const cruelTradeOff = {
       role: "reason",
       side: "accident",
       when: { all: ["worried_about_accidents", "alignment_hard"] },
-      says: "A race leads to corners cut on red-teaming for accidents and on checks for deception.",
+      says: "A race leads to corners cut inside the lab: in red-teaming against accidents, in checks for deception.",
       source: { passage: "accidents 3", modality: "leads to", confidence: "tentative" },
     },
     {
@@ -319,7 +319,7 @@ export const cruelTradeOff = {
       role: "note",
       side: "both",
       when: "always",
-      says: "In some contexts both worries push the same way; racing is one where they push apart.",
+      says: "In some contexts both worries push the same way; in others, racing among them, they push apart.",
       source: { passage: "comment", modality: "in some contexts", confidence: "tentative" },
     },
   ],

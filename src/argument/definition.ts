@@ -48,7 +48,8 @@ export interface BeliefDefinition {
 /**
  * What one would say if the belief were in a region: "it ranked itself best". In them `{value}`,
  * `{low}` and `{high}` stand for the region's ends; `{value:share}` words a number as a part of a
- * whole and `{value:ordinal}` a rank.
+ * whole ("half", "30 %"), `{value:exact_share}` the same alone ("exactly half", "all"),
+ * `{value:ordinal}` a rank and `{value:level}` the belief's own word for a number.
  */
 export type Phrases = Readonly<Partial<Record<PhraseKind, string | undefined>>>;
 

@@ -7,9 +7,10 @@ import type { SettledVerdict } from "../engine/verdict.js";
 import { beliefOf, reach, shownRegion } from "./values.js";
 
 /** What would change the verdict: "if it ranked itself second or lower, the argument would be silent". */
-export function flipSentence({ to, changes }: Flip, argument: Argument): string {
+export function flipSentence({ to, changes, knifeEdge }: Flip, argument: Argument): string {
   const conditions = changes.map((change) => changeClause(change, argument));
-  return `If ${list(conditions, "and")}, ${outcome(to, argument)}.`;
+  const edge = knifeEdge ? " (a knife edge: at that one value only)" : "";
+  return `If ${list(conditions, "and")}, ${outcome(to, argument)}${edge}.`;
 }
 
 /** "racing would be favoured"; "the argument would be silent". */
@@ -58,6 +59,8 @@ function styled(
   switch (style) {
     case "share":
       return share(value);
+    case "exact_share":
+      return value === 0 || value === 1 ? share(value) : `exactly ${share(value)}`;
     case "ordinal":
       return ordinal(value);
     case "level":

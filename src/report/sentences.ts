@@ -2,7 +2,7 @@
 import type { Argument } from "../argument/argument.js";
 import { list } from "../diagnostics/wording.js";
 import type { Evaluation, TradeOff } from "../engine/evaluate.js";
-import type { Direction, SettledVerdict, Verdict } from "../engine/verdict.js";
+import type { Direction, Verdict } from "../engine/verdict.js";
 
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 
@@ -22,27 +22,22 @@ export function verdictSentence(
     silent: () =>
       `On this worldview the argument is ${loud("SILENT")}: it takes no side on ${subject}, which is not a no.`,
     open: () =>
-      `By this worldview's own lights it is ${loud("OPEN")} whether ${subject} is favoured: it leaves room for ${list(possible.map(quoted), "or")}, depending on ${list(waitsFor, "and")}.`,
+      `By this worldview's own lights it is ${loud("OPEN")} whether ${subject} is favoured. It could turn out ${list(possible, "or")}, depending on ${list(waitsFor, "and")}.`,
   } satisfies Record<Verdict, () => string>;
   return sentences[verdict]();
 }
 
-function quoted(verdict: SettledVerdict): string {
-  return verdict;
-}
-
-/** Whether the trade-off bites, in a sentence; undefined where the verdict leaves nothing to say. */
-export function tradeOffSentence(evaluation: Evaluation, argument: Argument): string | undefined {
+/** Whether the trade-off bites, in a sentence. */
+export function tradeOffSentence(evaluation: Evaluation, argument: Argument): string {
   const { verdict, tradeOff } = evaluation;
-  const paid = {
-    favoured: sideLabels("disfavoured", argument),
-    disfavoured: sideLabels("favoured", argument),
-    contested: "both worries",
-    silent: "",
-    open: "the other worry",
-  } satisfies Record<Verdict, string>;
-  if (verdict === "silent") return "No side is taken, so nothing is paid.";
-  return bite(tradeOff, paid[verdict]);
+  const sentences = {
+    favoured: () => bite(tradeOff, sideLabels("disfavoured", argument)),
+    disfavoured: () => bite(tradeOff, sideLabels("favoured", argument)),
+    contested: () => bite(tradeOff, "both worries"),
+    silent: () => "No side is taken, so nothing is paid.",
+    open: () => openBite(tradeOff),
+  } satisfies Record<Verdict, () => string>;
+  return sentences[verdict]();
 }
 
 function bite({ status }: TradeOff, paid: string): string {
@@ -50,6 +45,15 @@ function bite({ status }: TradeOff, paid: string): string {
     bites: `It pays for that in ${paid}, and sees the price: the trade-off bites.`,
     absent: `By its own lights it pays nothing for that in ${paid}: the trade-off is absent.`,
     open: `Whether it pays for that in ${paid} is open.`,
+  } satisfies Record<TradeOff["status"], string>;
+  return sentences[status];
+}
+
+function openBite({ status }: TradeOff): string {
+  const sentences = {
+    bites: "However it turns out, it pays in the other worry: the trade-off bites.",
+    absent: "However it turns out, it pays nothing for that: the trade-off is absent.",
+    open: "Whether it would pay for that in the other worry is open too.",
   } satisfies Record<TradeOff["status"], string>;
   return sentences[status];
 }

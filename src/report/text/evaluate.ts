@@ -67,7 +67,7 @@ function headline(assessment: Assessment, argument: Argument, options: ReportOpt
   const verdict = verdictSentence(evaluation, argument, (word, text) =>
     paintVerdict(word, text, paint),
   );
-  const lines = [verdict, tradeOffSentence(evaluation, argument) ?? ""].filter(Boolean);
+  const lines = [verdict, tradeOffSentence(evaluation, argument)];
   const odds = probability ? [probabilityLine(probability)] : [];
   return `${[...lines, ...odds].map((line) => page.wrap(line, "  ")).join("\n")}\n`;
 }

@@ -28,19 +28,18 @@ export function outlookSections(
 }
 
 function sentences(flips: readonly Flip[], argument: Argument, { page }: ReportOptions): string[] {
-  return flips.map((flip) => {
-    const edge = flip.knifeEdge ? " (a knife edge: at that one value only)" : "";
-    return page.wrap(flipSentence(flip, argument) + edge, "    ");
-  });
+  return flips.map((flip) => page.wrap(flipSentence(flip, argument), "    "));
 }
 
 function informationSection({ information }: Outlook, options: ReportOptions): string {
   if (!information) return "";
-  const lines = information.beliefs.map(({ belief, bits }) => `    ${bits.toFixed(2)}  ${belief}`);
-  const heading = `    of ${information.entropy.toFixed(2)} bits of doubt about the verdict, knowing it would remove`;
+  const lines = information.beliefs.map(
+    ({ belief, bits }) => `      ${bits.toFixed(2)}  ${belief}`,
+  );
+  const heading = `The verdict is ${information.entropy.toFixed(2)} bits in doubt. Of these, knowing a belief would remove, on average:`;
   return section(
     "What to find out first",
-    [options.page.wrap(heading.trim(), "    "), ...lines].join("\n"),
+    [options.page.wrap(heading, "    "), ...lines].join("\n"),
     options,
   );
 }

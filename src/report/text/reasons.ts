@@ -1,6 +1,6 @@
 import type { Argument, Claim } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
-import type { ClaimResult } from "../../engine/evaluate.js";
+import type { ClaimResult, Evaluation } from "../../engine/evaluate.js";
 import type { Direction, Verdict } from "../../engine/verdict.js";
 import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
 import type { Assessment, ReportOptions } from "../report.js";
@@ -33,13 +33,16 @@ function reasonSection(
     ({ side }) => argument.definition.sides[side]?.speaks_for === direction,
   );
   const reasons = claims.filter(({ role }) => role === "reason");
-  const notes = isPrice ? claims.filter(({ role }) => role === "note") : [];
+  const notes = claims.filter(({ role }) => role === "note");
   const lines = reasons.map((claim) => {
     const result = evaluation.claims.find(({ id }) => id === claim.id) as ClaimResult;
     return reasonLine(claim, result, worldview, argument, options, isPrice);
   });
   const noteLines = notes.map((claim) => entry("·", claim, "", options));
-  return section(title(direction, isPrice, argument), [...lines, ...noteLines].join("\n"), options);
+  const heading = isPrice
+    ? priceTitle(reasons, evaluation, sideLabels(direction, argument))
+    : title(direction, argument);
+  return section(heading, [...lines, ...noteLines].join("\n"), options);
 }
 
 const pricedSides = {
@@ -50,11 +53,17 @@ const pricedSides = {
   open: [],
 } satisfies Record<Verdict, readonly Direction[]> as Record<Verdict, readonly Direction[]>;
 
-function title(direction: Direction, isPrice: boolean, argument: Argument): string {
-  const labels = sideLabels(direction, argument);
-  if (isPrice) return `The price, in ${labels}`;
+function title(direction: Direction, argument: Argument): string {
   const preposition = direction === "favoured" ? "for" : "against";
-  return `What speaks ${preposition} ${argument.definition.subject}: ${labels}`;
+  const { subject } = argument.definition;
+  return `What speaks ${preposition} ${subject}: worry about ${sideLabels(direction, argument)}`;
+}
+
+function priceTitle(reasons: readonly Claim[], { tradeOff }: Evaluation, labels: string): string {
+  const possible = [...tradeOff.price, ...tradeOff.open];
+  return reasons.some(({ id }) => possible.includes(id))
+    ? `The price, in ${labels}`
+    : `The price, in ${labels}: none by its own lights`;
 }
 
 function reasonLine(
@@ -83,8 +92,9 @@ function because(
     case "unknown":
       return `waits for ${list(waitsFor, "and")}`;
     case "fails": {
-      const failing = conditions.filter((leaf) => leaf.status !== "holds");
-      const facts = failing.map((leaf) => {
+      const failing = conditions.filter((leaf) => leaf.status === "fails");
+      // A claim that rests on a negation fails because of what holds.
+      const facts = (failing.length > 0 ? failing : conditions).map((leaf) => {
         const held = worldview.beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
         return found(leaf, held, argument);
       });

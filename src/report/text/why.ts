@@ -50,38 +50,38 @@ function conclusionBlock(
   if (!result) return "";
   const rows = result.conditions.map((leaf) => {
     const held = worldview.beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
-    return [
-      `${mark(leaf.status, paint)} ${label(leaf, argument)}`,
-      found(leaf, held, argument),
-      paint.faint(whereFrom(held)),
-    ];
+    const symbol = mark(leaf.status, paint);
+    const fact = found(leaf, held, argument);
+    const where = paint.faint(whereFrom(held));
+    const says = label(leaf, argument);
+    return says === undefined
+      ? { symbol, says: fact, facts: [where] }
+      : { symbol, says, facts: [fact, where] };
   });
   const heading = named
-    ? `${page.wrap(`${claim.id} would conclude ${claim.concludes}, and ${verb[result.status]}:`, "    ")}\n`
+    ? `${page.wrap(`Claim ${claim.id}, which concludes ${claim.concludes}, ${verb[result.status]}:`, "    ")}\n`
     : "";
   return heading + indented(rows, page, named ? "      " : "    ");
 }
 
-const verb = { holds: "does", fails: "does not", unknown: "may" } as const;
+const verb = { holds: "holds", fails: "fails", unknown: "is open" } as const;
 
-function label({ term, claim, belief }: LeafResult, argument: Argument): string {
-  const says = argument.terms.find(({ id }) => id === term)?.says;
-  return says ?? (claim === undefined ? belief : `${belief} (claim ${claim})`);
+/** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
+function label({ term }: LeafResult, argument: Argument): string | undefined {
+  return argument.terms.find(({ id }) => id === term)?.says;
 }
 
 /** The value that was found beside the test it met or did not meet. */
 export function found(leaf: LeafResult, held: HeldBelief, argument: Argument): string {
   const { domain } = beliefOf(argument, leaf.belief);
-  const level = held.level === undefined ? "" : `${held.level}, `;
   const value = shownValue(held.value, domain);
-  if (domain.type === "boolean") {
-    const needs = leaf.status === "unknown" ? `, ${shownTest(leaf.comparison, domain)}?` : "";
-    return `${leaf.belief} is ${value}${needs}`;
-  }
+  if (domain.type === "boolean") return `${leaf.belief} is ${value}`;
   const test = shownTest(leaf.comparison, domain);
-  const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `, ${test}?` } as const;
-  if (leaf.status === "holds" && test === `= ${value}`) return `${leaf.belief} ${level}= ${value}`;
-  return `${leaf.belief} ${level}${value}${relation[leaf.status]}`;
+  const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `: ${test}?` } as const;
+  const word = held.level === undefined ? "" : `${held.level} `;
+  if (leaf.status === "holds" && test === `= ${value}`) return `${leaf.belief} ${word}${test}`;
+  const written = held.level === undefined ? value : `${held.level} (${value})`;
+  return `${leaf.belief} ${written}${relation[leaf.status]}`;
 }
 
 function whereFrom({ origin, line }: HeldBelief): string {
@@ -96,15 +96,27 @@ function whereFrom({ origin, line }: HeldBelief): string {
   }
 }
 
-/** Rows side by side where they fit, else each cell below the other. */
-function indented(rows: readonly (readonly string[])[], page: Page, indent: string): string {
-  const lines = page.columns(rows).map((line) => indent + line);
+interface Row {
+  readonly symbol: string;
+  readonly says: string;
+  readonly facts: readonly string[];
+}
+
+/** Rows side by side where they fit, else what was found below what is said. */
+function indented(rows: readonly Row[], page: Page, indent: string): string {
+  const cells = rows.map(({ symbol, says, facts }) => [`${symbol} ${says}`, ...toTheEnd(facts)]);
+  const lines = page.columns(cells).map((line) => indent + line);
   if (page.fits(lines)) return lines.join("\n");
   return rows
-    .map(([first = "", ...rest]) =>
-      [page.wrap(first, indent), page.wrap(rest.filter(Boolean).join("  "), `${indent}  `)].join(
-        "\n",
-      ),
+    .flatMap(({ symbol, says, facts }) =>
+      facts.length === 1
+        ? [page.wrap([says, ...facts].join("  "), `${indent}${symbol} `)]
+        : [page.wrap(says, `${indent}${symbol} `), page.wrap(facts.join("  "), `${indent}  `)],
     )
     .join("\n");
+}
+
+/** The place of a value stands in the last column, also where no value stands before it. */
+function toTheEnd(facts: readonly string[]): readonly string[] {
+  return facts.length === 1 ? ["", ...facts] : facts;
 }
