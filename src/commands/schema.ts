@@ -16,12 +16,15 @@ interface SchemaOptions extends ArgumentOptions {
 /** A schema that can be printed: what it describes, and how it is made. */
 interface Published {
   readonly title: string;
+  /** A file may also hold a list of them. */
+  readonly list?: boolean;
   make(options: ArgumentOptions): Promise<ZodMiniType>;
 }
 
 const schemas: Readonly<Record<string, Published>> = {
   worldview: {
     title: "A racecheck worldview",
+    list: true,
     make: async (options) =>
       (await import("../worldview/schema.js")).worldviewSchema(loadArgument(options)),
   },
@@ -67,6 +70,19 @@ async function run(
   }
   const made = toJSONSchema(await published.make(options), { target: "draft-7", io: "input" });
   const { $schema, ...rest } = made;
-  deliver(document({ $schema, title: published.title, ...rest }), options.output, io);
+  const content = published.list ? oneOrList(rest) : rest;
+  deliver(document({ $schema, title: published.title, ...content }), options.output, io);
   return 0;
+}
+
+/** One thing, or a list of them. Written as a condition, of which editors give better hints than of a choice. */
+function oneOrList(one: object) {
+  const item = { $ref: "#/definitions/one" };
+  return {
+    definitions: { one },
+    if: { type: "array" },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { type: "array", items: item },
+    else: item,
+  };
 }

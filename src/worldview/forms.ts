@@ -9,6 +9,8 @@ export interface Form {
   /** Whether a value is meant to be of this form, right or wrong. */
   matches(raw: unknown): boolean;
   readonly schema: z.ZodMiniType;
+  /** What such a value says of where the belief lies, if it leaves that open. */
+  readonly says?: string;
   /** Reads a value that the schema accepts. */
   read(raw: never): BeliefValue;
 }
@@ -42,7 +44,11 @@ function makeForms(belief: Belief): readonly Form[] {
 
 /** The schema of everything a belief may be. */
 export function beliefSchema(belief: Belief): z.ZodMiniType {
-  return describe(z.union(formsOf(belief).map(({ schema }) => schema)), belief.meaning);
+  // Each form tells the meaning too: editors show the description of the form that fits a value.
+  const forms = formsOf(belief).map(({ schema, says }) =>
+    describe(schema, says === undefined ? belief.meaning : `${belief.meaning} (${says})`),
+  );
+  return describe(z.union(forms), belief.meaning);
 }
 
 /** Gives a schema a description for the published JSON Schema. */
@@ -104,7 +110,8 @@ function range({ domain, type }: Belief, bound: z.ZodMiniType<number>): Form {
   return {
     name: "range",
     matches: (raw) => hasKey(raw, /^(min|max)$/),
-    schema: describe(schema, `somewhere between two ${ends}, ends included; where is not said`),
+    schema,
+    says: `somewhere between two ${ends}, ends included; where is not said`,
     read: (raw: Raw) => ({ kind: "range", min: raw.min ?? min, max: raw.max ?? max }),
   };
 }
@@ -115,7 +122,8 @@ function chance(): Form {
   return {
     name: "chance",
     matches: (raw) => hasKey(raw, /^chance$/),
-    schema: describe(z.strictObject({ chance: share() }), "the chance that it is true"),
+    schema: z.strictObject({ chance: share() }),
+    says: "the chance that it is true",
     read: (raw: { chance: number }) => ({ kind: "chance", chance: raw.chance }),
   };
 }
@@ -140,7 +148,8 @@ function chances({ domain }: Belief): Form {
   return {
     name: "chances",
     matches: (raw) => hasKey(raw, /^chances$/),
-    schema: describe(z.strictObject({ chances: schema }), "a chance for each value, adding to 1"),
+    schema: z.strictObject({ chances: schema }),
+    says: "a chance for each value, adding to 1",
     read: (raw: { chances: Record<string, number> }) => ({
       kind: "chances",
       chances: Object.entries(raw.chances).map(([value, each]) => ({
@@ -168,7 +177,8 @@ function quantiles(value: z.ZodMiniType<number>): Form {
   return {
     name: "quantiles",
     matches: (raw) => hasKey(raw, /^p\d/),
-    schema: describe(schema, "quantiles such as {p10: 0.4, p50: 0.6, p90: 0.8}"),
+    schema,
+    says: "quantiles such as {p10: 0.4, p50: 0.6, p90: 0.8}",
     read: (raw: Record<string, number>) => ({
       kind: "quantiles",
       quantiles: rising(raw).map(({ share: at, value: of }) => ({ share: at, value: of })),

@@ -26,11 +26,10 @@ describe("racecheck schema worldview", () => {
   it("closes every mapping whose keys are known, and describes every belief", async () => {
     const schema = JSON.parse((await run(["schema"])).stdout);
     expect(schema.$schema).toContain("draft-07");
-    expect(schema.additionalProperties).toBe(false);
-    expect(schema.properties.beliefs.additionalProperties).toBe(false);
-    for (const belief of Object.values<{ description: string }>(
-      schema.properties.beliefs.properties,
-    )) {
+    const { properties, additionalProperties } = schema.definitions.one;
+    expect(additionalProperties).toBe(false);
+    expect(properties.beliefs.additionalProperties).toBe(false);
+    for (const belief of Object.values<{ description: string }>(properties.beliefs.properties)) {
       expect(belief.description).not.toBe("");
     }
   });
