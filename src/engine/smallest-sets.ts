@@ -3,41 +3,32 @@
  * diagram answers, since the factors may be more than beliefs and the answer may be "unknown".
  */
 
-/** Sets tried at most are 2 to the power of this. */
+/** Factors at most: each one more doubles the sets to try. */
 export const FACTOR_LIMIT = 14;
 
-/** A set of factors, as bits. */
-export type FactorSet = number;
-
-/**
- * All minimal sets among the candidates that do it, smaller ones first, then in the candidates' order.
- *
- * @param candidates factors, each the number of a bit; at most FACTOR_LIMIT
- */
-export function smallestSets(
-  candidates: readonly number[],
-  does: (set: FactorSet) => boolean,
-): readonly (readonly number[])[] {
-  const found: FactorSet[] = [];
-  for (const set of subsetsBySize(candidates)) {
+/** All minimal sets of factors that do it, smaller ones first, then in the factors' order. */
+export function smallestSets<F>(
+  factors: readonly F[],
+  does: (set: readonly F[]) => boolean,
+): readonly (readonly F[])[] {
+  if (factors.length > FACTOR_LIMIT) throw new RangeError(`${factors.length} factors`);
+  const membersOf = (set: number): F[] => factors.filter((_, index) => set & (1 << index));
+  const found: number[] = [];
+  for (const set of subsetsBySize(factors.length)) {
     const isCovered = found.some((smaller) => (smaller & set) === smaller);
-    if (!isCovered && does(set)) found.push(set);
+    if (!isCovered && does(membersOf(set))) found.push(set);
   }
-  return found.map((set) => candidates.filter((factor) => set & (1 << factor)));
+  return found.map(membersOf);
 }
 
-/** The set of all the factors. */
-export function setOf(factors: readonly number[]): FactorSet {
-  return factors.reduce((set, factor) => set | (1 << factor), 0);
-}
-
-function subsetsBySize(candidates: readonly number[]): readonly FactorSet[] {
-  const ofSize: FactorSet[][] = [[0]];
-  candidates.forEach((factor) => {
-    for (let size = ofSize.length - 1; size >= 0; size--) {
-      const larger = (ofSize[size] as FactorSet[]).map((set) => set | (1 << factor));
+/** The subsets of some elements as bits, smaller ones first. */
+function subsetsBySize(elements: number): readonly number[] {
+  const ofSize: number[][] = [[0]];
+  for (let element = 0; element < elements; element++) {
+    for (let size = element; size >= 0; size--) {
+      const larger = (ofSize[size] as number[]).map((set) => set | (1 << element));
       ofSize[size + 1] = [...(ofSize[size + 1] ?? []), ...larger];
     }
-  });
+  }
   return ofSize.flat();
 }

@@ -41,7 +41,7 @@ export class Page {
   wrap(text: string, first = ""): string {
     const margin = this.measure(first);
     const blanks = " ".repeat(margin);
-    const lines = this.#lines(text, Math.max(16, this.width - margin));
+    const lines = this.fold(text, Math.max(16, this.width - margin));
     return lines.map((line, index) => (index === 0 ? first : blanks) + line).join("\n");
   }
 
@@ -73,7 +73,19 @@ export class Page {
     return lines.every((line) => this.measure(line) <= this.width);
   }
 
-  #lines(text: string, room: number): string[] {
+  /** A text cut to some columns, with an ellipsis if something is missing. */
+  shorten(text: string, columns: number): string {
+    if (this.measure(text) <= columns) return text;
+    let short = "";
+    for (const character of text) {
+      if (this.measure(`${short}${character}…`) > columns) break;
+      short += character;
+    }
+    return `${short.trimEnd()}…`;
+  }
+
+  /** The lines of a text wrapped to some columns. */
+  fold(text: string, room: number): string[] {
     const lines = [""];
     for (const word of text.split(" ").flatMap((each) => this.#pieces(each, room))) {
       const line = lines.at(-1) as string;

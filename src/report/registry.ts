@@ -1,4 +1,6 @@
 /** The formats of each kind of report: a format is loaded when it is asked for. */
+import type { ChangesReport } from "./changes.js";
+import type { ComparisonReport } from "./comparison.js";
 import type { EvaluationReport, Formatter } from "./report.js";
 
 export type Formats<R> = Readonly<Record<string, () => Promise<Formatter<R>>>>;
@@ -8,3 +10,13 @@ export const evaluationFormats = {
   json: async () => (await import("./json.js")).formatJson,
   ndjson: async () => (await import("./ndjson.js")).formatNdjson,
 } satisfies Formats<EvaluationReport>;
+
+export const comparisonFormats = {
+  text: async () => (await import("./text/compare.js")).formatComparisonText,
+  json: async () => (await import("./json-compare.js")).formatComparisonJson,
+} satisfies Formats<ComparisonReport>;
+
+export const changesFormats = {
+  text: async () => (await import("./text/changes.js")).formatChangesText,
+  json: async () => (await import("./json-changes.js")).formatChangesJson,
+} satisfies Formats<ChangesReport>;
