@@ -1,5 +1,5 @@
 /** Why something changed since a baseline, as sentences. */
-import type { Because, ChangeCrux, ChangeSide } from "../baseline/change.js";
+import type { Because, ChangeCrux } from "../baseline/change.js";
 import { list } from "../diagnostics/wording.js";
 
 /** Through which changed beliefs and parameters: a clause, and what would undo it if that is another thing. */
@@ -15,26 +15,32 @@ export function becauseSentence(because: Because): string {
 }
 
 function cruxSentence(cruxes: readonly ChangeCrux[]): string {
-  const [only] = cruxes;
-  if (cruxes.length === 1 && only?.double) {
-    const { length } = idsOf(only);
-    return `Because of ${list(idsOf(only), "and")}${length > 1 ? " together" : ""}.`;
-  }
-  const bringing = ways(cruxes, "before");
-  const undoing = ways(cruxes, "after");
-  return `${bringing.join(", or ")} would have been enough; taking back ${undoing.join(", or ")} would undo it.`;
+  const bringing = cruxes.filter(({ of }) => of.includes("before"));
+  const undoing = cruxes.filter(({ of }) => of.includes("after"));
+  const [only] = bringing;
+  const cause =
+    only && bringing.length === 1
+      ? `Because of ${together(only)}`
+      : `${ways(bringing)} would have been enough`;
+  const isDouble = cruxes.every(({ double }) => double);
+  return isDouble ? `${cause}.` : `${cause}; taking back ${ways(undoing)} would undo it.`;
 }
 
-/** The sets that explain it from one side: "moral_rank", "misuse_weight and hard_above". */
-function ways(cruxes: readonly ChangeCrux[], side: ChangeSide): string[] {
-  return cruxes.filter(({ of }) => of.includes(side)).map((crux) => list(idsOf(crux), "and"));
+function together(crux: ChangeCrux): string {
+  const ids = idsOf(crux);
+  return `${list(ids, "and")}${ids.length > 1 ? " together" : ""}`;
+}
+
+/** Sets of which any one is enough: "moral_rank, or misuse_weight and hard_above together". */
+function ways(cruxes: readonly ChangeCrux[]): string {
+  return cruxes.map(together).join(", or ");
 }
 
 /** The same in a few words: "through moral_rank". */
 export function throughClause(because: Because): string {
   switch (because.kind) {
     case "cruxes":
-      return `through ${ways(because.cruxes, "before").join(", or ")}`;
+      return `through ${ways(because.cruxes.filter(({ of }) => of.includes("before")))}`;
     case "argument":
       return "the argument itself changed";
     case "too-many":
