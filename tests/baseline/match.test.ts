@@ -36,6 +36,11 @@ describe("matchWorldviews", () => {
     ]);
   });
 
+  it("prefers the file where a name is not the only one", () => {
+    const before = [at("b", 1, "Lab"), at("a", 1, "Lab")];
+    expect(match(before, [at("a", 2, "Lab"), at("c", 1, "Lab")])).toEqual(["a:1 Lab", "b:1 Lab"]);
+  });
+
   it("follows a name rather than what came in its place", () => {
     expect(match([at("a", 1, "A")], [at("a", 1, "B"), at("b", 1, "A")])).toEqual([
       undefined,
