@@ -26,8 +26,11 @@ export async function compareWithBaseline(
   io: Io,
 ): Promise<ExitCode> {
   const targets = targetsOf(changesFormats, options.format ?? [], options.output);
-  return orFailureAsJson(targets, failedChangesJson, io, () =>
-    compareAndPrint(paths, options, targets, io),
+  return orFailureAsJson(
+    targets,
+    async () => failedChangesJson,
+    io,
+    () => compareAndPrint(paths, options, targets, io),
   );
 }
 

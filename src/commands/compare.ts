@@ -1,11 +1,8 @@
 import type { Command } from "commander";
-import type { ComparisonReport } from "../report/comparison.js";
-import { comparisonDiagnostics } from "../report/comparison.js";
-import { failedComparisonJson } from "../report/json-compare.js";
+import { type ComparisonReport, comparisonDiagnostics } from "../report/comparison.js";
 import { comparisonFormats } from "../report/registry.js";
 import { assessments, type ReportEntry } from "../report/report.js";
 import { assessInputs } from "./assess.js";
-import { contrast } from "./contrast.js";
 import { usageFailure } from "./failure.js";
 import { orFailureAsJson } from "./failure-json.js";
 import { printTargets, type Target, targetsOf } from "./formats.js";
@@ -69,9 +66,8 @@ async function run(paths: readonly string[], options: CompareOptions, io: Io): P
     return compareWithBaseline(paths, { ...options, baseline: options.baseline }, io);
   }
   const targets = targetsOf(comparisonFormats, options.format ?? [], options.output);
-  return orFailureAsJson(targets, failedComparisonJson, io, () =>
-    compareAndPrint(paths, options, targets, io),
-  );
+  const load = async () => (await import("../report/json-compare.js")).failedComparisonJson;
+  return orFailureAsJson(targets, load, io, () => compareAndPrint(paths, options, targets, io));
 }
 
 async function compareAndPrint(
@@ -87,6 +83,7 @@ async function compareAndPrint(
   const outlook = !options.brief && targets.some(({ format }) => format === "json");
   const entries = assessInputs(inputs, argument, overrides, { outlook, locked: [] });
   requireSeveral(entries);
+  const { contrast } = await import("./contrast.js");
   const report: ComparisonReport = {
     argument,
     entries,

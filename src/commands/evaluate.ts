@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../engine/verdict.js";
-import { failedJson } from "../report/json.js";
 import { evaluationFormats } from "../report/registry.js";
 import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
 import { assessInputs } from "./assess.js";
@@ -63,8 +62,11 @@ function define(program: Command): Command {
 
 async function run(paths: readonly string[], options: EvaluateOptions, io: Io): Promise<ExitCode> {
   const targets = targetsOf(evaluationFormats, options.format ?? [], options.output);
-  return orFailureAsJson(targets, failedJson, io, () =>
-    evaluateAndPrint(paths, options, targets, io),
+  return orFailureAsJson(
+    targets,
+    async () => (await import("../report/json.js")).failedJson,
+    io,
+    () => evaluateAndPrint(paths, options, targets, io),
   );
 }
 

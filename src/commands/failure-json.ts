@@ -8,11 +8,11 @@ import { deliver } from "./output.js";
  * Does some work; if it fails, whoever waits for a JSON document gets one that says why. Throws what
  * the work throws.
  *
- * @param failed makes that document
+ * @param load loads what makes that document
  */
 export async function orFailureAsJson<T>(
   targets: readonly Target[],
-  failed: (diagnostics: readonly Diagnostic[]) => string,
+  load: () => Promise<(diagnostics: readonly Diagnostic[]) => string>,
   io: Io,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -21,7 +21,7 @@ export async function orFailureAsJson<T>(
   } catch (error) {
     if (error instanceof Failure) {
       for (const { file } of targets.filter(({ format }) => format === "json")) {
-        deliver(failed(error.diagnostics), file, io);
+        deliver((await load())(error.diagnostics), file, io);
       }
     }
     throw error;

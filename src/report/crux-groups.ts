@@ -53,7 +53,7 @@ function inVerdictOrder(pair: PairCruxes): PairCruxes {
   return {
     between: [pair.between[1], pair.between[0]],
     verdicts: [second, first],
-    cruxes: pair.cruxes.map(turned),
+    cruxes: pair.cruxes.map(turned).sort(inCruxOrder),
   };
 }
 
@@ -64,4 +64,14 @@ const otherSide = { first: "second", second: "first" } as const satisfies Record
 
 function turned({ beliefs, of, double }: Crux): Crux {
   return { beliefs, of: double ? of : of.map((side) => otherSide[side]), double };
+}
+
+/** Double cruxes, then fewer beliefs, then the first's: the order in which cruxes are found. */
+function inCruxOrder(a: Crux, b: Crux): number {
+  const isSeconds = ({ of, double }: Crux): number => Number(!double && of.includes("second"));
+  return (
+    Number(b.double) - Number(a.double) ||
+    a.beliefs.length - b.beliefs.length ||
+    isSeconds(a) - isSeconds(b)
+  );
 }

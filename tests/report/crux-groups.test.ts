@@ -35,6 +35,28 @@ describe("groupCruxes", () => {
     expect(groups[2]?.cruxes[0]?.of).toEqual(["second"]);
   });
 
+  it("does not mind in which order the cruxes of the two were found", () => {
+    const of = (side: "first" | "second", belief: string) => ({
+      beliefs: [belief],
+      of: [side],
+      double: false,
+    });
+    const groups = groupCruxes([
+      {
+        between: [0, 1],
+        verdicts: ["favoured", "silent"],
+        cruxes: [of("first", "a"), of("first", "b"), of("second", "c")],
+      },
+      {
+        between: [1, 2],
+        verdicts: ["silent", "favoured"],
+        cruxes: [of("first", "c"), of("second", "a"), of("second", "b")],
+      },
+    ]);
+    expect(groups).toHaveLength(1);
+    expect(groups[0]).toMatchObject({ firsts: [0, 2], seconds: [1] });
+  });
+
   it("has every pair in exactly one group", () => {
     const verdict = fc.constantFrom(...settledVerdicts);
     const worldviews = fc.array(fc.tuple(verdict, fc.constantFrom("a", "b")), { maxLength: 9 });

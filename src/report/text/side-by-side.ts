@@ -8,7 +8,7 @@ import { shownValue } from "../values.js";
 import { type GridCell, gridRow, spread } from "./grid.js";
 import { paintVerdict } from "./symbols.js";
 
-export const DIFFERS = "≠ ";
+const DIFFERS = "≠ ";
 const SAME = "  ";
 /** The longest verdict. */
 const NARROWEST = Math.max(...verdicts.map(({ length }) => length));
