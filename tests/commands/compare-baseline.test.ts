@@ -366,4 +366,44 @@ describe("compare --baseline", () => {
       trade_off: { from: "bites", to: "open" },
     });
   });
+
+  it("says so where more changed at once than can be told apart", async () => {
+    const ids = Array.from({ length: 15 }, (_, index) => `b${index}`);
+    const definition = {
+      id: "made-up",
+      title: "Made up",
+      subject: "waiting",
+      source: "none",
+      sides: { for: { label: "for", speaks_for: "favoured" } },
+      beliefs: Object.fromEntries(
+        ids.map((id) => [id, { type: "boolean", if_left_out: "error", meaning: id }]),
+      ),
+      claims: [
+        {
+          id: "c",
+          role: "conclusion",
+          side: "for",
+          when: { all: ids.map((belief) => ({ belief, is: true })) },
+          says: "wait",
+          concludes: "favoured",
+          source: { passage: "p", modality: "m", confidence: "confident" },
+        },
+      ],
+    };
+    const all = (value: boolean): string => {
+      const beliefs = Object.fromEntries(ids.map((id) => [id, value]));
+      return JSON.stringify({ name: "A", beliefs });
+    };
+    const at = directoryOf({ "a.json": JSON.stringify(definition) });
+    const argument = ["--argument", at("a.json")];
+    const { argv, changes } = await since(all(true), all(false), argument, argument);
+    expect(changes[0].verdict).toEqual({
+      from: "favoured",
+      to: "silent",
+      unexplained: "too many changes at once",
+    });
+    expect(changes[0].beliefs).toHaveLength(15);
+    const { stdout } = await run(argv, { columns: 100 });
+    expect(stdout.replace(/\s+/g, " ")).toContain("15 beliefs and parameters changed at once");
+  });
 });

@@ -262,4 +262,18 @@ describe("compare", () => {
     expect(performance.now() - started).toBeLessThan(20_000);
     expect(data.cruxes.length).toBeGreaterThan(10_000);
   });
+
+  it("says so where there are too many pairs to explain, and compares all else", async () => {
+    const line = (name: string, moral_rank: number): string =>
+      yaml(name, { moral_rank }, labs).replace(/\n$/, "");
+    const racing = Array.from({ length: 1001 }, (_, index) => line(`Racing ${index}`, 1));
+    const silent = Array.from({ length: 500 }, (_, index) => line(`Silent ${index}`, 2));
+    const { code, data, stderr } = await compareJson([...racing, ...silent].join("\n"), "--brief");
+    expect(code).toBe(2);
+    expect(stderr).toContain("500500 pairs of worldviews get different verdicts");
+    expect(data.errors[0].code).toBe("comparison/too-many-pairs");
+    expect(data.results).toHaveLength(1501);
+    expect(data.differences).toHaveLength(1);
+    expect(data.reference_classes[0].racing).toHaveLength(1001);
+  });
 });
