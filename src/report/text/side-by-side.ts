@@ -1,24 +1,16 @@
 /** Worldviews in columns, beliefs in rows. */
-import { type Verdict, verdicts } from "../../engine/verdict.js";
-import type { HeldBelief } from "../../worldview/worldview.js";
+import { verdicts } from "../../engine/verdict.js";
 import type { ComparisonReport } from "../comparison.js";
 import { visible } from "../page.js";
 import { type Assessment, assessments, type ReportOptions } from "../report.js";
-import { shownValue } from "../values.js";
 import { type GridCell, gridRow, spread } from "./grid.js";
-import { paintVerdict } from "./symbols.js";
+import { beliefRows, type Row, topRows } from "./rows.js";
 
 const DIFFERS = "≠ ";
 const SAME = "  ";
 /** The longest verdict. */
 const NARROWEST = Math.max(...verdicts.map(({ length }) => length));
 const WIDEST = 28;
-
-interface Row {
-  readonly label: string;
-  readonly cells: readonly GridCell[];
-  readonly differs: boolean;
-}
 
 /** The table of a comparison, in as many groups of columns as the page needs. */
 export function sideBySide(report: ComparisonReport, options: ReportOptions): string {
@@ -38,53 +30,6 @@ export function sideBySide(report: ComparisonReport, options: ReportOptions): st
 function legend(rows: readonly Row[], { page, paint }: ReportOptions): string {
   if (!rows.some(({ differs }) => differs)) return "";
   return `\n${page.wrap(paint.faint("≠ is not the same for all of them"), SAME)}\n`;
-}
-
-function topRows(report: ComparisonReport, { paint }: ReportOptions): Row[] {
-  const all = assessments(report).map(({ evaluation }) => evaluation);
-  const shout = (verdict: Verdict): GridCell => ({
-    text: verdict.toUpperCase(),
-    brush: (text) => paintVerdict(verdict, text, paint),
-  });
-  const isOpen = all.some(({ verdict }) => verdict === "open");
-  return [
-    row(
-      "verdict",
-      all.map(({ verdict }) => shout(verdict)),
-    ),
-    ...(isOpen
-      ? [
-          row(
-            "possible",
-            all.map(({ possible }) => ({ text: possible.join(" or ") })),
-          ),
-        ]
-      : []),
-    row(
-      "trade-off",
-      all.map(({ tradeOff }) => ({ text: tradeOff.status })),
-    ),
-  ];
-}
-
-function row(label: string, cells: readonly GridCell[]): Row {
-  return { label, cells, differs: new Set(cells.map(({ text }) => text)).size > 1 };
-}
-
-function beliefRows(report: ComparisonReport): Row[] {
-  return report.argument.beliefs.map(({ id, domain }, index) => ({
-    label: id,
-    differs: report.differences.includes(id),
-    cells: assessments(report).map(({ worldview }) => {
-      const held = worldview.beliefs[index] as HeldBelief;
-      return { text: shownBelief(held, shownValue(held.value, domain)) };
-    }),
-  }));
-}
-
-function shownBelief({ origin, level }: HeldBelief, value: string): string {
-  const whole = level === undefined ? value : `${level}, ${value}`;
-  return origin === "assumed" || origin === "overridden" ? `${whole} (${origin})` : whole;
 }
 
 interface Layout {
