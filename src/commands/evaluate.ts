@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../engine/verdict.js";
-import { failedJson } from "../report/json.js";
 import { evaluationFormats } from "../report/registry.js";
 import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
 import { assessInputs } from "./assess.js";
-import { Failure, usageFailure } from "./failure.js";
+import { usageFailure } from "./failure.js";
+import { orFailureAsJson } from "./failure-json.js";
 import { printTargets, type Target, targetsOf } from "./formats.js";
-import { readInputs } from "./inputs.js";
+import { readInputs, requirePaths } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
 import {
@@ -18,7 +18,6 @@ import {
   addOutputOptions,
   examples,
 } from "./options.js";
-import { deliver } from "./output.js";
 import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
@@ -63,16 +62,12 @@ function define(program: Command): Command {
 
 async function run(paths: readonly string[], options: EvaluateOptions, io: Io): Promise<ExitCode> {
   const targets = targetsOf(evaluationFormats, options.format ?? [], options.output);
-  try {
-    return await evaluateAndPrint(paths, options, targets, io);
-  } catch (error) {
-    if (error instanceof Failure) {
-      for (const { file } of targets.filter(({ format }) => format === "json")) {
-        deliver(failedJson(error.diagnostics), file, io);
-      }
-    }
-    throw error;
-  }
+  return orFailureAsJson(
+    targets,
+    async () => (await import("../report/json.js")).failedJson,
+    io,
+    () => evaluateAndPrint(paths, options, targets, io),
+  );
 }
 
 async function evaluateAndPrint(
@@ -82,10 +77,7 @@ async function evaluateAndPrint(
   io: Io,
 ): Promise<ExitCode> {
   const expected = expectedVerdict(options.expect);
-  if (paths.length === 0) {
-    const detail = "no worldview was named; name files, directories, or - for standard input";
-    throw usageFailure({ code: "usage/invalid", detail });
-  }
+  requirePaths(paths);
   const argument = loadArgument(options);
   const overrides = readOverrides(options.believe ?? [], argument);
   const locked = lockedBeliefs(

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { decode } from "../document/decode.js";
 import type { Source } from "../document/source.js";
+import { usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
 
 /** A text to read worldviews from, or why there is none. */
@@ -20,6 +21,13 @@ const CHUNK = 64 * 1024;
 
 const WORLDVIEW_FILE = /\.(ya?ml|json|ndjson|jsonl)$/i;
 const SCHEMA_FILE = /\.schema\.json$/i;
+
+/** Throws Failure if no input was named. */
+export function requirePaths(paths: readonly string[]): void {
+  if (paths.length > 0) return;
+  const detail = "no worldview was named; name files, directories, or - for standard input";
+  throw usageFailure({ code: "usage/invalid", detail });
+}
 
 /** Reads files, directories (every worldview file below, sorted) and `-`, in the order given. */
 export async function readInputs(paths: readonly string[], io: Io): Promise<readonly Input[]> {

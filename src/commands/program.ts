@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { version } from "../version.js";
+import { compare } from "./compare.js";
 import { evaluate } from "./evaluate.js";
 import { explain } from "./explain.js";
 import type { ExitCode, Io } from "./io.js";
@@ -7,7 +8,7 @@ import { examples } from "./options.js";
 import { schema } from "./schema.js";
 import type { Subcommand } from "./subcommand.js";
 
-const subcommands: readonly Subcommand[] = [evaluate, explain, schema];
+const subcommands: readonly Subcommand[] = [evaluate, compare, explain, schema];
 
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {

@@ -91,6 +91,14 @@ export interface Problems {
   "usage/unknown-id": { id: string; near: readonly string[]; kinds: string };
   "usage/invalid": { detail: string };
 
+  "baseline/not-json": Record<never, never>;
+  "baseline/wrong-version": { found: string; want: number };
+  "baseline/wrong-form": { key: string; want: string };
+  "baseline/brief": Record<never, never>;
+  "baseline/other-argument": { found: string; want: string };
+  "baseline/bad-belief": { belief: string; worldview: string };
+
+  "comparison/too-many-pairs": { pairs: number; limit: number };
   "analysis/too-large": { what: string; limit: number };
   "internal/error": { detail: string };
 }

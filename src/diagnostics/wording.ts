@@ -147,6 +147,32 @@ const wordings: Wordings = {
   }),
   "usage/invalid": ({ detail }) => ({ message: detail }),
 
+  "baseline/not-json": () => ({
+    message:
+      "a baseline is what `racecheck evaluate --format json --output FILE` writes; this is not JSON",
+  }),
+  "baseline/wrong-version": ({ found, want }) => ({
+    message: `this baseline has schema_version ${found}, and this racecheck reads ${want}`,
+    hint: "write the baseline again with this racecheck",
+  }),
+  "baseline/wrong-form": ({ key, want }) => ({
+    message: `this is not what \`racecheck evaluate --format json\` writes: ${key} must be ${want}`,
+  }),
+  "baseline/brief": () => ({
+    message:
+      "this baseline was written with --brief, so it lacks beliefs and claims; write it without",
+  }),
+  "baseline/other-argument": ({ found, want }) => ({
+    message: `this baseline is about the argument ${found}, not about ${want}`,
+    hint: "choose the argument with --argument",
+  }),
+  "baseline/bad-belief": ({ belief, worldview }) => ({
+    message: `in this baseline ${belief} of ${worldview} has a value that the argument does not accept`,
+  }),
+
+  "comparison/too-many-pairs": ({ pairs, limit }) => ({
+    message: `${pairs} pairs of worldviews get different verdicts, and the cruxes of ${limit} at most are looked for; compare fewer at once`,
+  }),
   "analysis/too-large": ({ what, limit }) => ({
     message: `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
   }),

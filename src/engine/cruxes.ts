@@ -1,6 +1,7 @@
 import { confinementOf, constantOf } from "./atlas.js";
-import type { BeliefValue } from "./belief.js";
+import { type BeliefValue, completions, isSettled } from "./belief.js";
 import { minimalChanges } from "./changes.js";
+import type { Domain } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { evaluate } from "./evaluate.js";
 
@@ -39,10 +40,46 @@ export function cruxes(engine: Engine, first: Stance, second: Stance): Crux[] {
     .sort((a, b) => Number(b.double) - Number(a.double) || a.beliefs.length - b.beliefs.length);
 }
 
-/** The beliefs on which two stances differ; one that is open in the same way in both does not. */
-export function differing(engine: Engine, first: Stance, second: Stance): readonly string[] {
+/**
+ * Finds the cruxes of pairs of many stances. A crux depends on nothing but the cells in which the two
+ * lie, so those who cannot be told apart by the verdict are looked at once.
+ *
+ * @throws AnalysisTooLarge when it is called, or when what it returns is
+ */
+export function cruxFinder(
+  engine: Engine,
+  stances: readonly Stance[],
+): (first: number, second: number) => readonly Crux[] {
+  const atlas = engine.atlas();
+  const relevant = atlas.diagrams.axes(atlas.verdict);
+  const positions = new Map<string, number>();
+  const positionOf = (stance: Stance): number => {
+    const cells = confinementOf(atlas, stance);
+    const key = relevant.map((axis) => cells[axis]?.join()).join(";");
+    const position = positions.get(key) ?? positions.size;
+    positions.set(key, position);
+    return position;
+  };
+  const positionsOf = stances.map(positionOf);
+  const known = new Map<string, readonly Crux[]>();
+  return (first, second) => {
+    const key = `${positionsOf[first]} ${positionsOf[second]}`;
+    const found =
+      known.get(key) ?? cruxes(engine, stances[first] as Stance, stances[second] as Stance);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The beliefs on which some of the stances differ; one that all leave open in the same way is none. */
+export function differing(engine: Engine, ...stances: readonly Stance[]): readonly string[] {
+  const [first, ...others] = stances;
   return engine.model.beliefs
-    .filter((_, index) => !isSame(first[index] as BeliefValue, second[index] as BeliefValue))
+    .filter(({ domain }, index) =>
+      others.some(
+        (other) => !isSame(first?.[index] as BeliefValue, other[index] as BeliefValue, domain),
+      ),
+    )
     .map(({ id }) => id);
 }
 
@@ -65,6 +102,9 @@ function comingOver(engine: Engine, mine: Stance, theirs: Stance): readonly (rea
   );
 }
 
-function isSame(a: BeliefValue, b: BeliefValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Whether two values say the same; what has one value only is that value, however it is written. */
+function isSame(a: BeliefValue, b: BeliefValue, domain: Domain): boolean {
+  if (!isSettled(a, domain) || !isSettled(b, domain))
+    return JSON.stringify(a) === JSON.stringify(b);
+  return completions(a, domain)[0]?.min === completions(b, domain)[0]?.min;
 }

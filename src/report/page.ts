@@ -40,7 +40,7 @@ export class Page {
   /** Wraps a text; the first line starts with `first`, the others with `rest`, or as many blanks. */
   wrap(text: string, first = "", rest = " ".repeat(this.measure(first))): string {
     const margin = Math.max(this.measure(first), this.measure(rest));
-    const lines = this.#lines(text, Math.max(16, this.width - margin));
+    const lines = this.fold(text, Math.max(16, this.width - margin));
     return lines.map((line, index) => (index === 0 ? first : rest) + line.trimEnd()).join("\n");
   }
 
@@ -77,7 +77,19 @@ export class Page {
     return lines.every((line) => this.measure(line) <= this.width);
   }
 
-  #lines(text: string, room: number): string[] {
+  /** A text cut to some columns, with an ellipsis if something is missing. */
+  shorten(text: string, columns: number): string {
+    if (this.measure(text) <= columns) return text;
+    let short = "";
+    for (const character of text) {
+      if (this.measure(`${short}${character}…`) > columns) break;
+      short += character;
+    }
+    return `${short.trimEnd()}…`;
+  }
+
+  /** The lines of a text wrapped to some columns. */
+  fold(text: string, room: number): string[] {
     const lines = [""];
     for (const word of text.split(" ").flatMap((each) => this.#pieces(each, room))) {
       const line = lines.at(-1) as string;

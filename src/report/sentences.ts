@@ -5,6 +5,8 @@ import type { Evaluation, TradeOff } from "../engine/evaluate.js";
 import type { Direction, Verdict } from "../engine/verdict.js";
 
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
+export const DISCLAIMER_FOR_SEVERAL =
+  "Describes what follows from these worldviews; endorses nothing.";
 
 /** The verdict in one sentence that names whose lights these are; `shout` sets the verdict's word off. */
 export function verdictSentence(

@@ -112,7 +112,8 @@ export function readBelief(belief: Belief, raw: unknown): BeliefValue {
   return form.read(raw as never);
 }
 
-function leftOut({ if_left_out: value }: Belief): Pick<HeldBelief, "value" | "origin"> {
+/** What counts as said by a worldview that does not mention a belief. */
+export function leftOut({ if_left_out: value }: Belief): Pick<HeldBelief, "value" | "origin"> {
   if (value === "unknown" || value === "error") return { value: unknownValue, origin: "missing" };
   return { value: { kind: "value", value }, origin: "assumed" };
 }

@@ -1,0 +1,118 @@
+import type { Argument, Belief } from "../argument/argument.js";
+import { resolveArgument } from "../argument/resolve.js";
+import type { Problem } from "../diagnostics/problem.js";
+import { valueAt, wantOf } from "../document/issues.js";
+import type { Source } from "../document/source.js";
+import type { BeliefValue } from "../engine/belief.js";
+import type { Verdict } from "../engine/verdict.js";
+import { beliefSchema } from "../worldview/forms.js";
+import { leftOut, readBelief } from "../worldview/read.js";
+import type { Baseline, BaselineResult } from "./baseline.js";
+import { type BaselineDocument, baselineSchema } from "./schema.js";
+
+/** The version of the documents that can be read. */
+const VERSION = 1;
+
+export type ReadBaseline =
+  | { readonly ok: true; readonly baseline: Baseline }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Reads what `evaluate --format json` wrote about an argument. */
+export function readBaseline({ file, text }: Source, argument: Argument): ReadBaseline {
+  const data = parsed(text);
+  const problem = foreign(data, argument);
+  if (problem) return { ok: false, problem };
+  const { data: document, error } = baselineSchema.safeParse(data);
+  const [issue] = error?.issues ?? [];
+  if (issue) {
+    const key = issue.path.map(String).join(".");
+    return { ok: false, problem: { code: "baseline/wrong-form", key, want: wantOf(issue) } };
+  }
+  return fromDocument(document as BaselineDocument, file, argument);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What keeps a document from being a baseline of this argument at all. */
+function foreign(data: unknown, { definition }: Argument): Problem | undefined {
+  if (data === undefined) return { code: "baseline/not-json" };
+  const version = valueAt(data, ["schema_version"]);
+  if (version === undefined) {
+    return { code: "baseline/wrong-form", key: "schema_version", want: String(VERSION) };
+  }
+  if (version !== VERSION) {
+    return { code: "baseline/wrong-version", found: JSON.stringify(version), want: VERSION };
+  }
+  const id = valueAt(data, ["argument", "id"]);
+  if (typeof id !== "string") {
+    return { code: "baseline/wrong-form", key: "argument.id", want: "the name of an argument" };
+  }
+  if (id !== definition.id) {
+    return { code: "baseline/other-argument", found: id, want: definition.id };
+  }
+  const first = valueAt(data, ["results", 0]);
+  const isBrief =
+    valueAt(first, ["verdict"]) !== undefined && valueAt(first, ["beliefs"]) === undefined;
+  return isBrief ? { code: "baseline/brief" } : undefined;
+}
+
+function fromDocument(document: BaselineDocument, file: string, now: Argument): ReadBaseline {
+  const known = Object.entries(document.argument.parameters).filter(([id]) =>
+    Object.hasOwn(now.parameters, id),
+  );
+  const resolved = resolveArgument(now.definition, Object.fromEntries(known));
+  if (!resolved.ok) {
+    const want = "values that the argument accepts";
+    return {
+      ok: false,
+      problem: { code: "baseline/wrong-form", key: "argument.parameters", want },
+    };
+  }
+  const results: BaselineResult[] = [];
+  for (const result of document.results) {
+    const stance: BeliefValue[] = [];
+    for (const belief of now.beliefs) {
+      const value = statedValue(belief, result.beliefs);
+      if (!value) {
+        const problem = { code: "baseline/bad-belief", belief: belief.id, worldview: result.name };
+        return { ok: false, problem: problem as Problem };
+      }
+      stance.push(value);
+    }
+    results.push(resultOf(result, stance));
+  }
+  const { argument } = resolved;
+  return { ok: true, baseline: { file, argument, results, errors: document.errors.length } };
+}
+
+/** A value as it was printed; what the argument asks only now counts as left out. */
+function statedValue(
+  belief: Belief,
+  beliefs: BaselineDocument["results"][number]["beliefs"],
+): BeliefValue | undefined {
+  if (!Object.hasOwn(beliefs, belief.id)) return leftOut(belief).value;
+  const printed = beliefs[belief.id]?.value;
+  const raw = printed === null ? "unknown" : printed;
+  return beliefSchema(belief).safeParse(raw).success ? readBelief(belief, raw) : undefined;
+}
+
+function resultOf(
+  { file, document, name, verdict, trade_off, claims }: BaselineDocument["results"][number],
+  stance: readonly BeliefValue[],
+): BaselineResult {
+  return {
+    file,
+    document,
+    name,
+    verdict: verdict as Verdict,
+    tradeOff: trade_off.status,
+    claims: new Map(claims.map(({ id, status }) => [id, status])),
+    stance,
+  };
+}

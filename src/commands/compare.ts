@@ -1,0 +1,111 @@
+import type { Command } from "commander";
+import { type ComparisonReport, comparisonDiagnostics } from "../report/comparison.js";
+import { comparisonFormats } from "../report/registry.js";
+import { assessments, type ReportEntry } from "../report/report.js";
+import { assessInputs } from "./assess.js";
+import { usageFailure } from "./failure.js";
+import { orFailureAsJson } from "./failure-json.js";
+import { printTargets, type Target, targetsOf } from "./formats.js";
+import { readInputs, requirePaths } from "./inputs.js";
+import type { ExitCode, Io } from "./io.js";
+import { printDiagnostics } from "./messages.js";
+import {
+  addArgumentOptions,
+  addBelieveOption,
+  addColorOptions,
+  addOutputOptions,
+  examples,
+} from "./options.js";
+import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
+import type { Subcommand } from "./subcommand.js";
+
+export interface CompareOptions extends ArgumentOptions {
+  readonly believe?: readonly string[];
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly brief?: boolean;
+  readonly onlyDifferences?: boolean;
+  readonly exitCode?: boolean;
+  readonly baseline?: string;
+  readonly color?: boolean;
+}
+
+export const compare: Subcommand = { define, run };
+
+function define(program: Command): Command {
+  const command = program
+    .command("compare")
+    .argument("[files...]", "worldview files, directories, or - for standard input")
+    .summary("worldviews side by side, and the cruxes between them")
+    .description(
+      "Compare worldviews: what they differ on, why their verdicts differ, and who thinks it is best.\nWith --baseline: what has changed since earlier results.",
+    );
+  addArgumentOptions(command);
+  addBelieveOption(command);
+  addOutputOptions(command, Object.keys(comparisonFormats));
+  command
+    .option("--only-differences", "leave out what is the same in all")
+    .option("--exit-code", "exit with 1 if the verdicts differ; with --baseline, if any changed")
+    .option("--baseline <file>", "compare with earlier results, from evaluate --format json");
+  addColorOptions(command);
+  return command.addHelpText(
+    "after",
+    examples([
+      "racecheck compare worldviews/misuse-first-lab.yaml worldviews/accident-first-lab.yaml",
+      "racecheck compare --only-differences worldviews",
+      "racecheck compare --exit-code --format json worldviews",
+      "racecheck evaluate --format json --output baseline.json worldviews",
+      "racecheck compare --baseline baseline.json worldviews",
+    ]),
+  );
+}
+
+async function run(paths: readonly string[], options: CompareOptions, io: Io): Promise<ExitCode> {
+  if (options.baseline !== undefined) {
+    const { compareWithBaseline } = await import("./compare-baseline.js");
+    return compareWithBaseline(paths, { ...options, baseline: options.baseline }, io);
+  }
+  const targets = targetsOf(comparisonFormats, options.format ?? [], options.output);
+  const load = async () => (await import("../report/json-compare.js")).failedComparisonJson;
+  return orFailureAsJson(targets, load, io, () => compareAndPrint(paths, options, targets, io));
+}
+
+async function compareAndPrint(
+  paths: readonly string[],
+  options: CompareOptions,
+  targets: readonly Target[],
+  io: Io,
+): Promise<ExitCode> {
+  requirePaths(paths);
+  const argument = loadArgument(options);
+  const overrides = readOverrides(options.believe ?? [], argument);
+  const inputs = await readInputs(paths, io);
+  const outlook = !options.brief && targets.some(({ format }) => format === "json");
+  const entries = assessInputs(inputs, argument, overrides, { outlook, locked: [] });
+  requireSeveral(entries);
+  const { contrast } = await import("./contrast.js");
+  const report: ComparisonReport = {
+    argument,
+    entries,
+    ...contrast(assessments({ argument, entries }), argument),
+    onlyDifferences: options.onlyDifferences ?? false,
+  };
+  await printTargets(comparisonFormats, targets, report, options, io);
+  const diagnostics = comparisonDiagnostics(report);
+  await printDiagnostics(diagnostics, options, io);
+  if (diagnostics.length > 0) return 2;
+  return options.exitCode && differ(report) ? 1 : 0;
+}
+
+function requireSeveral(entries: readonly ReportEntry[]): void {
+  const [first] = entries;
+  if (entries.length !== 1 || !first?.ok) return;
+  const { name } = first.assessment.worldview;
+  const detail = `compare takes two worldviews or more, and there is only ${name}; name another file, or --baseline for earlier results`;
+  throw usageFailure({ code: "usage/invalid", detail });
+}
+
+function differ(report: ComparisonReport): boolean {
+  const verdicts = assessments(report).map(({ evaluation }) => evaluation.verdict);
+  return new Set(verdicts).size > 1;
+}

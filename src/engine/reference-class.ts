@@ -1,0 +1,58 @@
+import type { Verdict } from "./verdict.js";
+
+/** What the other members of a reference class need to know of one. */
+export interface Ranked {
+  /** The reference class that it names, if it names one. */
+  readonly referenceClass: string | undefined;
+  /** Whether it settledly ranks itself best. */
+  readonly ranksItselfBest: boolean;
+  /** Whether its verdict needs it to rank itself best. */
+  readonly needsToBeBest: boolean;
+  readonly verdict: Verdict;
+}
+
+/** The members of a reference class, as indexes into what was given. */
+export interface ReferenceClass {
+  /** As its first member writes it, without outer blanks. */
+  readonly name: string;
+  readonly members: readonly number[];
+  /** Those who settledly rank themselves best. */
+  readonly best: readonly number[];
+  /** Those whose verdict is favoured. */
+  readonly racing: readonly number[];
+  /** Those who race only because they rank themselves best. */
+  readonly racingAsBest: readonly number[];
+  /** At most one can be the best, so fewer than two think that they are. */
+  readonly coherent: boolean;
+}
+
+/** The reference classes that are named, letter case and outer blanks aside, in order of appearance. */
+export function referenceClasses(all: readonly Ranked[]): ReferenceClass[] {
+  const classes = new Map<string, number[]>();
+  all.forEach(({ referenceClass }, index) => {
+    const key = keyOf(referenceClass);
+    if (key !== "") classes.set(key, [...(classes.get(key) ?? []), index]);
+  });
+  return [...classes.values()].map((members) => classOf(members, all));
+}
+
+function keyOf(name = ""): string {
+  return name.trim().normalize("NFC").toLowerCase();
+}
+
+function classOf(members: readonly number[], all: readonly Ranked[]): ReferenceClass {
+  const having = (test: (member: Ranked) => boolean): number[] =>
+    members.filter((index) => test(all[index] as Ranked));
+  const best = having(({ ranksItselfBest }) => ranksItselfBest);
+  return {
+    name: (all[members[0] as number] as Ranked).referenceClass?.trim() ?? "",
+    members,
+    best,
+    racing: having(({ verdict }) => verdict === "favoured"),
+    racingAsBest: having(
+      ({ verdict, ranksItselfBest, needsToBeBest }) =>
+        verdict === "favoured" && ranksItselfBest && needsToBeBest,
+    ),
+    coherent: best.length < 2,
+  };
+}

@@ -1,0 +1,53 @@
+/** Why something changed since a baseline, as sentences. */
+import type { Because, ChangeCrux } from "../baseline/change.js";
+import { list } from "../diagnostics/wording.js";
+
+/** Through which changed beliefs and parameters: a clause, and what would undo it if that is another thing. */
+export function becauseSentence(because: Because): string {
+  switch (because.kind) {
+    case "cruxes":
+      return cruxSentence(because.cruxes);
+    case "argument":
+      return "Because the argument itself changed: its beliefs and parameters of then now give something else.";
+    case "too-many":
+      return `${because.factors} beliefs and parameters changed at once, too many to say which of them did it.`;
+  }
+}
+
+function cruxSentence(cruxes: readonly ChangeCrux[]): string {
+  const bringing = cruxes.filter(({ of }) => of.includes("before"));
+  const undoing = cruxes.filter(({ of }) => of.includes("after"));
+  const [only] = bringing;
+  const cause =
+    only && bringing.length === 1
+      ? `Because of ${together(only)}`
+      : `${ways(bringing)} would have been enough`;
+  const isDouble = cruxes.every(({ double }) => double);
+  return isDouble ? `${cause}.` : `${cause}; taking back ${ways(undoing)} would undo it.`;
+}
+
+function together(crux: ChangeCrux): string {
+  const ids = idsOf(crux);
+  return `${list(ids, "and")}${ids.length > 1 ? " together" : ""}`;
+}
+
+/** Sets of which any one is enough: "moral_rank, or misuse_weight and hard_above together". */
+function ways(cruxes: readonly ChangeCrux[]): string {
+  return cruxes.map(together).join(", or ");
+}
+
+/** The same in a few words: "through moral_rank". */
+export function throughClause(because: Because): string {
+  switch (because.kind) {
+    case "cruxes":
+      return `through ${ways(because.cruxes.filter(({ of }) => of.includes("before")))}`;
+    case "argument":
+      return "the argument itself changed";
+    case "too-many":
+      return "too many changes to say through which";
+  }
+}
+
+function idsOf({ beliefs, parameters }: ChangeCrux): readonly string[] {
+  return [...beliefs, ...parameters];
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic } from "../diagnostics/problem.js";
+import type { ReferenceClass } from "../engine/reference-class.js";
+import type { HeldBelief } from "../worldview/worldview.js";
+import { type ComparisonReport, comparisonDiagnostics } from "./comparison.js";
+import { argumentJson, document, errorJson, resultJson, SCHEMA_VERSION } from "./json.js";
+import { assessments, type Formatter } from "./report.js";
+import { beliefOf, plainValue } from "./values.js";
+
+/** A comparison as one JSON document. Indexes are into its `results`. */
+export const formatComparisonJson: Formatter<ComparisonReport> = (report, { brief }) =>
+  document({
+    schema_version: SCHEMA_VERSION,
+    argument: argumentJson(report.argument),
+    results: assessments(report).map((each) => resultJson(each, report.argument, brief)),
+    differences: report.differences.map((belief) => differenceJson(belief, report)),
+    cruxes: report.cruxes,
+    reference_classes: report.referenceClasses.map(referenceClassJson),
+    errors: comparisonDiagnostics(report).map(errorJson),
+  });
+
+/** The document of a comparison that could not begin. */
+export function failedComparisonJson(diagnostics: readonly Diagnostic[]): string {
+  return document({
+    schema_version: SCHEMA_VERSION,
+    argument: null,
+    results: [],
+    differences: [],
+    cruxes: [],
+    reference_classes: [],
+    errors: diagnostics.map(errorJson),
+  });
+}
+
+/** A belief with the value that each worldview gives it, in the order of the results. */
+function differenceJson(belief: string, report: ComparisonReport) {
+  const { domain } = beliefOf(report.argument, belief);
+  const values = assessments(report).map(({ worldview }) => {
+    const held = worldview.beliefs.find(({ id }) => id === belief) as HeldBelief;
+    return plainValue(held.value, domain);
+  });
+  return { belief, values };
+}
+
+function referenceClassJson(each: ReferenceClass) {
+  const { name, members, best, racing, racingAsBest, coherent } = each;
+  return { name, members, best, racing, racing_as_best: racingAsBest, coherent };
+}

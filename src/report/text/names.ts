@@ -1,0 +1,54 @@
+/** How a report about several worldviews calls each of them. Numbers count from 1. */
+import { list } from "../../diagnostics/wording.js";
+import { type Page, visible } from "../page.js";
+import type { Assessment } from "../report.js";
+
+/** Longer names are shortened in sentences; the list of worldviews has them whole. */
+const LONGEST = 36;
+
+/** Names told in a sentence at most; more are told by their numbers. */
+const MOST = 3;
+
+export class Names {
+  readonly #names: readonly string[];
+
+  constructor(assessments: readonly Assessment[], page: Page) {
+    const names = assessments.map(({ worldview }) =>
+      page.shorten(visible(worldview.name), Math.min(LONGEST, page.width / 2)),
+    );
+    const counts = new Map<string, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    this.#names = names.map((name, index) =>
+      (counts.get(name) ?? 0) > 1 ? `${name} (${index + 1})` : name,
+    );
+  }
+
+  /** One worldview's name, with its number if others have the same. */
+  one(index: number): string {
+    return this.#names[index] as string;
+  }
+
+  /** A few names, or many numbers; a subject in the plural unless it is one. */
+  several(indexes: readonly number[], conjunction: "and" | "or" = "and"): string {
+    if (indexes.length <= MOST)
+      return list(
+        indexes.map((each) => this.one(each)),
+        conjunction,
+      );
+    return `${indexes.length} worldviews (${list(runs(indexes), "and")})`;
+  }
+}
+
+/** Rising indexes as numbers, neighbours joined: "1 to 4", "7". */
+function runs(indexes: readonly number[]): string[] {
+  const found: { first: number; last: number }[] = [];
+  for (const index of indexes) {
+    const run = found.at(-1);
+    if (run && run.last === index - 1) run.last = index;
+    else found.push({ first: index, last: index });
+  }
+  return found.flatMap(({ first, last }) => {
+    if (last - first > 1) return [`${first + 1} to ${last + 1}`];
+    return first === last ? [`${first + 1}`] : [`${first + 1}`, `${last + 1}`];
+  });
+}

@@ -1,0 +1,279 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { comparisonSchema } from "../../src/report/schemas/comparison.js";
+import { run } from "../support/run.js";
+import { directoryOf, stream, yaml } from "../support/worldviews.js";
+
+const labs = { reference_class: "frontier AGI labs" };
+const misuseFirst = yaml("Misuse-first lab", { distrusts_rivals: true }, labs);
+const eager = yaml(
+  "Eager lab",
+  { misuse_weight: 0.9, alignment_difficulty: "easy" },
+  {
+    reference_class: "  Frontier AGI Labs ",
+  },
+);
+const humble = yaml("Humble lab", { moral_rank: 2 }, labs);
+const accidentFirst = yaml("Accident-first lab", { misuse_weight: 0.2 }, labs);
+const unsure = yaml("Unsure lab", { misuse_weight: { min: 0.4, max: 0.8 } });
+const five = stream(misuseFirst, eager, humble, accidentFirst, unsure);
+
+const validate = new Ajv2020({ strict: false }).compile(z.toJSONSchema(comparisonSchema()));
+
+async function compareJson(input: string, ...options: readonly string[]) {
+  const ran = await run(["compare", "--format", "json", ...options, "-"], { stdin: input });
+  return { ...ran, data: JSON.parse(ran.stdout) };
+}
+
+describe("compare", () => {
+  it("compares two worldviews of one file", async () => {
+    const { code, data } = await compareJson(stream(misuseFirst, humble));
+    expect(code).toBe(0);
+    expect(Object.keys(data)).toEqual([
+      "schema_version",
+      "argument",
+      "results",
+      "differences",
+      "cruxes",
+      "reference_classes",
+      "errors",
+    ]);
+    expect(data.results.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      "favoured",
+      "silent",
+    ]);
+  });
+
+  it("compares worldviews of several files", async () => {
+    const at = directoryOf({ "a.yaml": misuseFirst, "b.yaml": humble });
+    const { code, stdout } = await run(["compare", "--format", "json", at("a.yaml"), at("b.yaml")]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).cruxes).toHaveLength(1);
+  });
+
+  it("names the belief on which two disagree as a double crux", async () => {
+    const { data } = await compareJson(stream(misuseFirst, humble));
+    expect(data.cruxes).toEqual([
+      {
+        between: [0, 1],
+        verdicts: ["favoured", "silent"],
+        cruxes: [{ beliefs: ["moral_rank"], of: ["first", "second"], double: true }],
+      },
+    ]);
+  });
+
+  it("tells apart whose crux a set of beliefs is", async () => {
+    const { data } = await compareJson(stream(eager, accidentFirst));
+    expect(data.cruxes[0].cruxes).toEqual([
+      { beliefs: ["misuse_weight"], of: ["second"], double: false },
+      { beliefs: ["misuse_weight", "alignment_difficulty"], of: ["first"], double: false },
+    ]);
+  });
+
+  it("has an entry for each pair with different settled verdicts and no other", async () => {
+    const { data } = await compareJson(five);
+    expect(data.cruxes.map(({ between }: { between: number[] }) => between)).toEqual([
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ]);
+  });
+
+  it("lists the beliefs on which not all agree, with the value of each worldview", async () => {
+    const { data } = await compareJson(stream(misuseFirst, unsure));
+    expect(data.differences).toEqual([
+      { belief: "misuse_weight", values: [0.7, { min: 0.4, max: 0.8 }] },
+      { belief: "distrusts_rivals", values: [true, null] },
+    ]);
+  });
+
+  it("does not count one value written in two ways as a difference", async () => {
+    const certain = yaml("A", { distrusts_rivals: { chance: 1 }, moral_rank: "best" });
+    const { data } = await compareJson(stream(certain, yaml("B", { distrusts_rivals: true })));
+    expect(data.differences).toEqual([]);
+  });
+
+  it("gathers reference classes whatever their letter case and outer blanks", async () => {
+    const { data } = await compareJson(five);
+    expect(data.reference_classes).toEqual([
+      {
+        name: "frontier AGI labs",
+        members: [0, 1, 2, 3],
+        best: [0, 1, 3],
+        racing: [0, 1],
+        racing_as_best: [0, 1],
+        coherent: false,
+      },
+    ]);
+  });
+
+  it("does not take an unsettled rank for the best", async () => {
+    const open = yaml("Open", { moral_rank: { chances: { 1: 0.9, 2: 0.1 } } }, labs);
+    const { data } = await compareJson(stream(misuseFirst, open));
+    expect(data.reference_classes[0]).toMatchObject({ best: [0], coherent: true });
+  });
+
+  it("takes the term best of another argument, and none where there is none", async () => {
+    const definition = {
+      id: "made-up",
+      title: "Made up",
+      subject: "waiting",
+      source: "none",
+      sides: { for: { label: "for", speaks_for: "favoured" } },
+      beliefs: {
+        place: { type: "integer", min: 1, if_left_out: "error", meaning: "its place" },
+        calm: { type: "boolean", if_left_out: "error", meaning: "it is calm" },
+      },
+      terms: { best: { says: "it is among the first two", when: { belief: "place", is: "<= 2" } } },
+      claims: [
+        {
+          id: "c",
+          role: "conclusion",
+          side: "for",
+          when: { any: ["best", { belief: "calm", is: true }] },
+          says: "wait",
+          concludes: "favoured",
+          source: { passage: "p", modality: "m", confidence: "confident" },
+        },
+      ],
+    };
+    const worldviews = JSON.stringify([
+      { name: "A", reference_class: "x", beliefs: { place: 2, calm: false } },
+      { name: "B", reference_class: "X", beliefs: { place: 1, calm: true } },
+      { name: "C", reference_class: "x", beliefs: { place: 3, calm: true } },
+    ]);
+    const at = directoryOf({ "argument.json": JSON.stringify(definition) });
+    const { data } = await compareJson(worldviews, "--argument", at("argument.json"));
+    expect(data.reference_classes).toEqual([
+      {
+        name: "x",
+        members: [0, 1, 2],
+        best: [0, 1],
+        racing: [0, 1, 2],
+        racing_as_best: [0],
+        coherent: false,
+      },
+    ]);
+    const { best, ...terms } = definition.terms;
+    const unranked = {
+      ...definition,
+      terms: { first: best, ...terms },
+      claims: definition.claims.map((each) => ({ ...each, when: "first" })),
+    };
+    const without = directoryOf({ "argument.json": JSON.stringify(unranked) });
+    const other = await compareJson(worldviews, "--argument", without("argument.json"));
+    expect(other.data.reference_classes[0]).toMatchObject({ best: [], coherent: true });
+  });
+
+  it("prints documents that its published schema accepts", async () => {
+    for (const options of [[], ["--brief"], ["--only-differences"], ["--set", "hard_above=0.9"]]) {
+      const { data } = await compareJson(five, ...options);
+      expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    }
+    const failed = await compareJson(`${misuseFirst}---\nname: 7\n`);
+    expect(validate(failed.data), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it("has a schema that does not accept everything", async () => {
+    const { data } = await compareJson(five);
+    data.cruxes[0].between = [0];
+    expect(validate(data)).toBe(false);
+  });
+
+  it("evaluates what is valid beside what is not, and exits with 2", async () => {
+    const { code, data, stderr } = await compareJson(
+      stream(misuseFirst, "name: Broken\nbeliefs: {}\n", humble),
+      "--exit-code",
+    );
+    expect(code).toBe(2);
+    expect(data.results).toHaveLength(2);
+    expect(data.cruxes[0].between).toEqual([0, 1]);
+    expect(data.errors.length).toBeGreaterThan(0);
+    expect(stderr).toContain("belief/missing");
+  });
+
+  it("keeps to the short results with --brief", async () => {
+    const { data } = await compareJson(stream(misuseFirst, humble), "--brief");
+    expect(Object.keys(data.results[0])).toEqual([
+      "file",
+      "document",
+      "name",
+      "verdict",
+      "possible",
+      "trade_off",
+    ]);
+    expect(data.cruxes).toHaveLength(1);
+  });
+
+  it("exits with 1 only if asked to and verdicts differ", async () => {
+    const codes = async (input: string, ...options: string[]) =>
+      (await run(["compare", ...options, "-"], { stdin: input })).code;
+    expect(await codes(stream(misuseFirst, humble))).toBe(0);
+    expect(await codes(stream(misuseFirst, humble), "--exit-code")).toBe(1);
+    expect(await codes(stream(misuseFirst, eager), "--exit-code")).toBe(0);
+    expect(await codes(stream(misuseFirst, unsure), "--exit-code")).toBe(1);
+  });
+
+  it("takes --believe and --set", async () => {
+    const { data } = await compareJson(
+      stream(misuseFirst, humble),
+      "--believe",
+      "moral_rank=1",
+      "--set",
+      "hard_above=0.8",
+    );
+    expect(data.cruxes).toEqual([]);
+    expect(data.argument.parameters.hard_above).toBe(0.8);
+  });
+
+  it.each([
+    ["one worldview", ["compare", "-"], "takes two worldviews or more"],
+    ["none", ["compare"], "no worldview was named"],
+    ["an unknown format", ["compare", "--format", "jsn", "-"], "did you mean json?"],
+  ])("refuses %s with 2", async (_, argv, message) => {
+    const { code, stdout, stderr } = await run(argv, { stdin: misuseFirst });
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(message);
+  });
+
+  it("prints a whole JSON document also where it cannot begin", async () => {
+    const { code, data } = await compareJson(misuseFirst);
+    expect(code).toBe(2);
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    expect(data).toMatchObject({ argument: null, results: [], cruxes: [] });
+    expect(data.errors[0].code).toBe("usage/invalid");
+  });
+
+  it("gives the same bytes for the same input", async () => {
+    const [one, two] = [await compareJson(five), await compareJson(five)];
+    expect(one.stdout).toBe(two.stdout);
+  });
+
+  it("explains many pairs fast", async () => {
+    const ranks = Array.from({ length: 300 }, (_, index) =>
+      yaml(`Lab ${index}`, { moral_rank: (index % 3) + 1, misuse_weight: (index % 11) / 10 }),
+    );
+    const started = performance.now();
+    const { data } = await compareJson(stream(...ranks), "--brief");
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(data.cruxes.length).toBeGreaterThan(10_000);
+  });
+
+  it("says so where there are too many pairs to explain, and compares all else", async () => {
+    const line = (name: string, moral_rank: number): string =>
+      yaml(name, { moral_rank }, labs).replace(/\n$/, "");
+    const racing = Array.from({ length: 1001 }, (_, index) => line(`Racing ${index}`, 1));
+    const silent = Array.from({ length: 500 }, (_, index) => line(`Silent ${index}`, 2));
+    const { code, data, stderr } = await compareJson([...racing, ...silent].join("\n"), "--brief");
+    expect(code).toBe(2);
+    expect(stderr).toContain("500500 pairs of worldviews get different verdicts");
+    expect(data.errors[0].code).toBe("comparison/too-many-pairs");
+    expect(data.results).toHaveLength(1501);
+    expect(data.differences).toHaveLength(1);
+    expect(data.reference_classes[0].racing).toHaveLength(1001);
+  });
+});

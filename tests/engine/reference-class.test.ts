@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { type Ranked, referenceClasses } from "../../src/engine/reference-class.js";
+
+const member = (referenceClass: string | undefined, rest: Partial<Ranked> = {}): Ranked => ({
+  referenceClass,
+  ranksItselfBest: false,
+  needsToBeBest: false,
+  verdict: "silent",
+  ...rest,
+});
+
+describe("referenceClasses", () => {
+  it("gathers names whatever their letter case and outer blanks", () => {
+    const classes = referenceClasses([member(" Labs"), member("States"), member("LABS\t")]);
+    expect(classes.map(({ name, members }) => ({ name, members }))).toEqual([
+      { name: "Labs", members: [0, 2] },
+      { name: "States", members: [1] },
+    ]);
+  });
+
+  it("keeps names apart that differ within", () => {
+    expect(referenceClasses([member("AGI labs"), member("AGI  labs")])).toHaveLength(2);
+  });
+
+  it("takes letters composed in two ways for the same", () => {
+    expect(referenceClasses([member("\u00e9tats"), member("e\u0301tats")])).toHaveLength(1);
+  });
+
+  it("leaves out who names none, or a blank one", () => {
+    expect(referenceClasses([member(undefined), member("  ")])).toEqual([]);
+  });
+
+  it("is coherent as long as fewer than two rank themselves best", () => {
+    const best = member("x", { ranksItselfBest: true });
+    expect(referenceClasses([member("x")])[0]?.coherent).toBe(true);
+    expect(referenceClasses([member("x"), best])[0]?.coherent).toBe(true);
+    expect(referenceClasses([best, member("x"), best])[0]).toMatchObject({
+      best: [0, 2],
+      coherent: false,
+    });
+  });
+
+  it("counts as racing as best who races, ranks itself best and needs to", () => {
+    const whole = { ranksItselfBest: true, needsToBeBest: true, verdict: "favoured" } as const;
+    const [found] = referenceClasses([
+      member("x", whole),
+      member("x", { ...whole, ranksItselfBest: false }),
+      member("x", { ...whole, needsToBeBest: false }),
+      member("x", { ...whole, verdict: "contested" }),
+    ]);
+    expect(found).toMatchObject({ racing: [0, 1, 2], racingAsBest: [0] });
+  });
+});
