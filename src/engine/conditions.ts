@@ -13,35 +13,43 @@ export interface Leaf {
 /** The tests that a condition comes down to, in the order written, each once. */
 export function leavesOf(model: Model, condition: Condition): readonly Leaf[] {
   const leaves = new Map<string, Leaf>();
-  for (const leaf of allLeaves(model, condition, {})) {
-    const key = JSON.stringify([leaf.belief, leaf.comparison]);
-    if (!leaves.has(key)) leaves.set(key, leaf);
-  }
+  const entered = new Set<Condition>();
+  const collect = (part: Condition, via: Pick<Leaf, "term" | "claim">): void => {
+    switch (part.kind) {
+      case "always":
+        return;
+      case "test": {
+        const { belief, comparison } = part;
+        const key = JSON.stringify([belief, comparison]);
+        if (!leaves.has(key)) leaves.set(key, { belief, comparison, test: part, ...via });
+        return;
+      }
+      case "term": {
+        const { id, when } = model.terms.find(({ id }) => id === part.term) as ModelTerm;
+        enter(when, { ...via, term: id });
+        return;
+      }
+      case "claim": {
+        const { id, when } = model.claims.find(({ id }) => id === part.claim) as ModelClaim;
+        enter(when, { ...via, claim: id });
+        return;
+      }
+      case "not":
+        collect(part.of, via);
+        return;
+      case "all":
+      case "any":
+        for (const each of part.of) collect(each, via);
+    }
+  };
+  // What a term or claim comes down to is new once only: entering it each time could take for ever.
+  const enter = (when: Condition, via: Pick<Leaf, "term" | "claim">): void => {
+    if (entered.has(when)) return;
+    entered.add(when);
+    collect(when, via);
+  };
+  collect(condition, {});
   return [...leaves.values()];
-}
-
-function allLeaves(model: Model, condition: Condition, via: Pick<Leaf, "term" | "claim">): Leaf[] {
-  switch (condition.kind) {
-    case "always":
-      return [];
-    case "test": {
-      const { belief, comparison } = condition;
-      return [{ belief, comparison, test: condition, ...via }];
-    }
-    case "term": {
-      const term = model.terms.find(({ id }) => id === condition.term) as ModelTerm;
-      return allLeaves(model, term.when, { ...via, term: term.id });
-    }
-    case "claim": {
-      const claim = model.claims.find(({ id }) => id === condition.claim) as ModelClaim;
-      return allLeaves(model, claim.when, { ...via, claim: claim.id });
-    }
-    case "not":
-      return allLeaves(model, condition.of, via);
-    case "all":
-    case "any":
-      return condition.of.flatMap((part) => allLeaves(model, part, via));
-  }
 }
 
 /** The claims on which a condition rests directly. */

@@ -14,13 +14,13 @@ const CONSTANTS = 4;
 export const FALSE: Node = 0;
 export const TRUE: Node = 1;
 
-/** Nodes at most; arguments of sensible size need a few hundred. */
-export const NODE_LIMIT = 500_000;
+/** What diagrams may take at most; arguments of sensible size need a few hundred nodes. */
+export const LIMITS = { nodes: 500_000, steps: 10_000_000 } as const;
 
 /** The question needs more room or time than racecheck allows itself. */
 export class AnalysisTooLarge extends Error {
   constructor(
-    readonly what: "nodes" | "sets" | "beliefs" | "cases",
+    readonly what: "nodes" | "steps" | "sets",
     readonly limit: number,
   ) {
     super(`the analysis needs more than ${limit} ${what}`);
@@ -36,16 +36,24 @@ export class Diagrams {
   readonly #unique = new Map<string, Node>();
   readonly #combined = new Map<string, Map<number, Node>>();
 
-  constructor(readonly limit = NODE_LIMIT) {
+  #steps = 0;
+
+  constructor(readonly limits: { readonly nodes: number; readonly steps: number } = LIMITS) {
     for (let constant = 0; constant < CONSTANTS; constant++) {
       this.#axis.push(Number.POSITIVE_INFINITY);
       this.#children.push([]);
     }
   }
 
-  /** Whether at least half of the nodes are left. */
+  /** Whether at least half of the nodes and steps are left. */
   get hasRoom(): boolean {
-    return this.#axis.length < this.limit / 2;
+    return this.#axis.length < this.limits.nodes / 2 && this.#steps < this.limits.steps / 2;
+  }
+
+  /** Counts a step of work. Throws AnalysisTooLarge when there have been too many. */
+  spend(): void {
+    this.#steps += 1;
+    if (this.#steps > this.limits.steps) throw new AnalysisTooLarge("steps", this.limits.steps);
   }
 
   isConstant(node: Node): boolean {
@@ -68,7 +76,9 @@ export class Diagrams {
     const key = `${axis}:${children.join()}`;
     const known = this.#unique.get(key);
     if (known !== undefined) return known;
-    if (this.#axis.length >= this.limit) throw new AnalysisTooLarge("nodes", this.limit);
+    if (this.#axis.length >= this.limits.nodes) {
+      throw new AnalysisTooLarge("nodes", this.limits.nodes);
+    }
     this.#axis.push(axis);
     this.#children.push(children);
     this.#unique.set(key, this.#axis.length - 1);
@@ -97,7 +107,7 @@ export class Diagrams {
 
   /** The function with each constant replaced. */
   map(f: Node, replace: (constant: Node) => Node): Node {
-    return this.#walk(f, new Map(), (node, visit) =>
+    return this.#walk(f, (node, visit) =>
       this.isConstant(node)
         ? replace(node)
         : this.make(this.axisOf(node), this.childrenOf(node).map(visit)),
@@ -118,7 +128,7 @@ export class Diagrams {
    * still depends on matters.
    */
   confine(f: Node, allowed: Confinement): Node {
-    return this.#walk(f, new Map(), (node, visit) => {
+    return this.#walk(f, (node, visit) => {
       if (this.isConstant(node)) return node;
       const axis = this.axisOf(node);
       const children = this.childrenOf(node);
@@ -127,6 +137,18 @@ export class Diagrams {
       const kept = cells.map((cell) => visit(children[cell] as Node));
       const confined = children.map((_, cell) => kept[Math.max(0, cells.indexOf(cell))] as Node);
       return this.make(axis, confined);
+    });
+  }
+
+  /** True where the function is true whichever of their cells the confined axes take. */
+  always(f: Node, confined: Confinement): Node {
+    return this.#walk(f, (node, visit) => {
+      if (this.isConstant(node)) return node;
+      const axis = this.axisOf(node);
+      const cells = confined[axis];
+      if (!cells) return this.make(axis, this.childrenOf(node).map(visit));
+      const children = this.childrenOf(node);
+      return cells.reduce((all, cell) => this.and(all, visit(children[cell] as Node)), TRUE);
     });
   }
 
@@ -149,7 +171,7 @@ export class Diagrams {
 
   /** The probability of each constant when the axes are independent with the given cell probabilities. */
   distribution(f: Node, masses: readonly (readonly number[] | undefined)[]): readonly number[] {
-    return this.#walk<readonly number[]>(f, new Map(), (node, visit) => {
+    return this.#walk<readonly number[]>(f, (node, visit) => {
       if (this.isConstant(node)) return unit(node);
       const weights = masses[this.axisOf(node)] as readonly number[];
       const parts = this.childrenOf(node).map(visit);
@@ -164,14 +186,19 @@ export class Diagrams {
 
   #below(f: Node): ReadonlySet<Node> {
     const seen = new Set([f]);
-    for (const node of seen) for (const child of this.childrenOf(node)) seen.add(child);
+    for (const node of seen) {
+      this.spend();
+      for (const child of this.childrenOf(node)) seen.add(child);
+    }
     return seen;
   }
 
-  #walk<T>(f: Node, done: Map<Node, T>, step: (node: Node, visit: (child: Node) => T) => T): T {
+  #walk<T>(f: Node, step: (node: Node, visit: (child: Node) => T) => T): T {
+    const done = new Map<Node, T>();
     const visit = (node: Node): T => {
       const known = done.get(node);
       if (known !== undefined) return known;
+      this.spend();
       const result = step(node, visit);
       done.set(node, result);
       return result;
@@ -182,9 +209,10 @@ export class Diagrams {
   #combine(name: string, f: Node, g: Node, inner: (a: Node, b: Node) => Node): Node {
     const memo = this.#combined.get(name) ?? new Map<number, Node>();
     this.#combined.set(name, memo);
-    const key = f * NODE_LIMIT + g;
+    const key = f * this.limits.nodes + g;
     const known = memo.get(key);
     if (known !== undefined) return known;
+    this.spend();
     const axis = Math.min(this.axisOf(f), this.axisOf(g));
     const left = this.#childrenOn(f, axis);
     const right = this.#childrenOn(g, axis);

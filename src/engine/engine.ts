@@ -1,7 +1,7 @@
 import { type Atlas, drawAtlas } from "./atlas.js";
 import { type BeliefValue, hull } from "./belief.js";
 import { type Leaf, leavesOf } from "./conditions.js";
-import { type Span, spanOf } from "./domain.js";
+import type { Span } from "./domain.js";
 import type { Model } from "./model.js";
 import { compilePlan, type Plan } from "./plan.js";
 
@@ -35,15 +35,5 @@ export function createEngine(model: Model): Engine {
 
 /** The span in which each belief of a stance lies. */
 export function spansOf({ beliefs }: Model, stance: Stance): Span[] {
-  return beliefs.map(({ domain }, index) => {
-    const value = stance[index];
-    return value ? hull(value, domain) : spanOf(domain);
-  });
-}
-
-/** The place of a belief in the model's order. */
-export function beliefIndex({ beliefs }: Model, belief: string): number {
-  const index = beliefs.findIndex(({ id }) => id === belief);
-  if (index < 0) throw new Error(`the model has no belief ${belief}`);
-  return index;
+  return beliefs.map(({ domain }, index) => hull(stance[index] as BeliefValue, domain));
 }

@@ -7,7 +7,7 @@ import type { Confinement, Node } from "./diagram.js";
 import { unitOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { evaluate } from "./evaluate.js";
-import { type SettledVerdict, settledVerdicts, type Verdict } from "./verdict.js";
+import { type SettledVerdict, settledVerdicts } from "./verdict.js";
 
 /** One belief's part in a flip. */
 export interface Change {
@@ -114,16 +114,8 @@ class Search {
 
   /** True where a change of the axes of the set gets there, whatever the other axes are as they are. */
   #leaving(reached: Node, set: readonly number[]): Node {
-    const { diagrams } = this.#atlas;
-    const restrict = (node: Node): Node => {
-      if (diagrams.isConstant(node)) return node;
-      const axis = diagrams.axisOf(node);
-      if (!set.includes(axis)) {
-        return restrict(diagrams.every(node, this.#asIs[axis] as readonly number[]));
-      }
-      return diagrams.make(axis, diagrams.childrenOf(node).map(restrict));
-    };
-    return restrict(reached);
+    const others = this.#asIs.map((cells, axis) => (set.includes(axis) ? undefined : cells));
+    return this.#atlas.diagrams.always(reached, others);
   }
 
   #flip(to: SettledVerdict, works: Node): Flip {
@@ -187,9 +179,4 @@ function byOrder(a: Flip, b: Flip): number {
     a.changes.length - b.changes.length ||
     a.distance - b.distance
   );
-}
-
-/** Whether flips can be asked for. */
-export function hasFlips(verdict: Verdict): verdict is SettledVerdict {
-  return verdict !== "open";
 }
