@@ -115,7 +115,7 @@ export function widen(
 ): ReadonlyMap<number, Run> {
   const box = new Map([...point].map(([axis, cell]) => [axis, { first: cell, last: cell }]));
   const isTrueOn = (wider: ReadonlyMap<number, Run>): boolean =>
-    diagrams.always(f, cellsOf(wider)) === TRUE;
+    diagrams.constants(f, cellsOf(wider)).every((constant) => constant === TRUE);
   for (const axis of box.keys()) {
     const tryRun = (run: Run): boolean => {
       const fits = run.first >= 0 && run.last < sizes(axis);

@@ -15,7 +15,7 @@ export const FALSE: Node = 0;
 export const TRUE: Node = 1;
 
 /** What diagrams may take at most; arguments of sensible size need a few hundred nodes. */
-export const LIMITS = { nodes: 500_000, steps: 10_000_000 } as const;
+export const LIMITS = { nodes: 500_000, steps: 5_000_000 } as const;
 
 /** The question needs more room or time than racecheck allows itself. */
 export class AnalysisTooLarge extends Error {
@@ -33,7 +33,7 @@ export type Confinement = readonly (readonly number[] | undefined)[];
 export class Diagrams {
   readonly #axis: number[] = [];
   readonly #children: (readonly Node[])[] = [];
-  readonly #unique = new Map<string, Node>();
+  readonly #unique: Map<string | number, Node>[] = [];
   readonly #combined = new Map<string, Map<number, Node>>();
 
   #steps = 0;
@@ -73,16 +73,24 @@ export class Diagrams {
   make(axis: number, children: readonly Node[]): Node {
     const first = children[0] as Node;
     if (children.every((child) => child === first)) return first;
-    const key = `${axis}:${children.join()}`;
-    const known = this.#unique.get(key);
+    const unique = this.#unique[axis] ?? new Map<string | number, Node>();
+    this.#unique[axis] = unique;
+    const key = this.#keyOf(children);
+    const known = unique.get(key);
     if (known !== undefined) return known;
     if (this.#axis.length >= this.limits.nodes) {
       throw new AnalysisTooLarge("nodes", this.limits.nodes);
     }
     this.#axis.push(axis);
     this.#children.push(children);
-    this.#unique.set(key, this.#axis.length - 1);
+    unique.set(key, this.#axis.length - 1);
     return this.#axis.length - 1;
+  }
+
+  /** Numbers are much the faster keys, and most axes have two cells. */
+  #keyOf(children: readonly Node[]): string | number {
+    const [first, second] = children as [Node, Node];
+    return children.length === 2 ? first * this.limits.nodes + second : children.join();
   }
 
   and(f: Node, g: Node): Node {
@@ -146,9 +154,8 @@ export class Diagrams {
       if (this.isConstant(node)) return node;
       const axis = this.axisOf(node);
       const cells = confined[axis];
-      if (!cells) return this.make(axis, this.childrenOf(node).map(visit));
-      const children = this.childrenOf(node);
-      return cells.reduce((all, cell) => this.and(all, visit(children[cell] as Node)), TRUE);
+      if (cells) return visit(this.every(node, cells));
+      return this.make(axis, this.childrenOf(node).map(visit));
     });
   }
 
@@ -158,9 +165,11 @@ export class Diagrams {
     return cells.reduce((all, cell) => this.and(all, children[cell] as Node), TRUE);
   }
 
-  /** The constants that the function takes, rising. */
-  constants(f: Node): readonly Node[] {
-    return [...this.#below(f)].filter((node) => this.isConstant(node)).sort((a, b) => a - b);
+  /** The constants that the function takes on the allowed cells, rising. */
+  constants(f: Node, allowed: Confinement = []): readonly Node[] {
+    return [...this.#below(f, allowed)]
+      .filter((node) => this.isConstant(node))
+      .sort((a, b) => a - b);
   }
 
   /** The axes on which the function depends, rising. */
@@ -184,11 +193,14 @@ export class Diagrams {
     });
   }
 
-  #below(f: Node): ReadonlySet<Node> {
+  #below(f: Node, allowed: Confinement = []): ReadonlySet<Node> {
     const seen = new Set([f]);
     for (const node of seen) {
       this.spend();
-      for (const child of this.childrenOf(node)) seen.add(child);
+      const children = this.childrenOf(node);
+      const cells = allowed[this.axisOf(node)];
+      if (cells) for (const cell of cells) seen.add(children[cell] as Node);
+      else for (const child of children) seen.add(child);
     }
     return seen;
   }

@@ -10,9 +10,15 @@ export interface Engine {
   readonly model: Model;
   readonly plan: Plan;
   /** The tests that each claim comes down to. */
-  readonly leaves: ReadonlyMap<string, readonly Leaf[]>;
+  readonly leaves: ReadonlyMap<string, readonly TestedLeaf[]>;
   /** The exact analyses' diagrams, drawn when first needed. */
   atlas(): Atlas;
+}
+
+/** A leaf, and the step of the plan that tests it. */
+export interface TestedLeaf {
+  readonly leaf: Leaf;
+  readonly step: number;
 }
 
 /** What a worldview says of each belief, in the order of the model's beliefs. */
@@ -21,11 +27,12 @@ export type Stance = readonly BeliefValue[];
 /** Compiles a model. */
 export function createEngine(model: Model): Engine {
   const plan = compilePlan(model);
+  const tested = (leaf: Leaf): TestedLeaf => ({ leaf, step: plan.stepOf(leaf.test) });
   let atlas: Atlas | undefined;
   return {
     model,
     plan,
-    leaves: new Map(model.claims.map(({ id, when }) => [id, leavesOf(model, when)])),
+    leaves: new Map(model.claims.map(({ id, when }) => [id, leavesOf(model, when).map(tested)])),
     atlas() {
       if (!atlas?.diagrams.hasRoom) atlas = drawAtlas(plan);
       return atlas;

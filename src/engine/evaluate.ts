@@ -1,7 +1,7 @@
 import { type Atlas, confinementOf, verdictOf } from "./atlas.js";
 import type { Leaf } from "./conditions.js";
 import { type Confinement, FALSE, type Node, TRUE } from "./diagram.js";
-import { type Engine, type Stance, spansOf } from "./engine.js";
+import { type Engine, type Stance, spansOf, type TestedLeaf } from "./engine.js";
 import { runPlan } from "./plan.js";
 import { FAILS, HOLDS, type Status, type StatusCode, statusOf, UNKNOWN } from "./status.js";
 import { belnap, type SettledVerdict, settledVerdicts, type Verdict } from "./verdict.js";
@@ -55,9 +55,10 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
   const claims = model.claims.map(({ id }): ClaimResult => {
     const step = plan.claims.get(id) as number;
     const code = codeOf(step);
-    const conditions = (engine.leaves.get(id) ?? []).map((leaf) => ({
+    const tests = engine.leaves.get(id) as readonly TestedLeaf[];
+    const conditions = tests.map(({ leaf, step: tested }) => ({
       ...leaf,
-      status: statusOf(codeOf(plan.stepOf(leaf.test))),
+      status: statusOf(codeOf(tested)),
     }));
     return {
       id,
@@ -118,8 +119,8 @@ class Exactly {
   }
 
   possible(): SettledVerdict[] {
-    const node = this.#confined(({ verdict }) => verdict);
-    const found = this.#atlas.diagrams.constants(node).map(verdictOf);
+    const { atlas, confinement } = this.#ready();
+    const found = atlas.diagrams.constants(atlas.verdict, confinement).map(verdictOf);
     return settledVerdicts.filter((verdict) => found.includes(verdict));
   }
 

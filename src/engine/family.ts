@@ -12,11 +12,16 @@ export const NONE: Family = 0;
 /** The family of the empty set alone. */
 export const EMPTY_SET: Family = 1;
 
+/** More families than there can be: each costs a step of work. */
+const MOST = 2 ** 26;
+
 export class Families {
   readonly #axis: number[] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   readonly #without: Family[] = [NONE, EMPTY_SET];
   readonly #with: Family[] = [NONE, NONE];
-  readonly #known = new Map<string, Family>();
+  readonly #made: Map<number, Family>[] = [];
+  readonly #smallest = new Map<number, Family>();
+  readonly #notAbove = new Map<number, Family>();
 
   /** @param spend told of each step of work; throws when there have been too many */
   constructor(readonly spend: () => void) {}
@@ -24,7 +29,9 @@ export class Families {
   /** The sets of `without`, and those of `with_` with the axis added. Both have later axes only. */
   make(axis: number, without: Family, with_: Family): Family {
     if (with_ === NONE) return without;
-    return this.#once(`${axis}:${without}:${with_}`, () => {
+    const made = this.#made[axis] ?? new Map<number, Family>();
+    this.#made[axis] = made;
+    return this.#once(made, without, with_, () => {
       this.#axis.push(axis);
       this.#without.push(without);
       this.#with.push(with_);
@@ -37,7 +44,7 @@ export class Families {
     if (f === g || g === NONE || f === EMPTY_SET) return f;
     if (f === NONE || g === EMPTY_SET) return g;
     const [low, high] = f < g ? [f, g] : [g, f];
-    return this.#once(`or:${low}:${high}`, () => {
+    return this.#once(this.#smallest, low, high, () => {
       const [axis, [f0, f1], [g0, g1]] = this.#split(f, g);
       const without = this.smallest(f0, g0);
       return this.make(axis, without, this.notAbove(this.smallest(f1, g1), without));
@@ -48,7 +55,7 @@ export class Families {
   notAbove(f: Family, lower: Family): Family {
     if (f === NONE || lower === NONE) return f;
     if (lower === EMPTY_SET || f === lower) return NONE;
-    return this.#once(`not:${f}:${lower}`, () => {
+    return this.#once(this.#notAbove, f, lower, () => {
       const [axis, [f0, f1], [lower0, lower1]] = this.#split(f, lower);
       const with_ = this.notAbove(this.notAbove(f1, lower0), lower1);
       return this.make(axis, this.notAbove(f0, lower0), with_);
@@ -94,12 +101,13 @@ export class Families {
     return [this.#without[f] as Family, this.#with[f] as Family];
   }
 
-  #once(key: string, find: () => Family): Family {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+  #once(known: Map<number, Family>, f: Family, g: Family, find: () => Family): Family {
+    const key = f * MOST + g;
+    const found = known.get(key);
+    if (found !== undefined) return found;
     this.spend();
-    const found = find();
-    this.#known.set(key, found);
-    return found;
+    const family = find();
+    known.set(key, family);
+    return family;
   }
 }
