@@ -34,10 +34,11 @@ export function drawAtlas(plan: Plan): Atlas {
         return diagrams.make(of.belief, outcomes(axes[of.belief] as Axis, of.comparison));
       case "not":
         return diagrams.not(step(of.of));
+      // From the last: beliefs come mostly in the model's order, and diagrams grow from below.
       case "all":
-        return of.of.reduce((f, part) => diagrams.and(f, step(part)), TRUE);
+        return of.of.reduceRight((f, part) => diagrams.and(f, step(part)), TRUE);
       case "any":
-        return of.of.reduce((f, part) => diagrams.or(f, step(part)), FALSE);
+        return of.of.reduceRight((f, part) => diagrams.or(f, step(part)), FALSE);
     }
   };
   return {

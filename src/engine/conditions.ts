@@ -1,5 +1,5 @@
 import type { Comparison } from "./comparison.js";
-import type { Condition, Model, ModelClaim, ModelTerm } from "./model.js";
+import type { Condition, Model } from "./model.js";
 
 /** A test of a belief that a claim comes down to, with the term and the claim through which it does. */
 export interface Leaf {
@@ -10,8 +10,16 @@ export interface Leaf {
   readonly claim?: string;
 }
 
-/** The tests that a condition comes down to, in the order written, each once. */
-export function leavesOf(model: Model, condition: Condition): readonly Leaf[] {
+/** The tests that conditions of a model come down to: for each, in the order written, each once. */
+export function leafFinder({ terms, claims }: Model): (condition: Condition) => readonly Leaf[] {
+  const whenOfTerm = new Map(terms.map(({ id, when }) => [id, when]));
+  const whenOfClaim = new Map(claims.map(({ id, when }) => [id, when]));
+  return (condition) => leavesOf(condition, whenOfTerm, whenOfClaim);
+}
+
+type Conditions = ReadonlyMap<string, Condition>;
+
+function leavesOf(condition: Condition, terms: Conditions, claims: Conditions): readonly Leaf[] {
   const leaves = new Map<string, Leaf>();
   const entered = new Set<Condition>();
   const collect = (part: Condition, via: Pick<Leaf, "term" | "claim">): void => {
@@ -24,16 +32,12 @@ export function leavesOf(model: Model, condition: Condition): readonly Leaf[] {
         if (!leaves.has(key)) leaves.set(key, { belief, comparison, test: part, ...via });
         return;
       }
-      case "term": {
-        const { id, when } = model.terms.find(({ id }) => id === part.term) as ModelTerm;
-        enter(when, { ...via, term: id });
+      case "term":
+        enter(terms.get(part.term) as Condition, { ...via, term: part.term });
         return;
-      }
-      case "claim": {
-        const { id, when } = model.claims.find(({ id }) => id === part.claim) as ModelClaim;
-        enter(when, { ...via, claim: id });
+      case "claim":
+        enter(claims.get(part.claim) as Condition, { ...via, claim: part.claim });
         return;
-      }
       case "not":
         collect(part.of, via);
         return;

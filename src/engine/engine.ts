@@ -1,6 +1,6 @@
 import { type Atlas, drawAtlas } from "./atlas.js";
 import { type BeliefValue, hull } from "./belief.js";
-import { type Leaf, leavesOf } from "./conditions.js";
+import { type Leaf, leafFinder } from "./conditions.js";
 import type { Span } from "./domain.js";
 import type { Model } from "./model.js";
 import { compilePlan, type Plan } from "./plan.js";
@@ -27,12 +27,13 @@ export type Stance = readonly BeliefValue[];
 /** Compiles a model. */
 export function createEngine(model: Model): Engine {
   const plan = compilePlan(model);
+  const leaves = leafFinder(model);
   const tested = (leaf: Leaf): TestedLeaf => ({ leaf, step: plan.stepOf(leaf.test) });
   let atlas: Atlas | undefined;
   return {
     model,
     plan,
-    leaves: new Map(model.claims.map(({ id, when }) => [id, leavesOf(model, when).map(tested)])),
+    leaves: new Map(model.claims.map(({ id, when }) => [id, leaves(when).map(tested)])),
     atlas() {
       if (!atlas?.diagrams.hasRoom) atlas = drawAtlas(plan);
       return atlas;

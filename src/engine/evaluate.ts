@@ -2,7 +2,7 @@ import { type Atlas, confinementOf, verdictOf } from "./atlas.js";
 import type { Leaf } from "./conditions.js";
 import { type Confinement, FALSE, type Node, TRUE } from "./diagram.js";
 import { type Engine, type Stance, spansOf, type TestedLeaf } from "./engine.js";
-import { runPlan } from "./plan.js";
+import { type Plan, runPlan } from "./plan.js";
 import { FAILS, HOLDS, type Status, type StatusCode, statusOf, UNKNOWN } from "./status.js";
 import { belnap, type SettledVerdict, settledVerdicts, type Verdict } from "./verdict.js";
 
@@ -67,11 +67,8 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
       waitsFor: code === UNKNOWN ? settle.waitsFor(step) : [],
     };
   });
-  const told = [codeOf(plan.told.favoured), codeOf(plan.told.disfavoured)] as const;
-  const possible = told.includes(UNKNOWN)
-    ? settle.possible()
-    : [belnap(told[0] === HOLDS, told[1] === HOLDS)];
-  const verdict = possible.length === 1 ? (possible[0] as SettledVerdict) : "open";
+  const possible = possibleOn(plan, codes, settle);
+  const verdict = only(possible);
   return {
     verdict,
     possible,
@@ -79,6 +76,30 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
     tradeOff: tradeOffOf(engine, codeOf),
     waitsFor: verdict === "open" ? settle.verdictWaitsFor() : [],
   };
+}
+
+/**
+ * The verdict alone, at a fraction of the cost of everything that follows from a stance.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function verdictOn(engine: Engine, stance: Stance): Verdict {
+  const codes = runPlan(engine.plan, spansOf(engine.model, stance));
+  return only(possibleOn(engine.plan, codes, new Exactly(engine, stance)));
+}
+
+function possibleOn(
+  { told }: Plan,
+  codes: readonly StatusCode[],
+  settle: Exactly,
+): readonly SettledVerdict[] {
+  const [yes, no] = [codes[told.favoured], codes[told.disfavoured]];
+  if (yes === UNKNOWN || no === UNKNOWN) return settle.possible();
+  return [belnap(yes === HOLDS, no === HOLDS)];
+}
+
+function only(possible: readonly SettledVerdict[]): Verdict {
+  return possible.length === 1 ? (possible[0] as SettledVerdict) : "open";
 }
 
 function tradeOffOf({ plan }: Engine, codeOf: (step: number) => StatusCode): TradeOff {

@@ -6,7 +6,7 @@ import { type Choice, cheapest, minimalChanges, type Run, widen } from "./change
 import type { Confinement, Node } from "./diagram.js";
 import { unitOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
-import { evaluate } from "./evaluate.js";
+import { verdictOn } from "./evaluate.js";
 import { type SettledVerdict, settledVerdicts } from "./verdict.js";
 
 /** One belief's part in a flip. */
@@ -44,7 +44,7 @@ export interface FlipOptions {
  * @throws AnalysisTooLarge
  */
 export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
-  const { verdict } = evaluate(engine, stance);
+  const verdict = verdictOn(engine, stance);
   if (verdict === "open") return [];
   const search = new Search(engine, stance, (axis, value) =>
     locked.includes(axis.belief) ? [] : everyOtherCell(axis, value),
@@ -59,12 +59,11 @@ export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptio
  * @throws AnalysisTooLarge
  */
 export function settles(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
-  const { verdict, possible } = evaluate(engine, stance);
-  if (verdict !== "open") return [];
+  if (verdictOn(engine, stance) !== "open") return [];
   const search = new Search(engine, stance, (axis, value) =>
     locked.includes(axis.belief) || isSettled(value, axis.domain) ? [] : everyOpenCell(axis, value),
   );
-  return search.towards(possible);
+  return search.towards(settledVerdicts);
 }
 
 /** The cells to which a belief may be changed. */
@@ -135,8 +134,7 @@ class Search {
       if (cell === undefined) return value;
       return { kind: "value", value: witness(this.#axis(axis).cells[cell] as Cell) };
     });
-    if (evaluate(this.#engine, changed).verdict !== to)
-      throw new Error("a flip that does not flip");
+    if (verdictOn(this.#engine, changed) !== to) throw new Error("a flip that does not flip");
   }
 
   #cost(axis: number, cell: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimsIn, leavesOf } from "../../src/engine/conditions.js";
+import { claimsIn, leafFinder } from "../../src/engine/conditions.js";
 import { createEngine } from "../../src/engine/engine.js";
 import type { Condition, Model } from "../../src/engine/model.js";
 
@@ -32,7 +32,7 @@ const second = (model.claims[1] as Model["claims"][number]).when;
 
 describe("the tests of a condition", () => {
   it("come once each, in the order written, with the term and the claim that lead to them", () => {
-    expect(leavesOf(model, second)).toEqual([
+    expect(leafFinder(model)(second)).toEqual([
       { belief: "b", comparison: { operator: "=", threshold: 1 }, test: test("b") },
       {
         belief: "a",

@@ -31,7 +31,7 @@ function always(
 
 describe("settling a belief", () => {
   it("never turns a settled verdict, and never makes another one possible", () => {
-    always(1000, (definition, stances) => {
+    always(500, (definition, stances) => {
       const engine = engineOf(definition);
       const oracle = new Oracle(definition);
       const before = evaluate(engine, stanceOf(engine, stances));
@@ -55,7 +55,7 @@ describe("order", () => {
     Object.fromEntries(Object.entries(record).reverse()) as T;
 
   it("of beliefs, terms and claims makes no difference", () => {
-    always(500, (definition, stances) => {
+    always(300, (definition, stances) => {
       const turned: ArgumentDefinition = {
         ...definition,
         beliefs: reversed(definition.beliefs),
