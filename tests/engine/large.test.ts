@@ -19,7 +19,7 @@ const even = (engine: Engine): Stance => each(engine, () => ({ kind: "chance", c
 const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
 
 /** Generous: in the quiet each of these takes a fraction of it. */
-const SECONDS = 30_000;
+const SECONDS = 60_000;
 
 describe("sixteen open beliefs", () => {
   it("of which eight are enough", { timeout: SECONDS }, () => {
@@ -97,6 +97,12 @@ describe("beyond its bounds an analysis says so", () => {
     const engine = engineOf(farPairs(44));
     expect(tooLarge(() => evaluate(engine, open(engine)))).toBe("nodes");
     expect(evaluate(engine, settled(engine, false)).verdict).toBe("disfavoured");
+  });
+
+  it("when there are too many beliefs", () => {
+    const engine = engineOf(threshold(1001, 1));
+    expect(tooLarge(() => evaluate(engine, open(engine)))).toBe("beliefs");
+    expect(evaluate(engine, settled(engine, true)).verdict).toBe("favoured");
   });
 
   it("when a search would take too long", { timeout: 2 * SECONDS }, () => {
