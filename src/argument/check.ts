@@ -1,7 +1,7 @@
 /** What a schema cannot see: references, cycles and thresholds of an argument. */
 import { nearest } from "../diagnostics/nearest.js";
 import type { Problem, ReferenceKind } from "../diagnostics/problem.js";
-import { contains } from "../engine/domain.js";
+import { contains, type Domain, isDiscrete, spanOf } from "../engine/domain.js";
 import { domainOf } from "./argument.js";
 import { type ArgumentDefinition, BOTH_SIDES, type ConditionDefinition } from "./definition.js";
 import { parseTest } from "./test-syntax.js";
@@ -55,7 +55,7 @@ function checkBeliefs({ beliefs }: ArgumentDefinition): Fault[] {
   return Object.entries(beliefs).flatMap(([id, belief]) => {
     const domain = domainOf(belief);
     const path = ["beliefs", id];
-    if (domain.type !== "boolean" && domain.min > (domain.max ?? Number.POSITIVE_INFINITY)) {
+    if (!isSound(domain)) {
       return [{ problem: { code: "argument/bad-domain", belief: id }, path }];
     }
     const values = [
@@ -76,8 +76,22 @@ function checkBeliefs({ beliefs }: ArgumentDefinition): Fault[] {
   });
 }
 
-function checkIds({ claims }: ArgumentDefinition): Fault[] {
-  return claims.flatMap(({ id }, index) =>
+function isSound(domain: Domain): boolean {
+  const { min, max } = spanOf(domain);
+  const ends = [min, max].filter(Number.isFinite);
+  return min <= max && (!isDiscrete(domain) || ends.every(Number.isSafeInteger));
+}
+
+function checkIds({ terms = {}, claims }: ArgumentDefinition): Fault[] {
+  const taken: Fault[] = Object.hasOwn(terms, "always")
+    ? [
+        {
+          problem: { code: "argument/duplicate-id", kind: "term", id: "always" },
+          path: ["terms", "always"],
+        },
+      ]
+    : [];
+  const repeated = claims.flatMap(({ id }, index) =>
     claims.findIndex((other) => other.id === id) < index
       ? [
           {
@@ -86,7 +100,8 @@ function checkIds({ claims }: ArgumentDefinition): Fault[] {
           },
         ]
       : [],
-  );
+  ) satisfies Fault[];
+  return [...taken, ...repeated];
 }
 
 function checkSides({ sides, claims, measures = [] }: ArgumentDefinition): Fault[] {
@@ -153,7 +168,7 @@ function checkTest(
   { belief: id, is }: { readonly belief: string; readonly is: boolean | number | string },
   path: readonly PropertyKey[],
 ): Fault[] {
-  const belief = beliefs[id];
+  const belief = own(beliefs, id);
   if (!belief) return [unknownReference("belief", id, Object.keys(beliefs), [...path, "belief"])];
   const at = [...path, "is"];
   const test = parseTest(is);
@@ -169,7 +184,7 @@ function checkTest(
   if (typeof operand === "boolean") {
     return [{ problem: { code: "argument/bad-test", test: String(is) }, path: at }];
   }
-  const threshold = typeof operand === "number" ? operand : parameters[operand];
+  const threshold = typeof operand === "number" ? operand : own(parameters, operand);
   if (threshold === undefined) {
     return [unknownReference("parameter", String(operand), Object.keys(parameters), at)];
   }
@@ -177,11 +192,17 @@ function checkTest(
   return [{ problem: outside(id, threshold, belief), path: at }];
 }
 
+/** What a record holds itself: `constructor` is nothing that an author wrote. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 function checkCycles(definition: ArgumentDefinition): Fault[] {
   const conditions = new Map(conditionsOf(definition).map((each) => [each.owner, each]));
   const done = new Set<string>();
   const faults: Fault[] = [];
-  const visit = (owner: string, path: readonly string[]): void => {
+  const path: string[] = [];
+  const visit = (owner: string): void => {
     const start = path.indexOf(owner);
     const located = conditions.get(owner);
     if (start >= 0) {
@@ -192,11 +213,13 @@ function checkCycles(definition: ArgumentDefinition): Fault[] {
         path: at,
       });
     } else if (located && !done.has(owner)) {
-      for (const next of referencesIn(located.when)) visit(next, [...path, owner]);
+      path.push(owner);
+      for (const next of referencesIn(located.when)) visit(next);
+      path.pop();
       done.add(owner);
     }
   };
-  for (const owner of conditions.keys()) visit(owner, []);
+  for (const owner of conditions.keys()) visit(owner);
   return faults;
 }
 

@@ -31,8 +31,10 @@ export function readArgument(source: Source, set: ParameterValues = {}): ReadArg
 
 function readDefinition(document: Positioned, set: ParameterValues): ReadArgument {
   const { data, error } = argumentSchema().safeParse(document.data);
-  if (error)
-    return { ok: false, diagnostics: error.issues.flatMap((each) => diagnose(each, document)) };
+  if (error) {
+    const issues = error.issues.filter(isFirstOfItsPlace);
+    return { ok: false, diagnostics: issues.flatMap((each) => diagnose(each, document)) };
+  }
   const resolved = resolveArgument(data as ArgumentDefinition, set);
   if (resolved.ok) return resolved;
   const diagnostics = resolved.faults.map(({ problem, path }) => ({
@@ -40,6 +42,11 @@ function readDefinition(document: Positioned, set: ParameterValues): ReadArgumen
     place: path.length === 0 ? { file: "--set" } : document.place(path),
   }));
   return { ok: false, diagnostics };
+}
+
+/** A list in place of a text is of the wrong type and, if empty, too short: once is enough. */
+function isFirstOfItsPlace({ path }: Issue, index: number, issues: readonly Issue[]): boolean {
+  return issues.findIndex((other) => other.path.join("/") === path.join("/")) === index;
 }
 
 function diagnose(issue: Issue, document: Positioned): Diagnostic[] {

@@ -108,7 +108,7 @@ const wordings: Wordings = {
     message: `${test} is no test; a test is a value, or one of = != < <= > >= and a number or a parameter, such as "> 0.5"`,
   }),
   "argument/bad-domain": ({ belief }) => ({
-    message: `the domain of ${belief} is empty: its min is above its max`,
+    message: `the domain of ${belief} holds nothing: its min is above its max, or the ends of an integer are not whole`,
   }),
   "argument/unknown-reference": ({ kind, id, nearest, known }) => ({
     message: `the argument has no ${kind} ${id}`,

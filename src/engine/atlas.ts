@@ -2,7 +2,7 @@ import { type Axis, allowedCells, axesOf } from "./axis.js";
 import type { BeliefValue } from "./belief.js";
 import { witness } from "./cell.js";
 import { compare } from "./comparison.js";
-import { type Confinement, Diagrams, FALSE, type Node, TRUE } from "./diagram.js";
+import { AnalysisTooLarge, type Confinement, Diagrams, FALSE, type Node, TRUE } from "./diagram.js";
 import type { Plan, Step } from "./plan.js";
 import { belnap, type SettledVerdict } from "./verdict.js";
 
@@ -16,9 +16,19 @@ export interface Atlas {
   readonly verdict: Node;
 }
 
-/** Draws the atlas of a plan; each step when it is first asked for. */
+/** Beliefs that an argument may tell apart at most: walks over diagrams go as deep. */
+const AXIS_LIMIT = 1000;
+
+/**
+ * Draws the atlas of a plan; each step when it is first asked for.
+ *
+ * @throws AnalysisTooLarge
+ */
 export function drawAtlas(plan: Plan): Atlas {
   const axes = axesOf(plan);
+  if (axes.filter(({ cells }) => cells.length > 1).length > AXIS_LIMIT) {
+    throw new AnalysisTooLarge("beliefs", AXIS_LIMIT);
+  }
   const diagrams = new Diagrams();
   const drawn = new Map<number, Node>();
   const step = (index: number): Node => {
@@ -34,10 +44,11 @@ export function drawAtlas(plan: Plan): Atlas {
         return diagrams.make(of.belief, outcomes(axes[of.belief] as Axis, of.comparison));
       case "not":
         return diagrams.not(step(of.of));
+      // From the last: beliefs come mostly in the model's order, and diagrams grow from below.
       case "all":
-        return of.of.reduce((f, part) => diagrams.and(f, step(part)), TRUE);
+        return of.of.reduceRight((f, part) => diagrams.and(f, step(part)), TRUE);
       case "any":
-        return of.of.reduce((f, part) => diagrams.or(f, step(part)), FALSE);
+        return of.of.reduceRight((f, part) => diagrams.or(f, step(part)), FALSE);
     }
   };
   return {

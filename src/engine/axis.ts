@@ -1,4 +1,11 @@
-import { type BeliefValue, chancesOf, completions, knots } from "./belief.js";
+import {
+  type BeliefValue,
+  type Chance,
+  chancesOf,
+  completions,
+  knots,
+  type Quantile,
+} from "./belief.js";
 import { type Cell, cut, holdsValue, join, meets, witness } from "./cell.js";
 import { type Comparison, compare } from "./comparison.js";
 import { type Domain, spanOf } from "./domain.js";
@@ -58,39 +65,33 @@ export function masses(axis: Axis, value: BeliefValue): readonly number[] | unde
   }
 }
 
-function discreteMasses(
-  { cells }: Axis,
-  chances: readonly { value: number; chance: number }[],
-): readonly number[] {
-  return cells.map((cell) =>
-    chances.reduce((sum, { value, chance }) => (holdsValue(cell, value) ? sum + chance : sum), 0),
-  );
+function discreteMasses({ cells }: Axis, chances: readonly Chance[]): readonly number[] {
+  const total = chances.reduce((sum, { chance }) => sum + chance, 0);
+  return cells.map((cell) => {
+    const inside = chances.filter(({ value }) => holdsValue(cell, value));
+    return inside.reduce((sum, { chance }) => sum + chance, 0) / total;
+  });
 }
 
-type Quantiles = (BeliefValue & { kind: "quantiles" })["quantiles"];
-
-function continuousMasses({ cells, domain }: Axis, quantiles: Quantiles): readonly number[] {
+function continuousMasses({ cells, domain }: Axis, quantiles: readonly Quantile[]): number[] {
   const points = knots(quantiles, domain);
   return cells.map(({ min, max, minIncluded, maxIncluded }) => {
     const upTo = maxIncluded ? atMost(points, max) : below(points, max);
-    return upTo - (minIncluded ? below(points, min) : atMost(points, min));
+    return Math.max(0, upTo - (minIncluded ? below(points, min) : atMost(points, min)));
   });
 }
 
 /** P(X <= x) of the distribution that runs straight between the points. */
-function atMost(points: Quantiles, x: number): number {
+function atMost(points: readonly Quantile[], x: number): number {
   const from = points.findLastIndex(({ value }) => value <= x);
   const to = points[from + 1];
-  const { share, value } = points[from] as Quantiles[number];
+  const { share, value } = points[from] as Quantile;
   if (!to) return 1;
   return share + ((x - value) / (to.value - value)) * (to.share - share);
 }
 
 /** P(X < x): as above, but without a jump that stands at x itself. */
-function below(points: Quantiles, x: number): number {
-  const to = points.findIndex(({ value }) => value >= x);
-  const from = points[to - 1];
-  const { share, value } = points[to] as Quantiles[number];
-  if (!from) return 0;
-  return share - ((value - x) / (value - from.value)) * (share - from.share);
+function below(points: readonly Quantile[], x: number): number {
+  const jump = points.find(({ value }) => value === x);
+  return jump ? jump.share : atMost(points, x);
 }

@@ -14,10 +14,13 @@ export function pointCell(value: number): Cell {
   return { min: value, max: value, minIncluded: true, maxIncluded: true };
 }
 
-/** A value of the cell. */
+/**
+ * A value of the cell. Between two neighbouring floating-point numbers there is none: one of them is
+ * taken, so that the empty cell behaves as its neighbour.
+ */
 export function witness(cell: Cell): number {
   if (cell.minIncluded) return cell.min;
-  return cell.maxIncluded ? cell.max : (cell.min + cell.max) / 2;
+  return cell.maxIncluded ? cell.max : cell.min / 2 + cell.max / 2;
 }
 
 /** Whether the cell has a value in common with a closed span. */

@@ -2,7 +2,8 @@
  * The smallest sets of axes on which a change of cells makes a function true: the one search behind
  * flips, settles and cruxes, which differ only in the changes that they allow.
  */
-import { AnalysisTooLarge, type Diagrams, type Node, TRUE } from "./diagram.js";
+import { AnalysisTooLarge, type Confinement, type Diagrams, type Node, TRUE } from "./diagram.js";
+import { EMPTY_SET, Families, type Family, NONE } from "./family.js";
 
 /** What may be done with one axis. */
 export interface Choice {
@@ -12,18 +13,13 @@ export interface Choice {
   readonly changes: readonly (readonly number[])[];
 }
 
-/** Sets of axes kept at most while searching. */
+/** Minimal sets listed at most. */
 export const SET_LIMIT = 20_000;
-
-/** Axes that may be changed at most: a set is kept as the bits of one small integer. */
-export const AXIS_LIMIT = 30;
-
-/** A set of axes, as bits. */
-type AxisSet = number;
 
 /**
  * All minimal sets S of axes such that some change of each axis in S makes `f` true whatever the cells
- * of the other axes are, among those that they may have as things are.
+ * of the other axes are, among those that they may have as things are. Smaller sets first, then in the
+ * order of the axes.
  *
  * @param f a truth-valued function
  * @throws AnalysisTooLarge
@@ -33,47 +29,29 @@ export function minimalChanges(
   f: Node,
   choices: readonly Choice[],
 ): readonly (readonly number[])[] {
-  const changeable = diagrams.axes(f).filter((axis) => choices[axis]?.changes.length);
-  if (changeable.length > AXIS_LIMIT) throw new AnalysisTooLarge("beliefs", AXIS_LIMIT);
-  const known = new Map<Node, readonly AxisSet[]>();
+  const families = new Families(() => diagrams.spend());
+  const known = new Map<Node, Family>();
 
-  const solve = (node: Node): readonly AxisSet[] => {
-    if (diagrams.isConstant(node)) return node === TRUE ? [0] : [];
+  const solve = (node: Node): Family => {
+    if (diagrams.isConstant(node)) return node === TRUE ? EMPTY_SET : NONE;
     const found = known.get(node) ?? branch(node);
     known.set(node, found);
     return found;
   };
-  const branch = (node: Node): readonly AxisSet[] => {
+  const branch = (node: Node): Family => {
     const axis = diagrams.axisOf(node);
     const { asIs, changes } = choices[axis] as Choice;
     const kept = solve(diagrams.every(node, asIs));
-    const bit = 1 << changeable.indexOf(axis);
-    const changed = minimal(changes.map((cells) => solve(diagrams.every(node, cells))));
-    const fresh = changed.filter((set) => !kept.some((smaller) => isWithin(smaller, set)));
-    if (kept.length + fresh.length > SET_LIMIT) throw new AnalysisTooLarge("sets", SET_LIMIT);
-    return [...kept, ...fresh.map((set) => set | bit)];
+    const changed = changes.reduce(
+      (found, cells) => families.smallest(found, solve(diagrams.every(node, cells))),
+      NONE,
+    );
+    return families.make(axis, kept, families.notAbove(changed, kept));
   };
 
-  return solve(f).map((set) => changeable.filter((_, index) => set & (1 << index)));
-}
-
-function isWithin(small: AxisSet, large: AxisSet): boolean {
-  return (small & large) === small;
-}
-
-/** The sets of some families that contain no other of them; each family has none that does. */
-function minimal(families: readonly (readonly AxisSet[])[]): readonly AxisSet[] {
-  if (families.length === 1) return families[0] as readonly AxisSet[];
-  const rising = [...new Set(families.flat())].sort((a, b) => size(a) - size(b));
-  const kept: AxisSet[] = [];
-  for (const set of rising) if (!kept.some((smaller) => isWithin(smaller, set))) kept.push(set);
-  return kept;
-}
-
-function size(set: AxisSet): number {
-  let count = 0;
-  for (let rest = set; rest; rest &= rest - 1) count++;
-  return count;
+  const found = solve(f);
+  if (families.size(found) > SET_LIMIT) throw new AnalysisTooLarge("sets", SET_LIMIT);
+  return families.sets(found);
 }
 
 /** One cell for each of some axes. */
@@ -126,6 +104,7 @@ export interface Run {
 /**
  * Widens a point to a box on all of which `f` is true, one axis after the other, as far as it goes.
  *
+ * @param point a cell, at which `f` is true, of each axis on which `f` depends
  * @param sizes the number of cells of each axis
  */
 export function widen(
@@ -135,29 +114,26 @@ export function widen(
   sizes: (axis: number) => number,
 ): ReadonlyMap<number, Run> {
   const box = new Map([...point].map(([axis, cell]) => [axis, { first: cell, last: cell }]));
-  const isTrueWith = (axis: number, run: Run): boolean =>
-    holdsOn(diagrams, f, new Map([...box, [axis, run]]));
-  for (const [axis, start] of [...box].sort(([a], [b]) => a - b)) {
-    let run: Run = start;
-    const tryRun = (wider: Run): boolean => {
-      const fits = wider.first >= 0 && wider.last < sizes(axis) && isTrueWith(axis, wider);
-      if (fits) run = wider;
-      return fits;
+  const isTrueOn = (wider: ReadonlyMap<number, Run>): boolean =>
+    diagrams.constants(f, cellsOf(wider)).every((constant) => constant === TRUE);
+  for (const axis of box.keys()) {
+    const tryRun = (run: Run): boolean => {
+      const fits = run.first >= 0 && run.last < sizes(axis);
+      if (!fits || !isTrueOn(new Map([...box, [axis, run]]))) return false;
+      box.set(axis, run);
+      return true;
     };
-    while (tryRun({ ...run, first: run.first - 1 }));
-    while (tryRun({ ...run, last: run.last + 1 }));
-    box.set(axis, run);
+    const run = (): Run => box.get(axis) as Run;
+    while (tryRun({ ...run(), first: run().first - 1 }));
+    while (tryRun({ ...run(), last: run().last + 1 }));
   }
   return box;
 }
 
-function holdsOn(diagrams: Diagrams, f: Node, box: ReadonlyMap<number, Run>): boolean {
-  if (diagrams.isConstant(f)) return f === TRUE;
-  const run = box.get(diagrams.axisOf(f));
-  const cells = diagrams.childrenOf(f).filter((_, cell) => !run || within(cell, run));
-  return cells.every((child) => holdsOn(diagrams, child, box));
-}
-
-function within(cell: number, { first, last }: Run): boolean {
-  return cell >= first && cell <= last;
+function cellsOf(box: ReadonlyMap<number, Run>): Confinement {
+  const cells: (readonly number[])[] = [];
+  for (const [axis, { first, last }] of box) {
+    cells[axis] = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  }
+  return cells;
 }

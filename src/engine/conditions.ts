@@ -1,5 +1,5 @@
 import type { Comparison } from "./comparison.js";
-import type { Condition, Model, ModelClaim, ModelTerm } from "./model.js";
+import type { Condition, Model } from "./model.js";
 
 /** A test of a belief that a claim comes down to, with the term and the claim through which it does. */
 export interface Leaf {
@@ -10,38 +10,50 @@ export interface Leaf {
   readonly claim?: string;
 }
 
-/** The tests that a condition comes down to, in the order written, each once. */
-export function leavesOf(model: Model, condition: Condition): readonly Leaf[] {
-  const leaves = new Map<string, Leaf>();
-  for (const leaf of allLeaves(model, condition, {})) {
-    const key = JSON.stringify([leaf.belief, leaf.comparison]);
-    if (!leaves.has(key)) leaves.set(key, leaf);
-  }
-  return [...leaves.values()];
+/** The tests that conditions of a model come down to: for each, in the order written, each once. */
+export function leafFinder({ terms, claims }: Model): (condition: Condition) => readonly Leaf[] {
+  const whenOfTerm = new Map(terms.map(({ id, when }) => [id, when]));
+  const whenOfClaim = new Map(claims.map(({ id, when }) => [id, when]));
+  return (condition) => leavesOf(condition, whenOfTerm, whenOfClaim);
 }
 
-function allLeaves(model: Model, condition: Condition, via: Pick<Leaf, "term" | "claim">): Leaf[] {
-  switch (condition.kind) {
-    case "always":
-      return [];
-    case "test": {
-      const { belief, comparison } = condition;
-      return [{ belief, comparison, test: condition, ...via }];
+type Conditions = ReadonlyMap<string, Condition>;
+
+function leavesOf(condition: Condition, terms: Conditions, claims: Conditions): readonly Leaf[] {
+  const leaves = new Map<string, Leaf>();
+  const entered = new Set<Condition>();
+  const collect = (part: Condition, via: Pick<Leaf, "term" | "claim">): void => {
+    switch (part.kind) {
+      case "always":
+        return;
+      case "test": {
+        const { belief, comparison } = part;
+        const key = JSON.stringify([belief, comparison]);
+        if (!leaves.has(key)) leaves.set(key, { belief, comparison, test: part, ...via });
+        return;
+      }
+      case "term":
+        enter(terms.get(part.term) as Condition, { ...via, term: part.term });
+        return;
+      case "claim":
+        enter(claims.get(part.claim) as Condition, { ...via, claim: part.claim });
+        return;
+      case "not":
+        collect(part.of, via);
+        return;
+      case "all":
+      case "any":
+        for (const each of part.of) collect(each, via);
     }
-    case "term": {
-      const term = model.terms.find(({ id }) => id === condition.term) as ModelTerm;
-      return allLeaves(model, term.when, { ...via, term: term.id });
-    }
-    case "claim": {
-      const claim = model.claims.find(({ id }) => id === condition.claim) as ModelClaim;
-      return allLeaves(model, claim.when, { ...via, claim: claim.id });
-    }
-    case "not":
-      return allLeaves(model, condition.of, via);
-    case "all":
-    case "any":
-      return condition.of.flatMap((part) => allLeaves(model, part, via));
-  }
+  };
+  // What a term or claim comes down to is new once only: entering it each time could take for ever.
+  const enter = (when: Condition, via: Pick<Leaf, "term" | "claim">): void => {
+    if (entered.has(when)) return;
+    entered.add(when);
+    collect(when, via);
+  };
+  collect(condition, {});
+  return [...leaves.values()];
 }
 
 /** The claims on which a condition rests directly. */

@@ -3,7 +3,7 @@ import { type BeliefValue, completions, isSettled } from "./belief.js";
 import { minimalChanges } from "./changes.js";
 import type { Domain } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
-import { evaluate } from "./evaluate.js";
+import { verdictOn } from "./evaluate.js";
 
 /** Whose change of mind a crux is about. */
 export type CruxSide = "first" | "second";
@@ -85,8 +85,8 @@ export function differing(engine: Engine, ...stances: readonly Stance[]): readon
 
 /** The smallest sets of beliefs by which `mine`, with the values of `theirs`, gets the other verdict. */
 function comingOver(engine: Engine, mine: Stance, theirs: Stance): readonly (readonly string[])[] {
-  const goal = evaluate(engine, theirs).verdict;
-  const start = evaluate(engine, mine).verdict;
+  const goal = verdictOn(engine, theirs);
+  const start = verdictOn(engine, mine);
   if (goal === "open" || start === "open" || goal === start) return [];
   const atlas = engine.atlas();
   const asIs = confinementOf(atlas, mine);

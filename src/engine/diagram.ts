@@ -14,13 +14,13 @@ const CONSTANTS = 4;
 export const FALSE: Node = 0;
 export const TRUE: Node = 1;
 
-/** Nodes at most; arguments of sensible size need a few hundred. */
-export const NODE_LIMIT = 500_000;
+/** What diagrams may take at most; arguments of sensible size need a few hundred nodes. */
+export const LIMITS = { nodes: 500_000, steps: 5_000_000 } as const;
 
 /** The question needs more room or time than racecheck allows itself. */
 export class AnalysisTooLarge extends Error {
   constructor(
-    readonly what: "nodes" | "sets" | "beliefs" | "cases",
+    readonly what: "nodes" | "steps" | "sets" | "beliefs",
     readonly limit: number,
   ) {
     super(`the analysis needs more than ${limit} ${what}`);
@@ -33,19 +33,27 @@ export type Confinement = readonly (readonly number[] | undefined)[];
 export class Diagrams {
   readonly #axis: number[] = [];
   readonly #children: (readonly Node[])[] = [];
-  readonly #unique = new Map<string, Node>();
+  readonly #unique: Map<string | number, Node>[] = [];
   readonly #combined = new Map<string, Map<number, Node>>();
 
-  constructor(readonly limit = NODE_LIMIT) {
+  #steps = 0;
+
+  constructor(readonly limits: { readonly nodes: number; readonly steps: number } = LIMITS) {
     for (let constant = 0; constant < CONSTANTS; constant++) {
       this.#axis.push(Number.POSITIVE_INFINITY);
       this.#children.push([]);
     }
   }
 
-  /** Whether at least half of the nodes are left. */
+  /** Whether at least half of the nodes and steps are left. */
   get hasRoom(): boolean {
-    return this.#axis.length < this.limit / 2;
+    return this.#axis.length < this.limits.nodes / 2 && this.#steps < this.limits.steps / 2;
+  }
+
+  /** Counts a step of work. Throws AnalysisTooLarge when there have been too many. */
+  spend(): void {
+    this.#steps += 1;
+    if (this.#steps > this.limits.steps) throw new AnalysisTooLarge("steps", this.limits.steps);
   }
 
   isConstant(node: Node): boolean {
@@ -65,14 +73,24 @@ export class Diagrams {
   make(axis: number, children: readonly Node[]): Node {
     const first = children[0] as Node;
     if (children.every((child) => child === first)) return first;
-    const key = `${axis}:${children.join()}`;
-    const known = this.#unique.get(key);
+    const unique = this.#unique[axis] ?? new Map<string | number, Node>();
+    this.#unique[axis] = unique;
+    const key = this.#keyOf(children);
+    const known = unique.get(key);
     if (known !== undefined) return known;
-    if (this.#axis.length >= this.limit) throw new AnalysisTooLarge("nodes", this.limit);
+    if (this.#axis.length >= this.limits.nodes) {
+      throw new AnalysisTooLarge("nodes", this.limits.nodes);
+    }
     this.#axis.push(axis);
     this.#children.push(children);
-    this.#unique.set(key, this.#axis.length - 1);
+    unique.set(key, this.#axis.length - 1);
     return this.#axis.length - 1;
+  }
+
+  /** Numbers are much the faster keys, and most axes have two cells. */
+  #keyOf(children: readonly Node[]): string | number {
+    const [first, second] = children as [Node, Node];
+    return children.length === 2 ? first * this.limits.nodes + second : children.join();
   }
 
   and(f: Node, g: Node): Node {
@@ -97,7 +115,7 @@ export class Diagrams {
 
   /** The function with each constant replaced. */
   map(f: Node, replace: (constant: Node) => Node): Node {
-    return this.#walk(f, new Map(), (node, visit) =>
+    return this.#walk(f, (node, visit) =>
       this.isConstant(node)
         ? replace(node)
         : this.make(this.axisOf(node), this.childrenOf(node).map(visit)),
@@ -118,7 +136,7 @@ export class Diagrams {
    * still depends on matters.
    */
   confine(f: Node, allowed: Confinement): Node {
-    return this.#walk(f, new Map(), (node, visit) => {
+    return this.#walk(f, (node, visit) => {
       if (this.isConstant(node)) return node;
       const axis = this.axisOf(node);
       const children = this.childrenOf(node);
@@ -130,15 +148,28 @@ export class Diagrams {
     });
   }
 
+  /** True where the function is true whichever of their cells the confined axes take. */
+  always(f: Node, confined: Confinement): Node {
+    return this.#walk(f, (node, visit) => {
+      if (this.isConstant(node)) return node;
+      const axis = this.axisOf(node);
+      const cells = confined[axis];
+      if (cells) return visit(this.every(node, cells));
+      return this.make(axis, this.childrenOf(node).map(visit));
+    });
+  }
+
   /** True where the function is true whichever of the cells its first axis takes. */
   every(f: Node, cells: readonly number[]): Node {
     const children = this.childrenOf(f);
     return cells.reduce((all, cell) => this.and(all, children[cell] as Node), TRUE);
   }
 
-  /** The constants that the function takes, rising. */
-  constants(f: Node): readonly Node[] {
-    return [...this.#below(f)].filter((node) => this.isConstant(node)).sort((a, b) => a - b);
+  /** The constants that the function takes on the allowed cells, rising. */
+  constants(f: Node, allowed: Confinement = []): readonly Node[] {
+    return [...this.#below(f, allowed)]
+      .filter((node) => this.isConstant(node))
+      .sort((a, b) => a - b);
   }
 
   /** The axes on which the function depends, rising. */
@@ -149,7 +180,7 @@ export class Diagrams {
 
   /** The probability of each constant when the axes are independent with the given cell probabilities. */
   distribution(f: Node, masses: readonly (readonly number[] | undefined)[]): readonly number[] {
-    return this.#walk<readonly number[]>(f, new Map(), (node, visit) => {
+    return this.#walk<readonly number[]>(f, (node, visit) => {
       if (this.isConstant(node)) return unit(node);
       const weights = masses[this.axisOf(node)] as readonly number[];
       const parts = this.childrenOf(node).map(visit);
@@ -162,16 +193,24 @@ export class Diagrams {
     });
   }
 
-  #below(f: Node): ReadonlySet<Node> {
+  #below(f: Node, allowed: Confinement = []): ReadonlySet<Node> {
     const seen = new Set([f]);
-    for (const node of seen) for (const child of this.childrenOf(node)) seen.add(child);
+    for (const node of seen) {
+      this.spend();
+      const children = this.childrenOf(node);
+      const cells = allowed[this.axisOf(node)];
+      if (cells) for (const cell of cells) seen.add(children[cell] as Node);
+      else for (const child of children) seen.add(child);
+    }
     return seen;
   }
 
-  #walk<T>(f: Node, done: Map<Node, T>, step: (node: Node, visit: (child: Node) => T) => T): T {
+  #walk<T>(f: Node, step: (node: Node, visit: (child: Node) => T) => T): T {
+    const done = new Map<Node, T>();
     const visit = (node: Node): T => {
       const known = done.get(node);
       if (known !== undefined) return known;
+      this.spend();
       const result = step(node, visit);
       done.set(node, result);
       return result;
@@ -182,9 +221,10 @@ export class Diagrams {
   #combine(name: string, f: Node, g: Node, inner: (a: Node, b: Node) => Node): Node {
     const memo = this.#combined.get(name) ?? new Map<number, Node>();
     this.#combined.set(name, memo);
-    const key = f * NODE_LIMIT + g;
+    const key = f * this.limits.nodes + g;
     const known = memo.get(key);
     if (known !== undefined) return known;
+    this.spend();
     const axis = Math.min(this.axisOf(f), this.axisOf(g));
     const left = this.#childrenOn(f, axis);
     const right = this.#childrenOn(g, axis);

@@ -30,7 +30,7 @@ export function isDiscrete(domain: Domain): boolean {
 /** Whether a finite engine value belongs to the domain. */
 export function contains(domain: Domain, value: number): boolean {
   const { min, max } = spanOf(domain);
-  return value >= min && value <= max && (!isDiscrete(domain) || Number.isInteger(value));
+  return value >= min && value <= max && (!isDiscrete(domain) || Number.isSafeInteger(value));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Atlas, drawAtlas } from "./atlas.js";
 import { type BeliefValue, hull } from "./belief.js";
-import { type Leaf, leavesOf } from "./conditions.js";
-import { type Span, spanOf } from "./domain.js";
+import { type Leaf, leafFinder } from "./conditions.js";
+import type { Span } from "./domain.js";
 import type { Model } from "./model.js";
 import { compilePlan, type Plan } from "./plan.js";
 
@@ -10,9 +10,15 @@ export interface Engine {
   readonly model: Model;
   readonly plan: Plan;
   /** The tests that each claim comes down to. */
-  readonly leaves: ReadonlyMap<string, readonly Leaf[]>;
+  readonly leaves: ReadonlyMap<string, readonly TestedLeaf[]>;
   /** The exact analyses' diagrams, drawn when first needed. */
   atlas(): Atlas;
+}
+
+/** A leaf, and the step of the plan that tests it. */
+export interface TestedLeaf {
+  readonly leaf: Leaf;
+  readonly step: number;
 }
 
 /** What a worldview says of each belief, in the order of the model's beliefs. */
@@ -21,11 +27,13 @@ export type Stance = readonly BeliefValue[];
 /** Compiles a model. */
 export function createEngine(model: Model): Engine {
   const plan = compilePlan(model);
+  const leaves = leafFinder(model);
+  const tested = (leaf: Leaf): TestedLeaf => ({ leaf, step: plan.stepOf(leaf.test) });
   let atlas: Atlas | undefined;
   return {
     model,
     plan,
-    leaves: new Map(model.claims.map(({ id, when }) => [id, leavesOf(model, when)])),
+    leaves: new Map(model.claims.map(({ id, when }) => [id, leaves(when).map(tested)])),
     atlas() {
       if (!atlas?.diagrams.hasRoom) atlas = drawAtlas(plan);
       return atlas;
@@ -35,15 +43,5 @@ export function createEngine(model: Model): Engine {
 
 /** The span in which each belief of a stance lies. */
 export function spansOf({ beliefs }: Model, stance: Stance): Span[] {
-  return beliefs.map(({ domain }, index) => {
-    const value = stance[index];
-    return value ? hull(value, domain) : spanOf(domain);
-  });
-}
-
-/** The place of a belief in the model's order. */
-export function beliefIndex({ beliefs }: Model, belief: string): number {
-  const index = beliefs.findIndex(({ id }) => id === belief);
-  if (index < 0) throw new Error(`the model has no belief ${belief}`);
-  return index;
+  return beliefs.map(({ domain }, index) => hull(stance[index] as BeliefValue, domain));
 }

@@ -1,8 +1,8 @@
 import { type Atlas, confinementOf, verdictOf } from "./atlas.js";
 import type { Leaf } from "./conditions.js";
 import { type Confinement, FALSE, type Node, TRUE } from "./diagram.js";
-import { type Engine, type Stance, spansOf } from "./engine.js";
-import { runPlan } from "./plan.js";
+import { type Engine, type Stance, spansOf, type TestedLeaf } from "./engine.js";
+import { type Plan, runPlan } from "./plan.js";
 import { FAILS, HOLDS, type Status, type StatusCode, statusOf, UNKNOWN } from "./status.js";
 import { belnap, type SettledVerdict, settledVerdicts, type Verdict } from "./verdict.js";
 
@@ -55,9 +55,10 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
   const claims = model.claims.map(({ id }): ClaimResult => {
     const step = plan.claims.get(id) as number;
     const code = codeOf(step);
-    const conditions = (engine.leaves.get(id) ?? []).map((leaf) => ({
+    const tests = engine.leaves.get(id) as readonly TestedLeaf[];
+    const conditions = tests.map(({ leaf, step: tested }) => ({
       ...leaf,
-      status: statusOf(codeOf(plan.stepOf(leaf.test))),
+      status: statusOf(codeOf(tested)),
     }));
     return {
       id,
@@ -66,11 +67,8 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
       waitsFor: code === UNKNOWN ? settle.waitsFor(step) : [],
     };
   });
-  const told = [codeOf(plan.told.favoured), codeOf(plan.told.disfavoured)] as const;
-  const possible = told.includes(UNKNOWN)
-    ? settle.possible()
-    : [belnap(told[0] === HOLDS, told[1] === HOLDS)];
-  const verdict = possible.length === 1 ? (possible[0] as SettledVerdict) : "open";
+  const possible = possibleOn(plan, codes, settle);
+  const verdict = only(possible);
   return {
     verdict,
     possible,
@@ -78,6 +76,30 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
     tradeOff: tradeOffOf(engine, codeOf),
     waitsFor: verdict === "open" ? settle.verdictWaitsFor() : [],
   };
+}
+
+/**
+ * The verdict alone, at a fraction of the cost of everything that follows from a stance.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function verdictOn(engine: Engine, stance: Stance): Verdict {
+  const codes = runPlan(engine.plan, spansOf(engine.model, stance));
+  return only(possibleOn(engine.plan, codes, new Exactly(engine, stance)));
+}
+
+function possibleOn(
+  { told }: Plan,
+  codes: readonly StatusCode[],
+  settle: Exactly,
+): readonly SettledVerdict[] {
+  const [yes, no] = [codes[told.favoured], codes[told.disfavoured]];
+  if (yes === UNKNOWN || no === UNKNOWN) return settle.possible();
+  return [belnap(yes === HOLDS, no === HOLDS)];
+}
+
+function only(possible: readonly SettledVerdict[]): Verdict {
+  return possible.length === 1 ? (possible[0] as SettledVerdict) : "open";
 }
 
 function tradeOffOf({ plan }: Engine, codeOf: (step: number) => StatusCode): TradeOff {
@@ -118,8 +140,8 @@ class Exactly {
   }
 
   possible(): SettledVerdict[] {
-    const node = this.#confined(({ verdict }) => verdict);
-    const found = this.#atlas.diagrams.constants(node).map(verdictOf);
+    const { atlas, confinement } = this.#ready();
+    const found = atlas.diagrams.constants(atlas.verdict, confinement).map(verdictOf);
     return settledVerdicts.filter((verdict) => found.includes(verdict));
   }
 

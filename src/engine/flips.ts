@@ -6,8 +6,8 @@ import { type Choice, cheapest, minimalChanges, type Run, widen } from "./change
 import type { Confinement, Node } from "./diagram.js";
 import { unitOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
-import { evaluate } from "./evaluate.js";
-import { type SettledVerdict, settledVerdicts, type Verdict } from "./verdict.js";
+import { verdictOn } from "./evaluate.js";
+import { type SettledVerdict, settledVerdicts } from "./verdict.js";
 
 /** One belief's part in a flip. */
 export interface Change {
@@ -44,7 +44,7 @@ export interface FlipOptions {
  * @throws AnalysisTooLarge
  */
 export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
-  const { verdict } = evaluate(engine, stance);
+  const verdict = verdictOn(engine, stance);
   if (verdict === "open") return [];
   const search = new Search(engine, stance, (axis, value) =>
     locked.includes(axis.belief) ? [] : everyOtherCell(axis, value),
@@ -59,12 +59,11 @@ export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptio
  * @throws AnalysisTooLarge
  */
 export function settles(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
-  const { verdict, possible } = evaluate(engine, stance);
-  if (verdict !== "open") return [];
+  if (verdictOn(engine, stance) !== "open") return [];
   const search = new Search(engine, stance, (axis, value) =>
     locked.includes(axis.belief) || isSettled(value, axis.domain) ? [] : everyOpenCell(axis, value),
   );
-  return search.towards(possible);
+  return search.towards(settledVerdicts);
 }
 
 /** The cells to which a belief may be changed. */
@@ -114,16 +113,8 @@ class Search {
 
   /** True where a change of the axes of the set gets there, whatever the other axes are as they are. */
   #leaving(reached: Node, set: readonly number[]): Node {
-    const { diagrams } = this.#atlas;
-    const restrict = (node: Node): Node => {
-      if (diagrams.isConstant(node)) return node;
-      const axis = diagrams.axisOf(node);
-      if (!set.includes(axis)) {
-        return restrict(diagrams.every(node, this.#asIs[axis] as readonly number[]));
-      }
-      return diagrams.make(axis, diagrams.childrenOf(node).map(restrict));
-    };
-    return restrict(reached);
+    const others = this.#asIs.map((cells, axis) => (set.includes(axis) ? undefined : cells));
+    return this.#atlas.diagrams.always(reached, others);
   }
 
   #flip(to: SettledVerdict, works: Node): Flip {
@@ -143,8 +134,7 @@ class Search {
       if (cell === undefined) return value;
       return { kind: "value", value: witness(this.#axis(axis).cells[cell] as Cell) };
     });
-    if (evaluate(this.#engine, changed).verdict !== to)
-      throw new Error("a flip that does not flip");
+    if (verdictOn(this.#engine, changed) !== to) throw new Error("a flip that does not flip");
   }
 
   #cost(axis: number, cell: number): number {
@@ -187,9 +177,4 @@ function byOrder(a: Flip, b: Flip): number {
     a.changes.length - b.changes.length ||
     a.distance - b.distance
   );
-}
-
-/** Whether flips can be asked for. */
-export function hasFlips(verdict: Verdict): verdict is SettledVerdict {
-  return verdict !== "open";
 }

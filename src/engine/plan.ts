@@ -1,6 +1,6 @@
 import { type Comparison, compareSpan } from "./comparison.js";
 import type { Span } from "./domain.js";
-import type { Condition, Model, ModelClaim } from "./model.js";
+import type { Condition, Model, ModelClaim, ModelTerm } from "./model.js";
 import { and, FAILS, HOLDS, not, or, type StatusCode } from "./status.js";
 import type { Direction } from "./verdict.js";
 
@@ -34,6 +34,7 @@ export function compilePlan(model: Model): Plan {
   const beliefs = new Map(model.beliefs.map(({ id }, index) => [id, index]));
   const terms = new Map(model.terms.map((term) => [term.id, term]));
   const claims = new Map(model.claims.map((claim) => [claim.id, claim]));
+  const compiled = new Map<ModelTerm | ModelClaim, number>();
 
   const add = (step: Step): number => {
     const key = JSON.stringify(step);
@@ -43,6 +44,11 @@ export function compilePlan(model: Model): Plan {
   };
   const group = (op: "all" | "any", of: readonly number[]): number =>
     of.length === 1 ? (of[0] as number) : add({ op, of });
+  const stepOfNamed = (named: ModelTerm | ModelClaim): number => {
+    const index = compiled.get(named) ?? stepOf(named.when);
+    compiled.set(named, index);
+    return index;
+  };
   const stepOf = (condition: Condition): number => {
     switch (condition.kind) {
       case "always":
@@ -54,9 +60,9 @@ export function compilePlan(model: Model): Plan {
           comparison: condition.comparison,
         });
       case "term":
-        return stepOf(find(terms, condition.term).when);
+        return stepOfNamed(find(terms, condition.term));
       case "claim":
-        return stepOf(find(claims, condition.claim).when);
+        return stepOfNamed(find(claims, condition.claim));
       case "all":
       case "any":
         return group(condition.kind, condition.of.map(stepOf));
@@ -68,20 +74,22 @@ export function compilePlan(model: Model): Plan {
   const conclusions = (direction: Direction): number[] =>
     model.claims
       .filter(({ role, speaksFor }) => role === "conclusion" && speaksFor === direction)
-      .map(({ when }) => stepOf(when));
+      .map(stepOfNamed);
   const told = {
     favoured: group("any", conclusions("favoured")),
     disfavoured: group("any", conclusions("disfavoured")),
   };
-  const priceOf = ({ when, speaksFor }: ModelClaim): number =>
-    group("all", [stepOf(when), told[speaksFor === "favoured" ? "disfavoured" : "favoured"]]);
+  const priceOf = (reason: ModelClaim): number => {
+    const otherSide = reason.speaksFor === "favoured" ? "disfavoured" : "favoured";
+    return group("all", [stepOfNamed(reason), told[otherSide]]);
+  };
   const reasons = model.claims.filter(({ role, speaksFor }) => role === "reason" && speaksFor);
   const prices = new Map(reasons.map((claim) => [claim.id, priceOf(claim)]));
 
   return {
     model,
-    claims: new Map(model.claims.map(({ id, when }) => [id, stepOf(when)])),
-    terms: new Map(model.terms.map(({ id, when }) => [id, stepOf(when)])),
+    claims: new Map(model.claims.map((claim) => [claim.id, stepOfNamed(claim)])),
+    terms: new Map(model.terms.map((term) => [term.id, stepOfNamed(term)])),
     told,
     prices,
     pays: group("any", [...prices.values()]),

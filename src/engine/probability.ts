@@ -1,7 +1,7 @@
-import { type Atlas, confinementOf, verdictOf } from "./atlas.js";
+import { type Atlas, confinementOf, constantOf } from "./atlas.js";
 import { masses } from "./axis.js";
 import { type BeliefValue, hasProbability, isSettled } from "./belief.js";
-import { AnalysisTooLarge, type Node } from "./diagram.js";
+import type { Node } from "./diagram.js";
 import type { Engine, Stance } from "./engine.js";
 import { type SettledVerdict, settledVerdicts } from "./verdict.js";
 
@@ -12,9 +12,6 @@ export interface Bounds {
 }
 
 export type VerdictProbability = Readonly<Record<SettledVerdict, Bounds>>;
-
-/** Cases of beliefs without probabilities that are told apart at most. */
-export const CASE_LIMIT = 100_000;
 
 /**
  * The probability of each verdict, beliefs independent. Beliefs that are open without probabilities
@@ -27,9 +24,9 @@ export const CASE_LIMIT = 100_000;
 export function probability(engine: Engine, stance: Stance): VerdictProbability | undefined {
   if (!stance.some(hasProbability)) return undefined;
   const { atlas, verdict } = confined(engine, stance);
-  const bounds = new Prober(atlas, stance).bounds(verdict);
-  const entries = bounds.map((each, constant) => [verdictOf(constant), each] as const);
-  return inVerdictOrder(Object.fromEntries(entries) as Record<SettledVerdict, Bounds>);
+  const bounds = boundsOf(atlas, stance, verdict);
+  const entries = settledVerdicts.map((each) => [each, bounds[constantOf(each)]]);
+  return Object.fromEntries(entries) as VerdictProbability;
 }
 
 /** What is known, before and after, about an open belief's power to settle the verdict. */
@@ -57,7 +54,7 @@ export function information(engine: Engine, stance: Stance): InformationRanking 
   if (!stance.some(hasProbability)) return undefined;
   const { atlas, verdict } = confined(engine, stance);
   const axes = atlas.diagrams.axes(verdict);
-  const weights = atlas.axes.map((axis, index) => masses(axis, stance[index] as BeliefValue));
+  const weights = weightsOf(atlas, stance);
   if (axes.length === 0 || axes.some((axis) => !weights[axis])) return undefined;
 
   const entropy = entropyOf(atlas.diagrams.distribution(verdict, weights));
@@ -89,47 +86,41 @@ function confined(engine: Engine, stance: Stance): { atlas: Atlas; verdict: Node
   return { atlas, verdict: atlas.diagrams.confine(atlas.verdict, confinementOf(atlas, stance)) };
 }
 
-class Prober {
-  readonly #atlas: Atlas;
-  readonly #stance: Stance;
-  readonly #weights: readonly (readonly number[] | undefined)[];
-  readonly #known = new Map<Node, readonly Bounds[]>();
+/** The probability of each cell of each axis, where the stance says anything of probabilities. */
+function weightsOf({ axes }: Atlas, stance: Stance): readonly (readonly number[] | undefined)[] {
+  return axes.map((axis, index) => masses(axis, stance[index] as BeliefValue));
+}
 
-  constructor(atlas: Atlas, stance: Stance) {
-    this.#atlas = atlas;
-    this.#stance = stance;
-    this.#weights = atlas.axes.map((axis, index) => masses(axis, stance[index] as BeliefValue));
-  }
-
-  /** The bounds of each constant's probability. */
-  bounds(node: Node): readonly Bounds[] {
-    const found = this.#known.get(node) ?? this.#find(node);
-    this.#known.set(node, found);
-    if (this.#known.size > CASE_LIMIT) throw new AnalysisTooLarge("cases", CASE_LIMIT);
+/** The bounds of the probability of each constant of a diagram on confined axes. */
+function boundsOf(atlas: Atlas, stance: Stance, verdict: Node): readonly Bounds[] {
+  const { diagrams } = atlas;
+  const weights = weightsOf(atlas, stance);
+  const cells = confinementOf(atlas, stance);
+  const known = new Map<Node, readonly Bounds[]>();
+  const solve = (node: Node): readonly Bounds[] => {
+    const found = known.get(node) ?? find(node);
+    known.set(node, found);
     return found;
-  }
+  };
+  const find = (node: Node): readonly Bounds[] => {
+    const free = diagrams.axes(node).find((axis) => !weights[axis]);
+    if (free === undefined) return diagrams.distribution(node, weights).map(exactly);
+    const allowed = cells[free] as readonly number[];
+    return allowed.map((cell) => solve(diagrams.confine(node, only(free, cell)))).reduce(widest);
+  };
+  return solve(verdict);
+}
 
-  #find(node: Node): readonly Bounds[] {
-    const { diagrams } = this.#atlas;
-    const free = diagrams.axes(node).find((axis) => !this.#weights[axis]);
-    if (free === undefined) {
-      return diagrams.distribution(node, this.#weights).map((p) => ({ lower: p, upper: p }));
-    }
-    const cases = this.#cells(free).map((cell) =>
-      this.bounds(diagrams.confine(node, only(free, cell))),
-    );
-    return cases.reduce((widest, each) =>
-      widest.map(({ lower, upper }, constant) => {
-        const other = each[constant] as Bounds;
-        return { lower: Math.min(lower, other.lower), upper: Math.max(upper, other.upper) };
-      }),
-    );
-  }
+function exactly(probability: number): Bounds {
+  const rounded = Math.min(1, probability);
+  return { lower: rounded, upper: rounded };
+}
 
-  #cells(axis: number): readonly number[] {
-    const confinement = confinementOf(this.#atlas, this.#stance);
-    return confinement[axis] as readonly number[];
-  }
+function widest(some: readonly Bounds[], others: readonly Bounds[]): readonly Bounds[] {
+  return some.map(({ lower, upper }, constant) => {
+    const other = others[constant] as Bounds;
+    return { lower: Math.min(lower, other.lower), upper: Math.max(upper, other.upper) };
+  });
 }
 
 function only(axis: number, cell: number): (readonly number[] | undefined)[] {
@@ -140,11 +131,4 @@ function only(axis: number, cell: number): (readonly number[] | undefined)[] {
 
 function entropyOf(distribution: readonly number[]): number {
   return distribution.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
-}
-
-function inVerdictOrder(found: Record<SettledVerdict, Bounds>): VerdictProbability {
-  return Object.fromEntries(settledVerdicts.map((verdict) => [verdict, found[verdict]])) as Record<
-    SettledVerdict,
-    Bounds
-  >;
 }

@@ -1,0 +1,332 @@
+import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
+import type { ArgumentDefinition } from "../../src/argument/definition.js";
+import { readArgument } from "../../src/argument/read.js";
+import { resolveArgument } from "../../src/argument/resolve.js";
+import { parseTest } from "../../src/argument/test-syntax.js";
+import { argumentOf, favours, madeUpArguments } from "../support/arguments.js";
+
+/** Where what goes wrong stands: the only line with a mark. */
+const MARK = "# here";
+
+const head = `id: small
+title: Small
+subject: it
+source: nowhere
+sides:
+  pro: {label: pro, speaks_for: favoured}
+parameters:
+  enough: {default: 0.5, meaning: enough}
+beliefs:
+  x: {type: number, if_left_out: unknown, meaning: x}
+  n: {type: integer, min: 1, max: 5, if_left_out: unknown, meaning: n}
+  p: {type: boolean, if_left_out: unknown, meaning: p}
+`;
+
+const claim = (
+  id: string,
+  when: string,
+  more = "role: conclusion, concludes: favoured, side: pro",
+) =>
+  `  - {id: ${id}, ${more}, when: ${when}, says: so, source: {passage: a, modality: is, confidence: confident}}`;
+
+const sound = `${head}claims:\n${claim("c", "always")}\n`;
+const withClaim = (when: string, more?: string) =>
+  `${head}claims:\n${claim("c", when, more)} ${MARK}\n`;
+const withTerms = (...terms: string[]) =>
+  `${head}terms:\n  ${terms.join("\n  ")}\nclaims:\n${claim("c", "always")}\n`;
+const withBelief = (belief: string) =>
+  sound.replace("beliefs:\n", `beliefs:\n  ${belief} ${MARK}\n`);
+
+function diagnosticsOf(text: string) {
+  const read = readArgument({ file: "argument.yaml", text });
+  return read.ok ? [] : read.diagnostics;
+}
+
+describe("an argument file", () => {
+  it("is read when nothing is wrong with it", () => expect(diagnosticsOf(sound)).toEqual([]));
+
+  it.each<[string, string, string, object?]>([
+    ["an unknown term", "argument/unknown-reference", withClaim("highh"), { kind: "term" }],
+    [
+      "an unknown claim",
+      "argument/unknown-reference",
+      withClaim("{claim: d}"),
+      { kind: "claim", known: ["c"] },
+    ],
+    [
+      "an unknown belief",
+      "argument/unknown-reference",
+      withClaim("{belief: y, is: 1}"),
+      { kind: "belief" },
+    ],
+    [
+      "a belief of every object",
+      "argument/unknown-reference",
+      withClaim("{belief: constructor, is: '> 1'}"),
+      { id: "constructor" },
+    ],
+    [
+      "an unknown parameter",
+      "argument/unknown-reference",
+      withClaim("{belief: x, is: '> enouhg'}"),
+      { nearest: "enough" },
+    ],
+    [
+      "a parameter of every object",
+      "argument/unknown-reference",
+      withClaim("{belief: x, is: '> valueOf'}"),
+      { kind: "parameter" },
+    ],
+    [
+      "an unknown side",
+      "argument/unknown-reference",
+      withClaim("always", "role: conclusion, concludes: favoured, side: prp"),
+      { nearest: "pro" },
+    ],
+    [
+      "a fault deep inside",
+      "argument/unknown-reference",
+      withClaim("{all: [{any: [{not: nothing}]}]}"),
+      { id: "nothing" },
+    ],
+    ["a test without an operand", "argument/bad-test", withClaim("{belief: x, is: '>'}")],
+    ["a test without an operator", "argument/bad-test", withClaim("{belief: x, is: high}")],
+    ["a number compared with true", "argument/bad-test", withClaim("{belief: x, is: true}")],
+    ["an order of booleans", "argument/order-of-booleans", withClaim("{belief: p, is: '> true'}")],
+    ["a boolean compared with 1", "argument/order-of-booleans", withClaim("{belief: p, is: 1}")],
+    [
+      "a threshold outside",
+      "argument/threshold-outside-domain",
+      withClaim("{belief: x, is: '> 2'}"),
+      { threshold: 2 },
+    ],
+    [
+      "a threshold between whole numbers",
+      "argument/threshold-outside-domain",
+      withClaim("{belief: n, is: '> 1.5'}"),
+    ],
+    [
+      "a parameter outside",
+      "argument/threshold-outside-domain",
+      withClaim("{belief: n, is: '> enough'}"),
+      { threshold: 0.5 },
+    ],
+    [
+      "a domain turned round",
+      "argument/bad-domain",
+      withBelief("y: {type: number, min: 2, if_left_out: unknown, meaning: y}"),
+    ],
+    [
+      "an integer with broken ends",
+      "argument/bad-domain",
+      withBelief("y: {type: integer, min: 0.5, if_left_out: unknown, meaning: y}"),
+    ],
+    [
+      "a level outside",
+      "argument/threshold-outside-domain",
+      withBelief("y: {type: number, levels: {much: 3}, if_left_out: unknown, meaning: y}"),
+      { threshold: 3 },
+    ],
+    [
+      "a default outside",
+      "argument/threshold-outside-domain",
+      withBelief("y: {type: integer, min: 1, if_left_out: 0, meaning: y}"),
+      { threshold: 0 },
+    ],
+    [
+      "two claims of one id",
+      "argument/duplicate-id",
+      `${sound}${claim("c", "always")} ${MARK}\n`,
+      { id: "c", kind: "claim" },
+    ],
+    [
+      "a term called always",
+      "argument/duplicate-id",
+      withTerms(`always: {says: so, when: {belief: p, is: true}} ${MARK}`),
+      { kind: "term" },
+    ],
+    [
+      "terms in a cycle",
+      "argument/cycle",
+      withTerms(`a: {says: so, when: {not: b}} ${MARK}`, "b: {says: so, when: {all: [a]}}"),
+      { path: ["term a", "term b", "term a"] },
+    ],
+    [
+      "a claim that rests on itself",
+      "argument/cycle",
+      withClaim("{any: [{claim: c}]}"),
+      { path: ["claim c", "claim c"] },
+    ],
+    ["no conclusion", "argument/no-conclusion", withClaim("always", "role: note, side: both")],
+    [
+      "a conclusion without a verdict",
+      "argument/conclusion-without-verdict",
+      withClaim("always", "role: conclusion, side: pro"),
+      { claim: "c" },
+    ],
+    [
+      "a measure for nobody",
+      "argument/unknown-reference",
+      `${sound}measures:\n  - {name: m, serves: [pro, con]} ${MARK}\n`,
+      { kind: "side", id: "con" },
+    ],
+    [
+      "a measure against nobody",
+      "argument/unknown-reference",
+      `${sound}measures:\n  - {name: m, serves: [], harms: [con]} ${MARK}\n`,
+      { id: "con" },
+    ],
+    ["a condition of no form", "argument/bad-condition", withClaim("{none: []}")],
+    [
+      "a key too many",
+      "argument/unknown-key",
+      `${sound}titel: x ${MARK}\n`,
+      { key: "titel", nearest: "title" },
+    ],
+    [
+      "an inner key too many",
+      "argument/unknown-key",
+      withBelief("y: {type: boolean, if_left_out: true, meaning: y, mni: 1}"),
+      { key: "mni", known: [] },
+    ],
+    [
+      "a value of the wrong type",
+      "argument/wrong-type",
+      sound.replace("title: Small", `title: [] ${MARK}`),
+      { key: "title", found: "a list" },
+    ],
+    [
+      "a mapping for a text",
+      "argument/wrong-type",
+      sound.replace("title: Small", `title: {a: 1} ${MARK}`),
+      { found: "a mapping with a" },
+    ],
+    [
+      "an empty mapping for a text",
+      "argument/wrong-type",
+      sound.replace("title: Small", `title: {} ${MARK}`),
+      { found: "a mapping with nothing" },
+    ],
+    [
+      "a word for a number",
+      "argument/wrong-type",
+      sound
+        .replace("default: 0.5", "default: half")
+        .replace("meaning: enough}", `meaning: enough} ${MARK}`),
+      { found: '"half"' },
+    ],
+  ])("with %s: %s", (_, code, text, facts = {}) => {
+    const [first, ...others] = diagnosticsOf(text);
+    expect(others).toEqual([]);
+    expect(first?.problem).toMatchObject({ code, ...facts });
+    const line = text.split("\n").findIndex((each) => each.includes(MARK)) + 1;
+    expect(first?.place).toMatchObject({ file: "argument.yaml", line });
+  });
+
+  it("points at the very part of a condition", () => {
+    const text = withClaim("{belief: x, is: '> 2'}");
+    const column = (text.split("\n").at(-2) as string).indexOf("'> 2'") + 1;
+    expect(diagnosticsOf(text)[0]?.place).toMatchObject({ column, length: 5 });
+  });
+
+  it.each([
+    ["a key that is missing", sound.replace("title: Small\n", ""), "argument/missing-key"],
+    ["a list", "- 1\n", "argument/not-a-mapping"],
+    ["nothing", "", "argument/not-a-mapping"],
+    ["two documents", `${sound}---\n${sound}`, "argument/one-only"],
+    ["broken YAML", "a: [", "yaml/syntax"],
+  ])("with %s", (_, text, code) => {
+    expect(diagnosticsOf(text).map(({ problem }) => problem.code)).toContain(code);
+  });
+
+  it("has all of its faults reported at once", () => {
+    const text = `${head}claims:\n${claim("c", "nothing")}\n${claim("c", "{belief: p, is: 3}")}\n`;
+    expect(diagnosticsOf(text).map(({ problem }) => problem.code)).toEqual([
+      "argument/duplicate-id",
+      "argument/unknown-reference",
+      "argument/order-of-booleans",
+    ]);
+  });
+
+  it("may have any number of claims that rest on one another twice", () => {
+    const claims = Array.from({ length: 60 }, (_, index) =>
+      favours(
+        `c${index}`,
+        index === 0
+          ? "always"
+          : { all: [{ claim: `c${index - 1}` }, { not: { claim: `c${index - 1}` } }] },
+      ),
+    );
+    const resolved = resolveArgument(argumentOf({ beliefs: {}, claims }));
+    expect(resolved.ok).toBe(true);
+  });
+});
+
+describe("resolveArgument", () => {
+  it("takes the default of each parameter, or what is set", () => {
+    const resolved = resolveArgument(cruelTradeOff, { hard_above: 0.25 });
+    expect(resolved.ok && resolved.argument.parameters).toEqual({
+      mostly_misuse_above: 0.5,
+      mostly_accident_below: 0.5,
+      hard_above: 0.25,
+    });
+    const tests = resolved.ok && resolved.argument.terms.map(({ condition }) => condition);
+    expect(tests).toContainEqual({
+      kind: "test",
+      belief: "alignment_difficulty",
+      comparison: { operator: ">", threshold: 0.25 },
+    });
+  });
+
+  it("names the nearest parameter for one that does not exist", () => {
+    const resolved = resolveArgument(cruelTradeOff, { hard_abov: 0.3 });
+    expect(resolved).toMatchObject({
+      ok: false,
+      faults: [{ path: [], problem: { code: "usage/unknown-parameter", nearest: "hard_above" } }],
+    });
+  });
+
+  it("refuses a parameter outside of the domain that it is compared with", () => {
+    const resolved = resolveArgument(cruelTradeOff, { hard_above: 1.5 });
+    expect(resolved).toMatchObject({
+      ok: false,
+      faults: [
+        {
+          path: ["terms", "alignment_hard", "when", "is"],
+          problem: { code: "argument/threshold-outside-domain", threshold: 1.5 },
+        },
+      ],
+    });
+  });
+
+  it("refuses it in a file too, saying that it was set", () => {
+    const source = { file: "argument.yaml", text: stringify(madeUpArguments.chain) };
+    const read = readArgument(source, { plenty: 1 });
+    expect(read).toMatchObject({ diagnostics: [{ place: { file: "--set" } }] });
+  });
+
+  it("resolves each made-up argument", () => {
+    const all: ArgumentDefinition[] = Object.values(madeUpArguments);
+    expect(all.map((definition) => resolveArgument(definition).ok)).not.toContain(false);
+  });
+});
+
+describe("a test as written", () => {
+  it.each([
+    [true, "=", true],
+    [1, "=", 1],
+    ["= 1", "=", 1],
+    [" >= 0.5 ", ">=", 0.5],
+    ["<1", "<", 1],
+    ["!= true", "!=", true],
+    ["= false", "=", false],
+    ["> hard_above", ">", "hard_above"],
+  ])("%j", (written, operator, operand) => {
+    expect(parseTest(written)).toEqual({ operator, operand });
+  });
+  it.each(["", "high", ">", "=> 1", "> 1 2"])("%j is none", (written) => {
+    expect(parseTest(written)).toBeUndefined();
+  });
+});

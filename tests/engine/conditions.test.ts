@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { claimsIn, leafFinder } from "../../src/engine/conditions.js";
+import { createEngine } from "../../src/engine/engine.js";
+import type { Condition, Model } from "../../src/engine/model.js";
+
+const test = (belief: string, threshold = 1): Condition => ({
+  kind: "test",
+  belief,
+  comparison: { operator: "=", threshold },
+});
+const model: Model = {
+  beliefs: ["a", "b"].map((id) => ({ id, domain: { type: "boolean" } })),
+  terms: [{ id: "both", when: { kind: "all", of: [test("a"), test("b")] } }],
+  claims: [
+    { id: "first", role: "premise", when: { kind: "term", term: "both" } },
+    {
+      id: "second",
+      role: "conclusion",
+      speaksFor: "favoured",
+      when: {
+        kind: "any",
+        of: [
+          test("b"),
+          { kind: "not", of: { kind: "claim", claim: "first" } },
+          { kind: "all", of: [{ kind: "always" }, { kind: "claim", claim: "first" }] },
+        ],
+      },
+    },
+  ],
+};
+const second = (model.claims[1] as Model["claims"][number]).when;
+
+describe("the tests of a condition", () => {
+  it("come once each, in the order written, with the term and the claim that lead to them", () => {
+    expect(leafFinder(model)(second)).toEqual([
+      { belief: "b", comparison: { operator: "=", threshold: 1 }, test: test("b") },
+      {
+        belief: "a",
+        comparison: { operator: "=", threshold: 1 },
+        test: test("a"),
+        claim: "first",
+        term: "both",
+      },
+    ]);
+  });
+});
+
+describe("the claims in a condition", () => {
+  it("are those on which it rests directly", () => {
+    expect(claimsIn(second)).toEqual(["first", "first"]);
+    expect(claimsIn({ kind: "term", term: "both" })).toEqual([]);
+  });
+});
+
+describe("a model that refers to nothing", () => {
+  it.each<[string, Condition]>([
+    ["belief", test("c")],
+    ["term", { kind: "term", term: "c" }],
+    ["claim", { kind: "claim", claim: "c" }],
+  ])("as a %s cannot be compiled", (_, when) => {
+    const broken = { ...model, claims: [{ id: "x", role: "note" as const, when }] };
+    expect(() => createEngine(broken)).toThrow("refers to c");
+  });
+});

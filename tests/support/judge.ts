@@ -1,0 +1,36 @@
+/** Holds the table of expectations against an argument. */
+import type { ArgumentDefinition } from "../../src/argument/definition.js";
+import { evaluate } from "../../src/engine/evaluate.js";
+import { type Beliefs, expectations, notes, plain } from "./expectations.js";
+import type { Stances } from "./oracle.js";
+import { engineOf, stanceOf } from "./worlds.js";
+
+/** What an argument answers where a row expects something, in the same form. */
+export function answersOf(definition: ArgumentDefinition, row: string) {
+  const { change, set = {}, ...expected } = expectations[row] as (typeof expectations)[string];
+  const engine = engineOf(definition, set);
+  const found = evaluate(engine, stanceOf(engine, stancesOf({ ...plain, ...change })));
+  const statuses = new Map(found.claims.map(({ id, status }) => [id, status]));
+  const asked = [...Object.keys(expected.claims ?? {}), ...notes];
+  return {
+    expected: {
+      ...expected,
+      claims: { ...expected.claims, ...Object.fromEntries(notes.map((id) => [id, "holds"])) },
+    },
+    answers: {
+      claims: Object.fromEntries(asked.map((id) => [id, statuses.get(id)])),
+      ...(expected.verdict && { verdict: found.verdict }),
+      ...(expected.tradeOff && { tradeOff: found.tradeOff.status }),
+      ...(expected.price && { price: found.tradeOff.price }),
+    },
+  };
+}
+
+export function stancesOf(beliefs: Beliefs): Stances {
+  return Object.fromEntries(
+    Object.entries(beliefs).map(([id, value]) => [
+      id,
+      value === null ? { kind: "unknown" } : { kind: "value", value },
+    ]),
+  );
+}
