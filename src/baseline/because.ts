@@ -115,5 +115,5 @@ function joined(
 
 /** The beliefs on which claims rest. */
 export function beliefsUnder({ leaves }: Engine, claims: readonly string[]): ReadonlySet<string> {
-  return new Set(claims.flatMap((id) => (leaves.get(id) ?? []).map(({ belief }) => belief)));
+  return new Set(claims.flatMap((id) => (leaves.get(id) ?? []).map(({ leaf }) => leaf.belief)));
 }
