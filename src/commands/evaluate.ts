@@ -1,12 +1,18 @@
 import type { Command } from "commander";
+import type { Argument } from "../argument/argument.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../engine/verdict.js";
-import { failedJson } from "../report/json.js";
 import { evaluationFormats } from "../report/registry.js";
-import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
+import {
+  assessments,
+  diagnosticsOf,
+  type EvaluationReport,
+  type ReportEntry,
+} from "../report/report.js";
+import { checkExpectation } from "../worldview/expectation.js";
 import { assessInputs } from "./assess.js";
 import { Failure, usageFailure } from "./failure.js";
-import { printTargets, type Target, targetsOf } from "./formats.js";
+import { deliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
 import { readInputs } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
@@ -18,7 +24,6 @@ import {
   addOutputOptions,
   examples,
 } from "./options.js";
-import { deliver } from "./output.js";
 import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
@@ -66,11 +71,7 @@ async function run(paths: readonly string[], options: EvaluateOptions, io: Io): 
   try {
     return await evaluateAndPrint(paths, options, targets, io);
   } catch (error) {
-    if (error instanceof Failure) {
-      for (const { file } of targets.filter(({ format }) => format === "json")) {
-        deliver(failedJson(error.diagnostics), file, io);
-      }
-    }
+    if (error instanceof Failure) await deliverFailure(targets, error.diagnostics, io);
     throw error;
   }
 }
@@ -94,15 +95,27 @@ async function evaluateAndPrint(
   );
   const inputs = await readInputs(paths, io);
   const outlook = !options.brief;
+  const entries = assessInputs(inputs, argument, overrides, { outlook, locked });
   const report = {
     argument,
-    entries: assessInputs(inputs, argument, overrides, { outlook, locked }),
+    entries: entries.map((entry) => expecting(expected, entry, argument)),
   };
   await printTargets(evaluationFormats, targets, report, options, io);
   const diagnostics = diagnosticsOf(report);
   await printDiagnostics(diagnostics, options, io);
   if (diagnostics.length > 0) return 2;
   return gate(report, expected, io);
+}
+
+/** An entry with what became of `--expect`, if it was given. */
+function expecting(
+  verdict: Verdict | undefined,
+  entry: ReportEntry,
+  argument: Argument,
+): ReportEntry {
+  if (!entry.ok || verdict === undefined) return entry;
+  const { evaluation } = entry.assessment;
+  return { ...entry, expectation: checkExpectation({ verdict }, evaluation, argument) };
 }
 
 function gate(report: EvaluationReport, expected: Verdict | undefined, io: Io): ExitCode {

@@ -4,8 +4,9 @@ import { evaluate } from "./evaluate.js";
 import type { ExitCode, Io } from "./io.js";
 import { examples } from "./options.js";
 import type { Subcommand } from "./subcommand.js";
+import { test } from "./test.js";
 
-const subcommands: readonly Subcommand[] = [evaluate];
+const subcommands: readonly Subcommand[] = [evaluate, test];
 
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {

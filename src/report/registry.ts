@@ -1,5 +1,6 @@
 /** The formats of each kind of report: a format is loaded when it is asked for. */
-import type { EvaluationReport, Formatter } from "./report.js";
+import type { Diagnostic } from "../diagnostics/problem.js";
+import type { EvaluationReport, Formatter, TestReport } from "./report.js";
 
 export type Formats<R> = Readonly<Record<string, () => Promise<Formatter<R>>>>;
 
@@ -7,4 +8,29 @@ export const evaluationFormats = {
   text: async () => (await import("./text/evaluate.js")).formatText,
   json: async () => (await import("./json.js")).formatJson,
   ndjson: async () => (await import("./ndjson.js")).formatNdjson,
+  markdown: async () => (await import("./markdown/evaluate.js")).formatMarkdown,
+  junit: async () => (await import("./junit.js")).formatJunit,
+  sarif: async () => (await import("./sarif/evaluate.js")).formatSarif,
+  github: async () => (await import("./github.js")).formatGithub,
 } satisfies Formats<EvaluationReport>;
+
+export const testFormats = {
+  text: async () => (await import("./text/test.js")).formatTestText,
+  json: async () => (await import("./json.js")).formatTestJson,
+  ndjson: async () => (await import("./ndjson.js")).formatTestNdjson,
+  markdown: async () => (await import("./markdown/test.js")).formatTestMarkdown,
+  junit: async () => (await import("./junit.js")).formatTestJunit,
+  sarif: async () => (await import("./sarif/test.js")).formatTestSarif,
+  github: async () => (await import("./github.js")).formatTestGithub,
+} satisfies Formats<TestReport>;
+
+/** What a format says of a run that could not begin: its options or its argument are at fault. */
+export type FailureFormatter = (diagnostics: readonly Diagnostic[]) => string;
+
+/** The formats that say so; in the others there is nothing to read but standard error. */
+export const failures: Readonly<Record<string, () => Promise<FailureFormatter>>> = {
+  json: async () => (await import("./json.js")).failedJson,
+  junit: async () => (await import("./junit.js")).failedJunit,
+  sarif: async () => (await import("./sarif/failed.js")).failedSarif,
+  github: async () => (await import("./github.js")).failedGithub,
+};

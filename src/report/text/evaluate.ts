@@ -39,7 +39,7 @@ function briefLines(answers: readonly Assessment[], { paint, page }: ReportOptio
 }
 
 /** The file, and which worldview of it. */
-function reference({ file, document, line }: Worldview): string {
+export function reference({ file, document, line }: Worldview): string {
   return document === 1 ? file : `${file}:${line}`;
 }
 

@@ -1,13 +1,13 @@
 import type { Argument, Claim } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
 import type { ClaimResult } from "../../engine/evaluate.js";
-import type { Direction, Verdict } from "../../engine/verdict.js";
-import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
+import { type Direction, pricedDirections } from "../../engine/verdict.js";
+import type { Worldview } from "../../worldview/worldview.js";
+import { found } from "../conditions.js";
 import type { Assessment, ReportOptions } from "../report.js";
 import { sideLabels } from "../sentences.js";
 import { section } from "./section.js";
 import { mark } from "./symbols.js";
-import { found } from "./why.js";
 
 /** The reasons of both sides with their status; those of the other side are the price. */
 export function reasonSections(
@@ -28,7 +28,7 @@ function reasonSection(
   argument: Argument,
   options: ReportOptions,
 ): string {
-  const isPrice = pricedSides[evaluation.verdict].includes(direction);
+  const isPrice = pricedDirections[evaluation.verdict].includes(direction);
   const claims = argument.claims.filter(
     ({ side }) => argument.definition.sides[side]?.speaks_for === direction,
   );
@@ -41,14 +41,6 @@ function reasonSection(
   const noteLines = notes.map((claim) => entry("·", claim, "", options));
   return section(title(direction, isPrice, argument), [...lines, ...noteLines].join("\n"), options);
 }
-
-const pricedSides = {
-  favoured: ["disfavoured"],
-  disfavoured: ["favoured"],
-  contested: ["favoured", "disfavoured"],
-  silent: [],
-  open: [],
-} satisfies Record<Verdict, readonly Direction[]> as Record<Verdict, readonly Direction[]>;
 
 function title(direction: Direction, isPrice: boolean, argument: Argument): string {
   const labels = sideLabels(direction, argument);
@@ -84,11 +76,7 @@ function because(
       return `waits for ${list(waitsFor, "and")}`;
     case "fails": {
       const failing = conditions.filter((leaf) => leaf.status !== "holds");
-      const facts = failing.map((leaf) => {
-        const held = worldview.beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
-        return found(leaf, held, argument);
-      });
-      return facts.join("; ");
+      return failing.map((leaf) => found(leaf, worldview, argument)).join("; ");
     }
   }
 }

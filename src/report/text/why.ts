@@ -1,10 +1,11 @@
 import type { Argument, Claim } from "../../argument/argument.js";
 import type { LeafResult } from "../../engine/evaluate.js";
 import type { Verdict } from "../../engine/verdict.js";
-import type { HeldBelief } from "../../worldview/worldview.js";
+import type { Worldview } from "../../worldview/worldview.js";
+import { conditionLabel, found, heldBelief, whereFrom } from "../conditions.js";
 import type { Page } from "../page.js";
+import type { Paint } from "../paint.js";
 import type { Assessment, ReportOptions } from "../report.js";
-import { beliefOf, shownTest, shownValue } from "../values.js";
 import { section } from "./section.js";
 import { mark } from "./symbols.js";
 
@@ -48,14 +49,7 @@ function conclusionBlock(
   const { paint, page } = options;
   const result = evaluation.claims.find(({ id }) => id === claim.id);
   if (!result) return "";
-  const rows = result.conditions.map((leaf) => {
-    const held = worldview.beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
-    return [
-      `${mark(leaf.status, paint)} ${label(leaf, argument)}`,
-      found(leaf, held, argument),
-      paint.faint(whereFrom(held)),
-    ];
-  });
+  const rows = result.conditions.map((leaf) => conditionRow(leaf, worldview, argument, paint));
   const heading = named
     ? `${page.wrap(`${claim.id} would conclude ${claim.concludes}, and ${verb[result.status]}:`, "    ")}\n`
     : "";
@@ -64,40 +58,24 @@ function conclusionBlock(
 
 const verb = { holds: "does", fails: "does not", unknown: "may" } as const;
 
-function label({ term, claim, belief }: LeafResult, argument: Argument): string {
-  const says = argument.terms.find(({ id }) => id === term)?.says;
-  return says ?? (claim === undefined ? belief : `${belief} (claim ${claim})`);
-}
-
-/** The value that was found beside the test it met or did not meet. */
-export function found(leaf: LeafResult, held: HeldBelief, argument: Argument): string {
-  const { domain } = beliefOf(argument, leaf.belief);
-  const level = held.level === undefined ? "" : `${held.level}, `;
-  const value = shownValue(held.value, domain);
-  if (domain.type === "boolean") {
-    const needs = leaf.status === "unknown" ? `, ${shownTest(leaf.comparison, domain)}?` : "";
-    return `${leaf.belief} is ${value}${needs}`;
-  }
-  const test = shownTest(leaf.comparison, domain);
-  const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `, ${test}?` } as const;
-  if (leaf.status === "holds" && test === `= ${value}`) return `${leaf.belief} ${level}= ${value}`;
-  return `${leaf.belief} ${level}${value}${relation[leaf.status]}`;
-}
-
-function whereFrom({ origin, line }: HeldBelief): string {
-  switch (origin) {
-    case "stated":
-      return `line ${line}`;
-    case "assumed":
-    case "overridden":
-      return origin;
-    case "missing":
-      return "left out";
-  }
+/** A condition as a row: status and meaning, what was found, and where. */
+export function conditionRow(
+  leaf: LeafResult,
+  worldview: Worldview,
+  argument: Argument,
+  paint: Paint,
+): readonly string[] {
+  const label = conditionLabel(leaf, argument);
+  const facts = found(leaf, worldview, argument);
+  return [
+    `${mark(leaf.status, paint)} ${label === leaf.belief ? facts : label}`,
+    label === leaf.belief ? "" : facts,
+    paint.faint(whereFrom(heldBelief(worldview, leaf.belief))),
+  ];
 }
 
 /** Rows side by side where they fit, else each cell below the other. */
-function indented(rows: readonly (readonly string[])[], page: Page, indent: string): string {
+export function indented(rows: readonly (readonly string[])[], page: Page, indent: string): string {
   const lines = page.columns(rows).map((line) => indent + line);
   if (page.fits(lines)) return lines.join("\n");
   return rows

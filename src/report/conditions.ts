@@ -1,0 +1,65 @@
+/** Conditions in words: what was asked, what was found, and where it was found. */
+import type { Argument } from "../argument/argument.js";
+import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js";
+import type { HeldBelief, Worldview } from "../worldview/worldview.js";
+import { beliefOf, shownTest, shownValue } from "./values.js";
+
+/** What a condition asks: its term's clause, or the belief that it tests. */
+export function conditionLabel({ term, claim, belief }: LeafResult, argument: Argument): string {
+  const says = argument.terms.find(({ id }) => id === term)?.says;
+  return says ?? (claim === undefined ? belief : `${belief} (claim ${claim})`);
+}
+
+/** The value that was found beside the test it met or did not meet. */
+export function found(leaf: LeafResult, worldview: Worldview, argument: Argument): string {
+  const held = heldBelief(worldview, leaf.belief);
+  const { domain } = beliefOf(argument, leaf.belief);
+  const level = held.level === undefined ? "" : `${held.level}, `;
+  const value = shownValue(held.value, domain);
+  if (domain.type === "boolean") {
+    const needs = leaf.status === "unknown" ? `, ${shownTest(leaf.comparison, domain)}?` : "";
+    return `${leaf.belief} is ${value}${needs}`;
+  }
+  const test = shownTest(leaf.comparison, domain);
+  const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `, ${test}?` } as const;
+  if (leaf.status === "holds" && test === `= ${value}`) return `${leaf.belief} ${level}= ${value}`;
+  return `${leaf.belief} ${level}${value}${relation[leaf.status]}`;
+}
+
+/** The line of a belief, or how the worldview came by it without one. */
+export function whereFrom({ origin, line }: HeldBelief): string {
+  switch (origin) {
+    case "stated":
+      return `line ${line}`;
+    case "assumed":
+    case "overridden":
+      return origin;
+    case "missing":
+      return "left out";
+  }
+}
+
+/** A condition in one line: "it ranks itself best: moral_rank 2, not = 1 (line 9)". */
+export function conditionLine(leaf: LeafResult, worldview: Worldview, argument: Argument): string {
+  const label = conditionLabel(leaf, argument);
+  const asked = label.startsWith(leaf.belief) ? "" : `${label}: `;
+  const where = whereFrom(heldBelief(worldview, leaf.belief));
+  return `${asked}${found(leaf, worldview, argument)} (${where})`;
+}
+
+/** What a worldview says of a belief of its argument. */
+export function heldBelief({ beliefs }: Worldview, id: string): HeldBelief {
+  return beliefs.find((each) => each.id === id) as HeldBelief;
+}
+
+/** The conclusions that gave a verdict; of a silent or open one those that might have. */
+export function decidingConclusions(
+  { verdict, claims }: Evaluation,
+  argument: Argument,
+): readonly ClaimResult[] {
+  const isDeciding = ({ status }: ClaimResult): boolean =>
+    verdict === "silent" || verdict === "open" || status === "holds";
+  return claims.filter(
+    (result, index) => argument.claims[index]?.role === "conclusion" && isDeciding(result),
+  );
+}
