@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Argument } from "../argument/argument.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../engine/verdict.js";
-import { evaluationFormats } from "../report/registry.js";
+import { evaluationFailures, evaluationFormats } from "../report/registry.js";
 import {
   assessments,
   diagnosticsOf,
@@ -71,7 +71,8 @@ async function run(paths: readonly string[], options: EvaluateOptions, io: Io): 
   try {
     return await evaluateAndPrint(paths, options, targets, io);
   } catch (error) {
-    if (error instanceof Failure) await deliverFailure(targets, error.diagnostics, io);
+    if (error instanceof Failure)
+      await deliverFailure(evaluationFailures, targets, error.diagnostics, io);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
-import { type Formats, failures } from "../report/registry.js";
+import type { FailureFormats, Formats } from "../report/registry.js";
 import { usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
 import { deliver, type OutputOptions, render, reportOptions } from "./output.js";
@@ -57,6 +57,7 @@ export async function printTargets<R>(
 
 /** Says in each of the formats that can say so what kept a run from its work. Throws Failure. */
 export async function deliverFailure(
+  failures: FailureFormats,
   targets: readonly Target[],
   diagnostics: readonly Diagnostic[],
   io: Io,

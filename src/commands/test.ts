@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { testFormats } from "../report/registry.js";
+import { testFailures, testFormats } from "../report/registry.js";
 import { diagnosticsOf, summaryOf, type TestReport } from "../report/report.js";
 import { checkExpectation } from "../worldview/expectation.js";
 import { assessInputs } from "./assess.js";
@@ -58,7 +58,8 @@ async function run(paths: readonly string[], options: TestOptions, io: Io): Prom
   try {
     return await testAndPrint(paths, options, targets, io);
   } catch (error) {
-    if (error instanceof Failure) await deliverFailure(targets, error.diagnostics, io);
+    if (error instanceof Failure)
+      await deliverFailure(testFailures, targets, error.diagnostics, io);
     throw error;
   }
 }

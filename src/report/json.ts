@@ -15,6 +15,7 @@ import {
   type Formatter,
   summaryOf,
   type TestReport,
+  type TestSummary,
 } from "./report.js";
 import { beliefOf, exact, plainValue, shownRegion, shownTest } from "./values.js";
 
@@ -46,6 +47,13 @@ export const formatTestJson: Formatter<TestReport> = (report, { brief }) =>
 export function failedJson(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.map(errorJson);
   return document({ schema_version: SCHEMA_VERSION, argument: null, results: [], errors });
+}
+
+/** The same of a test. */
+export function failedTestJson(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.map(errorJson);
+  const summary: TestSummary = { passed: 0, failed: 0, missing: 0, errors: errors.length };
+  return document({ schema_version: SCHEMA_VERSION, argument: null, results: [], summary, errors });
 }
 
 /** One JSON document, indented, as a text that ends with a line break. */

@@ -28,9 +28,16 @@ export const testFormats = {
 export type FailureFormatter = (diagnostics: readonly Diagnostic[]) => string;
 
 /** The formats that say so; in the others there is nothing to read but standard error. */
-export const failures: Readonly<Record<string, () => Promise<FailureFormatter>>> = {
+export type FailureFormats = Readonly<Record<string, () => Promise<FailureFormatter>>>;
+
+export const evaluationFailures: FailureFormats = {
   json: async () => (await import("./json.js")).failedJson,
   junit: async () => (await import("./junit.js")).failedJunit,
   sarif: async () => (await import("./sarif/failed.js")).failedSarif,
   github: async () => (await import("./github.js")).failedGithub,
+};
+
+export const testFailures: FailureFormats = {
+  ...evaluationFailures,
+  json: async () => (await import("./json.js")).failedTestJson,
 };

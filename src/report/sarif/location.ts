@@ -1,6 +1,6 @@
 import type { Place } from "../../diagnostics/problem.js";
 import type { Worldview } from "../../worldview/worldview.js";
-import { wellFormed } from "../page.js";
+import { visible, wellFormed } from "../page.js";
 
 /** What relative file names are relative to. */
 export const ROOT = "%SRCROOT%";
@@ -17,7 +17,7 @@ export function locationOf({ file, line = 1, column, length }: Place, worldview?
       region: { startLine: line, ...columns },
     },
     ...(worldview && {
-      logicalLocations: [{ name: wellFormed(worldview.name), kind: "object" }],
+      logicalLocations: [{ name: wellFormed(visible(worldview.name)), kind: "object" }],
     }),
   };
 }

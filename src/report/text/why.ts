@@ -58,7 +58,7 @@ function conclusionBlock(
 
 const verb = { holds: "does", fails: "does not", unknown: "may" } as const;
 
-/** A condition as a row: status and meaning, what was found, and where. */
+/** A condition as a row: status and meaning, if it has a clause of its own; what was found; where. */
 export function conditionRow(
   leaf: LeafResult,
   worldview: Worldview,
@@ -67,11 +67,11 @@ export function conditionRow(
 ): readonly string[] {
   const label = conditionLabel(leaf, argument);
   const facts = found(leaf, worldview, argument);
-  return [
-    `${mark(leaf.status, paint)} ${label === leaf.belief ? facts : label}`,
-    label === leaf.belief ? "" : facts,
-    paint.faint(whereFrom(heldBelief(worldview, leaf.belief))),
-  ];
+  const where = paint.faint(whereFrom(heldBelief(worldview, leaf.belief)));
+  const symbol = mark(leaf.status, paint);
+  return label === leaf.belief
+    ? [`${symbol} ${facts}`, where]
+    : [`${symbol} ${label}`, facts, where];
 }
 
 /** Rows side by side where they fit, else each cell below the other. */
