@@ -1,7 +1,7 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { FailureFormats, Formats } from "../report/registry.js";
-import { usageFailure } from "./failure.js";
+import { Failure, usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
 import { deliver, type OutputOptions, render, reportOptions } from "./output.js";
 
@@ -55,16 +55,25 @@ export async function printTargets<R>(
   }
 }
 
-/** Says in each of the formats that can say so what kept a run from its work. Throws Failure. */
+/** Says in each of the formats that can say so what kept a run from its work. */
 export async function deliverFailure(
   failures: FailureFormats,
   targets: readonly Target[],
   diagnostics: readonly Diagnostic[],
   io: Io,
 ): Promise<void> {
-  for (const { format, file } of filesFirst(targets)) {
+  for (const { format, file } of targets) {
     const load = failures[format];
-    if (load) deliver((await load())(diagnostics), file, io);
+    if (load) tryDeliver((await load())(diagnostics), file, io);
+  }
+}
+
+/** A file that cannot be written must not keep the others from hearing of the first failure. */
+function tryDeliver(text: string, file: string | undefined, io: Io): void {
+  try {
+    deliver(text, file, io);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
   }
 }
 

@@ -20,7 +20,7 @@ const formats = Object.entries(registry)
   .filter(([name]) => name.endsWith("Formats"))
   .flatMap(([name, map]) => Object.keys(map).map((format) => ({ name, format })));
 
-const HOSTILE = `"q" 'a' <b>&amp;</b> ]]> a|b \`t\` %0A ::error::x {0} [a](1) ![i](x) ~~s~~ $m$ __u__ \\`;
+const HOSTILE = `"q" 'a' <b>&amp;</b> ]]> a|b c\\|d \\*e \`t\` %0A ::error::x {0} [a](1) ![i](x) ~~s~~ $m$ __u__ \\`;
 const STEERING = "n\n::error::e\r\u001b[31mred\u202ebidi 🏁";
 
 /** Formats for programs: they carry names as they are, escaped as JSON escapes them. */
@@ -57,7 +57,7 @@ beforeAll(() => {
   const same = write("same.yaml", `[${worldview("Same", {}, 1)}, ${worldview("Same", {}, 1)}]`);
   const wrong = { verdict: "silent", trade_off: "absent", claims: { "1b": "holds" } };
   const hostile = write("a|b <c> 'd' #e %f, g`h.yaml", worldview(HOSTILE, wrong, 1));
-  const steering = write("steering.yaml", worldview(STEERING, wrong, 2));
+  const steering = write("b`<i>`.yaml", worldview(STEERING, wrong, 2));
   const invalid = write("invalid.yaml", "name: '<b>{0}|`'\nbeliefs:\n  misuse_weight: '|<i>`'\n");
   const broken = write("broken.yaml", "name: [\n");
   files = {
