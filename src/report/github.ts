@@ -9,7 +9,7 @@ import type { Check } from "../worldview/expectation.js";
 import type { Worldview } from "../worldview/worldview.js";
 import { conditionLine } from "./conditions.js";
 import { visible } from "./page.js";
-import { placeOfCheck, placeOfWorldview } from "./places.js";
+import { isInFile, placeOfCheck, placeOfWorldview } from "./places.js";
 import type { FailureFormatter } from "./registry.js";
 import type { Assessment, EvaluationReport, Formatter, TestReport } from "./report.js";
 import { checkSentence, NO_EXPECTATION, plainAnswer } from "./sentences.js";
@@ -74,7 +74,7 @@ function diagnosticCommand({ problem, place }: Diagnostic): string {
 function command(level: Level, place: Place, title: string, message: string): string {
   const { file, line = 1, column, length } = place;
   const properties = {
-    file,
+    file: isInFile(place) ? file : undefined,
     line,
     col: column,
     endColumn: column !== undefined && length !== undefined ? column + length : undefined,

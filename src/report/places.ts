@@ -30,3 +30,8 @@ export function placeOfBelief({ file, beliefs }: Worldview, id: string): Place |
     ...(held.length && { length: held.length }),
   };
 }
+
+/** Whether a place is in a file: what is at fault may be the command line, which is none. */
+export function isInFile({ file, line }: Place): boolean {
+  return line !== undefined || !(file.startsWith("--") || file === "racecheck");
+}

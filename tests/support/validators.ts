@@ -172,7 +172,7 @@ function githubTexts(text: string): readonly string[] {
       const properties = Object.fromEntries(pairs);
       expect(written).not.toContain(":");
       expect(Number(properties.line)).toBeGreaterThan(0);
-      expect(properties.file).toBeTruthy();
+      expect(properties.file ?? "none").not.toMatch(/^(--.*)?$/);
       return [decodeURIComponent(properties.title ?? ""), decodeURIComponent(data)];
     });
 }

@@ -5,6 +5,7 @@ import { word } from "../../diagnostics/wording.js";
 import { version } from "../../version.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { document } from "../json.js";
+import { isInFile } from "../places.js";
 import { locationOf, ROOT } from "./location.js";
 import { message } from "./message.js";
 import { codeRule, type Rule } from "./rules.js";
@@ -122,13 +123,8 @@ function notification(diagnostic: Diagnostic, codes: readonly string[]) {
     descriptor: { id: problem.code, index: codes.indexOf(problem.code) },
     level: "error",
     message: message(linesOf(diagnostic)),
-    ...(!isOption(place) && { locations: [locationOf(place)] }),
+    ...(isInFile(place) && { locations: [locationOf(place)] }),
   };
-}
-
-/** Whether what is at fault is the command line, which has no place in a file. */
-function isOption({ file, line }: Place): boolean {
-  return line === undefined && (file.startsWith("--") || file === "racecheck");
 }
 
 function linesOf({ problem }: Diagnostic): string[] {
