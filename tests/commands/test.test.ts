@@ -146,7 +146,7 @@ describe("racecheck test", () => {
 
   test("writes one document only if another cannot be written", async () => {
     const { code, stdout } = await run([
-      ...["test", "--format", "json", "--format", "junit=absent/results.xml", "met.yaml"],
+      ...["test", "--format", "junit=absent/results.xml", "--format", "json", "met.yaml"],
     ]);
     expect(code).toBe(2);
     expect(JSON.parse(stdout).errors[0].code).toBe("output/unwritable");

@@ -106,3 +106,17 @@ describe("an expectation", () => {
     expect(first).toBe("accident-1 holds: misuse_weight alignment_difficulty");
   });
 });
+
+test("where several conclusions speak for the same, the one that holds decides", () => {
+  const second = { ...cruelTradeOff.claims[0], id: "second", when: "always" } as const;
+  const claims = [...cruelTradeOff.claims, second];
+  const both = resolveArgument({ ...cruelTradeOff, claims });
+  if (!both.ok) throw new Error("the argument is broken");
+  const values = both.argument.beliefs.map(() => ({ kind: "unknown" }) as const);
+  const evaluation = evaluate(both.argument.engine, values);
+  const { checks } = checkExpectation({ verdict: "silent" }, evaluation, both.argument);
+  expect(checks[0]?.decidedBy.map(({ id, status }) => [id, status])).toEqual([
+    ["second", "holds"],
+    ["accident", "unknown"],
+  ]);
+});
