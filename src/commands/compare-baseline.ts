@@ -4,14 +4,12 @@ import { changedParameters, changesSince } from "../baseline/changes.js";
 import { readBaseline } from "../baseline/read.js";
 import { AnalysisTooLarge } from "../engine/diagram.js";
 import type { ChangesReport } from "../report/changes.js";
-import { failedChangesJson } from "../report/json-changes.js";
-import { changesFormats } from "../report/registry.js";
+import { changesFailures, changesFormats } from "../report/registry.js";
 import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
 import { assessInputs } from "./assess.js";
 import type { CompareOptions } from "./compare.js";
 import { Failure, usageFailure } from "./failure.js";
-import { orFailureAsJson } from "./failure-json.js";
-import { printTargets, type Target, targetsOf } from "./formats.js";
+import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
 import { readFile, readInputs, requirePaths, STDIN } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
@@ -26,11 +24,8 @@ export async function compareWithBaseline(
   io: Io,
 ): Promise<ExitCode> {
   const targets = targetsOf(changesFormats, options.format ?? [], options.output);
-  return orFailureAsJson(
-    targets,
-    async () => failedChangesJson,
-    io,
-    () => compareAndPrint(paths, options, targets, io),
+  return orDeliverFailure(changesFailures, targets, io, () =>
+    compareAndPrint(paths, options, targets, io),
   );
 }
 

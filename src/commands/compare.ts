@@ -1,11 +1,10 @@
 import type { Command } from "commander";
 import { type ComparisonReport, comparisonDiagnostics } from "../report/comparison.js";
-import { comparisonFormats } from "../report/registry.js";
+import { comparisonFailures, comparisonFormats } from "../report/registry.js";
 import { assessments, type ReportEntry } from "../report/report.js";
 import { assessInputs } from "./assess.js";
 import { usageFailure } from "./failure.js";
-import { orFailureAsJson } from "./failure-json.js";
-import { printTargets, type Target, targetsOf } from "./formats.js";
+import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
 import { readInputs, requirePaths } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
@@ -66,8 +65,9 @@ async function run(paths: readonly string[], options: CompareOptions, io: Io): P
     return compareWithBaseline(paths, { ...options, baseline: options.baseline }, io);
   }
   const targets = targetsOf(comparisonFormats, options.format ?? [], options.output);
-  const load = async () => (await import("../report/json-compare.js")).failedComparisonJson;
-  return orFailureAsJson(targets, load, io, () => compareAndPrint(paths, options, targets, io));
+  return orDeliverFailure(comparisonFailures, targets, io, () =>
+    compareAndPrint(paths, options, targets, io),
+  );
 }
 
 async function compareAndPrint(

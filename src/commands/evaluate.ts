@@ -1,12 +1,18 @@
 import type { Command } from "commander";
+import type { Argument } from "../argument/argument.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../engine/verdict.js";
-import { evaluationFormats } from "../report/registry.js";
-import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
+import { evaluationFailures, evaluationFormats } from "../report/registry.js";
+import {
+  assessments,
+  diagnosticsOf,
+  type EvaluationReport,
+  type ReportEntry,
+} from "../report/report.js";
+import { checkExpectation } from "../worldview/expectation.js";
 import { assessInputs } from "./assess.js";
 import { usageFailure } from "./failure.js";
-import { orFailureAsJson } from "./failure-json.js";
-import { printTargets, type Target, targetsOf } from "./formats.js";
+import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
 import { readInputs, requirePaths } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
@@ -62,11 +68,8 @@ function define(program: Command): Command {
 
 async function run(paths: readonly string[], options: EvaluateOptions, io: Io): Promise<ExitCode> {
   const targets = targetsOf(evaluationFormats, options.format ?? [], options.output);
-  return orFailureAsJson(
-    targets,
-    async () => (await import("../report/json.js")).failedJson,
-    io,
-    () => evaluateAndPrint(paths, options, targets, io),
+  return orDeliverFailure(evaluationFailures, targets, io, () =>
+    evaluateAndPrint(paths, options, targets, io),
   );
 }
 
@@ -86,15 +89,27 @@ async function evaluateAndPrint(
   );
   const inputs = await readInputs(paths, io);
   const outlook = !options.brief;
+  const entries = assessInputs(inputs, argument, overrides, { outlook, locked });
   const report = {
     argument,
-    entries: assessInputs(inputs, argument, overrides, { outlook, locked }),
+    entries: entries.map((entry) => expecting(expected, entry, argument)),
   };
   await printTargets(evaluationFormats, targets, report, options, io);
   const diagnostics = diagnosticsOf(report);
   await printDiagnostics(diagnostics, options, io);
   if (diagnostics.length > 0) return 2;
   return gate(report, expected, io);
+}
+
+/** An entry with what became of `--expect`, if it was given. */
+function expecting(
+  verdict: Verdict | undefined,
+  entry: ReportEntry,
+  argument: Argument,
+): ReportEntry {
+  if (!entry.ok || verdict === undefined) return entry;
+  const { evaluation } = entry.assessment;
+  return { ...entry, expectation: checkExpectation({ verdict }, evaluation, argument) };
 }
 
 function gate(report: EvaluationReport, expected: Verdict | undefined, io: Io): ExitCode {

@@ -1,6 +1,7 @@
 import { nearest } from "../diagnostics/nearest.js";
-import type { Formats } from "../report/registry.js";
-import { usageFailure } from "./failure.js";
+import type { Diagnostic } from "../diagnostics/problem.js";
+import type { FailureFormats, Formats } from "../report/registry.js";
+import { Failure, usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
 import { deliver, type OutputOptions, render, reportOptions } from "./output.js";
 
@@ -36,7 +37,10 @@ export function targetsOf(
   return targets;
 }
 
-/** Prints a report in each of the formats to where it goes. Throws Failure. */
+/**
+ * Prints a report in each of the formats to where it goes, files first: should one of them fail,
+ * standard output is still free to say so. Throws Failure.
+ */
 export async function printTargets<R>(
   formats: Formats<R>,
   targets: readonly Target[],
@@ -44,11 +48,56 @@ export async function printTargets<R>(
   options: OutputOptions,
   io: Io,
 ): Promise<void> {
-  for (const { format, file } of targets) {
+  for (const { format, file } of filesFirst(targets)) {
     const load = formats[format] as Formats<R>[string];
     const sink = file === undefined ? io.stdout : undefined;
     deliver(await render(await load(), report, await reportOptions(options, io, sink)), file, io);
   }
+}
+
+/**
+ * Does some work; if it fails, whoever waits for a document in one of the formats gets one that says
+ * why. Throws what the work throws.
+ */
+export async function orDeliverFailure<T>(
+  failures: FailureFormats,
+  targets: readonly Target[],
+  io: Io,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Failure) await deliverFailure(failures, targets, error.diagnostics, io);
+    throw error;
+  }
+}
+
+/** Says in each of the formats that can say so what kept a run from its work. */
+async function deliverFailure(
+  failures: FailureFormats,
+  targets: readonly Target[],
+  diagnostics: readonly Diagnostic[],
+  io: Io,
+): Promise<void> {
+  for (const { format, file } of targets) {
+    const load = failures[format];
+    if (load) tryDeliver((await load())(diagnostics), file, io);
+  }
+}
+
+/** A file that cannot be written must not keep the others from hearing of the first failure. */
+function tryDeliver(text: string, file: string | undefined, io: Io): void {
+  try {
+    deliver(text, file, io);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
+function filesFirst(targets: readonly Target[]): readonly Target[] {
+  const isStdout = ({ file = "-" }: Target): number => Number(file === "-");
+  return targets.toSorted((a, b) => isStdout(a) - isStdout(b));
 }
 
 function unknownFormat(format: string, known: readonly string[]) {

@@ -7,8 +7,9 @@ import type { ExitCode, Io } from "./io.js";
 import { examples } from "./options.js";
 import { schema } from "./schema.js";
 import type { Subcommand } from "./subcommand.js";
+import { test } from "./test.js";
 
-const subcommands: readonly Subcommand[] = [evaluate, compare, explain, schema];
+const subcommands: readonly Subcommand[] = [evaluate, compare, test, explain, schema];
 
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {

@@ -22,6 +22,11 @@ export function statusOf(code: StatusCode): Status {
   return names[code];
 }
 
+/** The code of a word. */
+export function codeOf(status: Status): StatusCode {
+  return names.indexOf(status) as StatusCode;
+}
+
 export function not(code: StatusCode): StatusCode {
   return (HOLDS - code) as StatusCode;
 }

@@ -15,6 +15,15 @@ export const verdicts: readonly Verdict[] = [...settledVerdicts, "open"];
 /** A direction in which a conclusion, or a reason, speaks. */
 export type Direction = "favoured" | "disfavoured";
 
+/** The directions whose reasons, where they hold, are the price of a verdict. */
+export const pricedDirections: Readonly<Record<Verdict, readonly Direction[]>> = {
+  favoured: ["disfavoured"],
+  disfavoured: ["favoured"],
+  contested: ["favoured", "disfavoured"],
+  silent: [],
+  open: [],
+};
+
 /** The verdict of being told yes, told no, both or neither. */
 export function belnap(toldYes: boolean, toldNo: boolean): SettledVerdict {
   if (toldYes) return toldNo ? "contested" : "favoured";

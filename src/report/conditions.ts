@@ -1,27 +1,62 @@
-import type { ConditionDefinition } from "../argument/definition.js";
-import type { ParameterValues } from "../argument/resolve.js";
-import { parseTest } from "../argument/test-syntax.js";
+/** Conditions in words: what was asked, what was found, and where it was found. */
+import type { Argument } from "../argument/argument.js";
+import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js";
+import type { HeldBelief, Worldview } from "../worldview/worldview.js";
+import { beliefOf, shownTest, shownValue } from "./values.js";
 
-/** A condition as a line of text: "claim 1a and capable and distrusts_rivals = true". */
-export function conditionText(when: ConditionDefinition, parameters: ParameterValues): string {
-  return textOf(when, parameters, false);
+/** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
+export function conditionLabel({ term }: LeafResult, argument: Argument): string | undefined {
+  return argument.terms.find(({ id }) => id === term)?.says;
 }
 
-function textOf(when: ConditionDefinition, parameters: ParameterValues, inside: boolean): string {
-  if (typeof when === "string") return when;
-  if ("claim" in when) return `claim ${when.claim}`;
-  if ("not" in when) return `not ${textOf(when.not, parameters, true)}`;
-  if ("belief" in when) return `${when.belief} ${testText(when.is, parameters)}`;
-  const [parts, word] = "all" in when ? [when.all, " and "] : [when.any, " or "];
-  const text = parts.map((part) => textOf(part, parameters, parts.length > 1)).join(word);
-  return inside && parts.length > 1 ? `(${text})` : text;
+/** The value that was found beside the test it met or did not meet. */
+export function found(leaf: LeafResult, worldview: Worldview, argument: Argument): string {
+  const held = heldBelief(worldview, leaf.belief);
+  const { domain } = beliefOf(argument, leaf.belief);
+  const value = shownValue(held.value, domain);
+  if (domain.type === "boolean") return `${leaf.belief} is ${value}`;
+  const test = shownTest(leaf.comparison, domain);
+  const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `: ${test}?` } as const;
+  const word = held.level === undefined ? "" : `${held.level} `;
+  if (leaf.status === "holds" && test === `= ${value}`) return `${leaf.belief} ${word}${test}`;
+  const written = held.level === undefined ? value : `${held.level} (${value})`;
+  return `${leaf.belief} ${written}${relation[leaf.status]}`;
 }
 
-/** A test with the value of its parameter: "> mostly_misuse_above (0.5)". */
-function testText(is: boolean | number | string, parameters: ParameterValues): string {
-  const test = parseTest(is);
-  if (!test) return String(is);
-  const { operator, operand } = test;
-  const value = typeof operand === "string" ? ` (${parameters[operand]})` : "";
-  return `${operator} ${operand}${value}`;
+/** The line of a belief, or how the worldview came by it without one. */
+export function whereFrom({ origin, line }: HeldBelief): string {
+  switch (origin) {
+    case "stated":
+      return `line ${line}`;
+    case "assumed":
+    case "overridden":
+      return origin;
+    case "missing":
+      return "left out";
+  }
+}
+
+/** A condition in one line: "it ranks itself best: moral_rank 2, not = 1 (line 9)". */
+export function conditionLine(leaf: LeafResult, worldview: Worldview, argument: Argument): string {
+  const label = conditionLabel(leaf, argument);
+  const asked = label === undefined ? "" : `${label}: `;
+  const where = whereFrom(heldBelief(worldview, leaf.belief));
+  return `${asked}${found(leaf, worldview, argument)} (${where})`;
+}
+
+/** What a worldview says of a belief of its argument. */
+export function heldBelief({ beliefs }: Worldview, id: string): HeldBelief {
+  return beliefs.find((each) => each.id === id) as HeldBelief;
+}
+
+/** The conclusions that gave a verdict; of a silent or open one those that might have. */
+export function decidingConclusions(
+  { verdict, claims }: Evaluation,
+  argument: Argument,
+): readonly ClaimResult[] {
+  const isDeciding = ({ status }: ClaimResult): boolean =>
+    verdict === "silent" || verdict === "open" || status === "holds";
+  return claims.filter(
+    (result, index) => argument.claims[index]?.role === "conclusion" && isDeciding(result),
+  );
 }

@@ -4,13 +4,18 @@ import { word } from "../diagnostics/wording.js";
 import type { LeafResult } from "../engine/evaluate.js";
 import type { Flip } from "../engine/flips.js";
 import type { VerdictProbability } from "../engine/probability.js";
+import type { Check, ExpectationResult } from "../worldview/expectation.js";
 import type { HeldBelief, Worldview } from "../worldview/worldview.js";
+import { placeOfCheck } from "./places.js";
 import {
   type Assessment,
   assessments,
   diagnosticsOf,
   type EvaluationReport,
   type Formatter,
+  summaryOf,
+  type TestReport,
+  type TestSummary,
 } from "./report.js";
 import { beliefOf, exact, plainValue, shownRegion, shownTest } from "./values.js";
 
@@ -26,10 +31,29 @@ export const formatJson: Formatter<EvaluationReport> = (report, { brief }) =>
     errors: diagnosticsOf(report).map(errorJson),
   });
 
+/** One JSON document of a test. */
+export const formatTestJson: Formatter<TestReport> = (report, { brief }) =>
+  document({
+    schema_version: SCHEMA_VERSION,
+    argument: argumentJson(report.argument),
+    results: report.entries.flatMap((entry) =>
+      entry.ok ? [testedJson(entry.assessment, entry.expectation, report.argument, brief)] : [],
+    ),
+    summary: summaryOf(report),
+    errors: diagnosticsOf(report).map(errorJson),
+  });
+
 /** The document of a run that could not begin. */
 export function failedJson(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.map(errorJson);
   return document({ schema_version: SCHEMA_VERSION, argument: null, results: [], errors });
+}
+
+/** The same of a test. */
+export function failedTestJson(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.map(errorJson);
+  const summary: TestSummary = { passed: 0, failed: 0, missing: 0, errors: errors.length };
+  return document({ schema_version: SCHEMA_VERSION, argument: null, results: [], summary, errors });
 }
 
 /** One JSON document, indented, as a text that ends with a line break. */
@@ -50,6 +74,31 @@ export function errorJson({ problem, place }: Diagnostic) {
 
 export function resultJson(assessment: Assessment, argument: Argument, brief: boolean) {
   return brief ? briefResult(assessment) : fullResult(assessment, argument);
+}
+
+/** A result with what became of its expectation. */
+export function testedJson(
+  assessment: Assessment,
+  { status, checks }: ExpectationResult,
+  argument: Argument,
+  brief: boolean,
+) {
+  const { worldview } = assessment;
+  const checked = checks.map((check) => checkJson(check, worldview, argument, brief));
+  return { ...resultJson(assessment, argument, brief), expectation: { status, checks: checked } };
+}
+
+function checkJson(check: Check, worldview: Worldview, argument: Argument, brief: boolean) {
+  const { what, claim, expected, actual, passed, decidedBy } = check;
+  const facts = { what, claim, expected, actual, passed };
+  if (brief) return facts;
+  const { line, column } = placeOfCheck(check, worldview);
+  const decided_by = decidedBy.map(({ id, status, conditions }) => ({
+    claim: id,
+    status,
+    conditions: conditions.map((leaf) => conditionJson(leaf, worldview.beliefs, argument)),
+  }));
+  return { ...facts, line, column, decided_by };
 }
 
 function briefResult({ worldview, evaluation }: Assessment) {

@@ -1,16 +1,29 @@
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { word } from "../diagnostics/wording.js";
-import { errorJson, resultJson } from "./json.js";
-import type { EvaluationReport, Formatter } from "./report.js";
+import { errorJson, resultJson, testedJson } from "./json.js";
+import type { EvaluationReport, Formatter, TestReport } from "./report.js";
 
 /** One JSON object a line for each place of the input, in order; a failed one says what is wrong. */
 export const formatNdjson: Formatter<EvaluationReport> = ({ argument, entries }, { brief }) =>
-  entries
-    .map((entry) =>
+  lines(
+    entries.map((entry) =>
       entry.ok ? resultJson(entry.assessment, argument, brief) : failure(entry.diagnostics),
-    )
-    .map((object) => `${JSON.stringify(object)}\n`)
-    .join("");
+    ),
+  );
+
+/** The same of a test: each result says what became of its expectation. */
+export const formatTestNdjson: Formatter<TestReport> = ({ argument, entries }, { brief }) =>
+  lines(
+    entries.map((entry) =>
+      entry.ok
+        ? testedJson(entry.assessment, entry.expectation, argument, brief)
+        : failure(entry.diagnostics),
+    ),
+  );
+
+function lines(objects: readonly object[]): string {
+  return objects.map((object) => `${JSON.stringify(object)}\n`).join("");
+}
 
 function failure(diagnostics: readonly Diagnostic[]) {
   const [{ problem, place }] = diagnostics as [Diagnostic, ...Diagnostic[]];

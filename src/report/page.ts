@@ -30,6 +30,11 @@ export function visible(text: string): string {
   );
 }
 
+/** Text that every encoding can hold: half a character is replaced. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
 /** A page of some width on which text is laid out. */
 export class Page {
   constructor(

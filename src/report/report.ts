@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/problem.js";
 import type { Evaluation } from "../engine/evaluate.js";
 import type { Flip } from "../engine/flips.js";
 import type { InformationRanking, VerdictProbability } from "../engine/probability.js";
+import type { ExpectationResult } from "../worldview/expectation.js";
 import type { Worldview } from "../worldview/worldview.js";
 import type { Page } from "./page.js";
 import type { Paint } from "./paint.js";
@@ -29,12 +30,30 @@ export interface Outlook {
 
 /** One place of the input, in order: a worldview that was evaluated, or what is wrong with it. */
 export type ReportEntry =
-  | { readonly ok: true; readonly assessment: Assessment }
+  | {
+      readonly ok: true;
+      readonly assessment: Assessment;
+      /** What became of what was expected of it; undefined if nothing was asked. */
+      readonly expectation?: ExpectationResult | undefined;
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 export interface EvaluationReport {
   readonly argument: Argument;
   readonly entries: readonly ReportEntry[];
+}
+
+/** One place of the input of a test. */
+export type TestEntry =
+  | { readonly ok: true; readonly assessment: Assessment; readonly expectation: ExpectationResult }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** What became of each worldview's own expectation. */
+export interface TestReport {
+  readonly argument: Argument;
+  readonly entries: readonly TestEntry[];
+  /** Whether a worldview without expectation is a failure. */
+  readonly failOnMissing: boolean;
 }
 
 export interface ReportOptions {
@@ -55,4 +74,23 @@ export function diagnosticsOf(report: {
   readonly entries: readonly ReportEntry[];
 }): readonly Diagnostic[] {
   return report.entries.flatMap((entry) => (entry.ok ? [] : entry.diagnostics));
+}
+
+/** How many worldviews met their expectation, and how many inputs were invalid. */
+export interface TestSummary {
+  readonly passed: number;
+  readonly failed: number;
+  readonly missing: number;
+  readonly errors: number;
+}
+
+export function summaryOf({ entries }: TestReport): TestSummary {
+  const count = (status: ExpectationResult["status"]): number =>
+    entries.filter((entry) => entry.ok && entry.expectation.status === status).length;
+  return {
+    passed: count("passed"),
+    failed: count("failed"),
+    missing: count("missing"),
+    errors: entries.filter(({ ok }) => !ok).length,
+  };
 }

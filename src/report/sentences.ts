@@ -2,11 +2,17 @@
 import type { Argument } from "../argument/argument.js";
 import { list } from "../diagnostics/wording.js";
 import type { Evaluation, TradeOff } from "../engine/evaluate.js";
+import type { Status } from "../engine/status.js";
 import type { Direction, Verdict } from "../engine/verdict.js";
+import type { Check } from "../worldview/expectation.js";
+import type { TestSummary } from "./report.js";
 
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 export const DISCLAIMER_FOR_SEVERAL =
   "Describes what follows from these worldviews; endorses nothing.";
+
+/** Said of a worldview that a test finds without `expect`. */
+export const NO_EXPECTATION = "it has no expectation";
 
 /** The verdict in one sentence that names whose lights these are; `shout` sets the verdict's word off. */
 export function verdictSentence(
@@ -78,4 +84,56 @@ export function commonGround({ definition }: Argument): { shared: string[]; divi
       .map(({ name }) => name),
     divided: measures.filter(({ harms = [] }) => harms.length > 0).map(({ name }) => name),
   };
+}
+
+/** What was expected beside what was found: "claim 1b: expected to hold, but it is unknown". */
+export function checkSentence({ what, claim, expected, actual, passed }: Check): string {
+  const subject = { verdict: "verdict", trade_off: "trade-off", claim: `claim ${claim}` }[what];
+  if (passed) return `${subject}: ${actual}, as expected`;
+  return `${subject}: expected ${wanted[expected] ?? expected}, but it ${turnedOut[actual] ?? `is ${actual}`}`;
+}
+
+/** Statuses as what was wanted; verdicts stand for themselves. */
+const wanted: Readonly<Record<string, string>> = {
+  holds: "to hold",
+  fails: "to fail",
+  unknown: "to be unknown",
+  bites: "to bite",
+  absent: "to be absent",
+};
+
+/** Statuses that are verbs themselves; the others take "is". */
+const turnedOut: Readonly<Record<string, string>> = {
+  holds: "holds",
+  fails: "fails",
+  bites: "bites",
+};
+
+/** A claim and its status: "key fails". */
+export function claimStatus({ id, status }: { id: string; status: Status }): string {
+  const verb = { holds: "holds", fails: "fails", unknown: "is unknown" } satisfies Record<
+    Status,
+    string
+  >;
+  return `${id} ${verb[status]}`;
+}
+
+/** The outcome of a test in one line: "2 passed, 1 failed, 1 without expectation". */
+export function summarySentence({ passed, failed, missing, errors }: TestSummary): string {
+  const counts = [
+    [passed, "passed"],
+    [failed, "failed"],
+    [missing, "without expectation"],
+    [errors, errors === 1 ? "invalid input" : "invalid inputs"],
+  ] as const;
+  return counts
+    .filter(([count], index) => index < 2 || count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(", ");
+}
+
+/** Verdict and trade-off in plain sentences, without emphasis. */
+export function plainAnswer(evaluation: Evaluation, argument: Argument): string {
+  const verdict = verdictSentence(evaluation, argument, (word) => word);
+  return [verdict, tradeOffSentence(evaluation, argument)].filter(Boolean).join(" ");
 }

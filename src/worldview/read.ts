@@ -8,7 +8,7 @@ import { type BeliefValue, unknownValue } from "../engine/belief.js";
 import { formsOf } from "./forms.js";
 import { diagnose } from "./problems.js";
 import { type Expectation, worldviewSchema } from "./schema.js";
-import type { HeldBelief, Worldview } from "./worldview.js";
+import type { ExpectationPlaces, HeldBelief, Worldview } from "./worldview.js";
 
 /** One place of the input: a worldview, or everything that is wrong with it. */
 export type Entry =
@@ -82,10 +82,27 @@ function worldviewOf(
     description: raw.description,
     sources: raw.sources,
     expect: typeof raw.expect === "string" ? { verdict: raw.expect } : raw.expect,
+    expectPlaces: expectPlaces(raw.expect, document),
     beliefs: argument.beliefs.map((belief) => held(belief, raw, document, overrides)),
     file,
     document: index,
     line: document.place([]).line ?? 1,
+  };
+}
+
+function expectPlaces(
+  expect: RawWorldview["expect"],
+  document: Positioned,
+): ExpectationPlaces | undefined {
+  if (expect === undefined) return undefined;
+  if (typeof expect === "string") return { verdict: document.place(["expect"]), claims: {} };
+  const places = Object.keys(expect.claims ?? {}).map(
+    (claim) => [claim, document.place(["expect", "claims", claim])] as const,
+  );
+  return {
+    verdict: expect.verdict && document.place(["expect", "verdict"]),
+    tradeOff: expect.trade_off && document.place(["expect", "trade_off"]),
+    claims: Object.fromEntries(places),
   };
 }
 
@@ -100,9 +117,9 @@ function held(
   if (override) return { id, value: override, origin: "overridden" };
   const raw = beliefs[id];
   if (raw === undefined) return { id, ...leftOut(belief) };
-  const { line, column } = document.place(["beliefs", id]);
+  const { line, column, length } = document.place(["beliefs", id]);
   const level = typeof raw === "string" && raw !== "unknown" ? raw : undefined;
-  return { id, value: readBelief(belief, raw), origin: "stated", level, line, column };
+  return { id, value: readBelief(belief, raw), origin: "stated", level, line, column, length };
 }
 
 /** Reads a value that the belief's schema accepts. */

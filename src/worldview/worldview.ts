@@ -1,3 +1,4 @@
+import type { Place } from "../diagnostics/problem.js";
 import type { BeliefValue } from "../engine/belief.js";
 import type { Expectation } from "./schema.js";
 
@@ -9,6 +10,7 @@ export interface Worldview {
   readonly description?: string | undefined;
   readonly sources?: readonly string[] | undefined;
   readonly expect?: Expectation | undefined;
+  readonly expectPlaces?: ExpectationPlaces | undefined;
   /** What it says of each belief, in the argument's order. */
   readonly beliefs: readonly HeldBelief[];
   readonly file: string;
@@ -16,6 +18,13 @@ export interface Worldview {
   readonly document: number;
   /** Where it begins in its file. */
   readonly line: number;
+}
+
+/** Where the parts of an expectation stand. */
+export interface ExpectationPlaces {
+  readonly verdict?: Place | undefined;
+  readonly tradeOff?: Place | undefined;
+  readonly claims: Readonly<Record<string, Place>>;
 }
 
 /** How a worldview came by a belief: wrote it, took the default, was overridden, or left it out. */
@@ -30,4 +39,6 @@ export interface HeldBelief {
   /** Where the value stands, if it was stated. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** How many columns it takes there. */
+  readonly length?: number | undefined;
 }

@@ -3,7 +3,7 @@ import type { ConditionDefinition } from "../../argument/definition.js";
 import type { Reference } from "../../argument/relations.js";
 import { list } from "../../diagnostics/wording.js";
 import { accepts } from "../accepts.js";
-import { conditionText } from "../conditions.js";
+import { conditionText } from "../condition-text.js";
 import type { Subject } from "../explanation.js";
 import type { ReportOptions } from "../report.js";
 

@@ -1,7 +1,7 @@
 import type { Argument, Claim } from "../../argument/argument.js";
 import { BOTH_SIDES } from "../../argument/definition.js";
 import { accepts } from "../accepts.js";
-import { conditionText } from "../conditions.js";
+import { conditionText } from "../condition-text.js";
 import type { Explanation } from "../explanation.js";
 import { glossary } from "../glossary.js";
 import type { Formatter, ReportOptions } from "../report.js";

@@ -1,13 +1,14 @@
 import type { Argument, Claim } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
+import { decidingConditions } from "../../engine/deciding.js";
 import type { ClaimResult, Evaluation } from "../../engine/evaluate.js";
-import type { Direction, Verdict } from "../../engine/verdict.js";
-import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
+import { type Direction, pricedDirections } from "../../engine/verdict.js";
+import type { Worldview } from "../../worldview/worldview.js";
+import { found } from "../conditions.js";
 import type { Assessment, ReportOptions } from "../report.js";
 import { sideLabels } from "../sentences.js";
 import { section } from "./section.js";
 import { mark } from "./symbols.js";
-import { found } from "./why.js";
 
 /** The reasons of both sides with their status; those of the other side are the price. */
 export function reasonSections(
@@ -28,7 +29,7 @@ function reasonSection(
   argument: Argument,
   options: ReportOptions,
 ): string {
-  const isPrice = pricedSides[evaluation.verdict].includes(direction);
+  const isPrice = pricedDirections[evaluation.verdict].includes(direction);
   const claims = argument.claims.filter(
     ({ side }) => argument.definition.sides[side]?.speaks_for === direction,
   );
@@ -44,14 +45,6 @@ function reasonSection(
     : title(direction, argument);
   return section(heading, [...lines, ...noteLines].join("\n"), options);
 }
-
-const pricedSides = {
-  favoured: ["disfavoured"],
-  disfavoured: ["favoured"],
-  contested: ["favoured", "disfavoured"],
-  silent: [],
-  open: [],
-} satisfies Record<Verdict, readonly Direction[]> as Record<Verdict, readonly Direction[]>;
 
 function title(direction: Direction, argument: Argument): string {
   const preposition = direction === "favoured" ? "for" : "against";
@@ -81,24 +74,15 @@ function reasonLine(
 }
 
 /** Why a reason does not hold, or what it waits for. */
-function because(
-  { status, conditions, waitsFor }: ClaimResult,
-  worldview: Worldview,
-  argument: Argument,
-): string {
-  switch (status) {
+function because(result: ClaimResult, worldview: Worldview, argument: Argument): string {
+  switch (result.status) {
     case "holds":
       return "";
     case "unknown":
-      return `waits for ${list(waitsFor, "and")}`;
+      return `waits for ${list(result.waitsFor, "and")}`;
     case "fails": {
-      const failing = conditions.filter((leaf) => leaf.status === "fails");
-      // A claim that rests on a negation fails because of what holds.
-      const facts = (failing.length > 0 ? failing : conditions).map((leaf) => {
-        const held = worldview.beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
-        return found(leaf, held, argument);
-      });
-      return facts.join("; ");
+      const deciding = decidingConditions(argument.engine.model, result);
+      return deciding.map((leaf) => found(leaf, worldview, argument)).join("; ");
     }
   }
 }

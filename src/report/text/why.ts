@@ -1,10 +1,11 @@
 import type { Argument, Claim } from "../../argument/argument.js";
 import type { LeafResult } from "../../engine/evaluate.js";
 import type { Verdict } from "../../engine/verdict.js";
-import type { HeldBelief } from "../../worldview/worldview.js";
+import type { Worldview } from "../../worldview/worldview.js";
+import { conditionLabel, found, heldBelief, whereFrom } from "../conditions.js";
 import type { Page } from "../page.js";
+import type { Paint } from "../paint.js";
 import type { Assessment, ReportOptions } from "../report.js";
-import { beliefOf, shownTest, shownValue } from "../values.js";
 import { section } from "./section.js";
 import { mark } from "./symbols.js";
 
@@ -48,16 +49,7 @@ function conclusionBlock(
   const { paint, page } = options;
   const result = evaluation.claims.find(({ id }) => id === claim.id);
   if (!result) return "";
-  const rows = result.conditions.map((leaf) => {
-    const held = worldview.beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
-    const symbol = mark(leaf.status, paint);
-    const fact = found(leaf, held, argument);
-    const where = paint.faint(whereFrom(held));
-    const says = label(leaf, argument);
-    return says === undefined
-      ? { symbol, says: fact, facts: [where] }
-      : { symbol, says, facts: [fact, where] };
-  });
+  const rows = result.conditions.map((leaf) => conditionRow(leaf, worldview, argument, paint));
   const heading = named
     ? `${page.wrap(`Claim ${claim.id}, which concludes ${claim.concludes}, ${verb[result.status]}:`, "    ")}\n`
     : "";
@@ -66,44 +58,30 @@ function conclusionBlock(
 
 const verb = { holds: "holds", fails: "fails", unknown: "is open" } as const;
 
-/** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
-function label({ term }: LeafResult, argument: Argument): string | undefined {
-  return argument.terms.find(({ id }) => id === term)?.says;
-}
-
-/** The value that was found beside the test it met or did not meet. */
-export function found(leaf: LeafResult, held: HeldBelief, argument: Argument): string {
-  const { domain } = beliefOf(argument, leaf.belief);
-  const value = shownValue(held.value, domain);
-  if (domain.type === "boolean") return `${leaf.belief} is ${value}`;
-  const test = shownTest(leaf.comparison, domain);
-  const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `: ${test}?` } as const;
-  const word = held.level === undefined ? "" : `${held.level} `;
-  if (leaf.status === "holds" && test === `= ${value}`) return `${leaf.belief} ${word}${test}`;
-  const written = held.level === undefined ? value : `${held.level} (${value})`;
-  return `${leaf.belief} ${written}${relation[leaf.status]}`;
-}
-
-function whereFrom({ origin, line }: HeldBelief): string {
-  switch (origin) {
-    case "stated":
-      return `line ${line}`;
-    case "assumed":
-    case "overridden":
-      return origin;
-    case "missing":
-      return "left out";
-  }
-}
-
 interface Row {
   readonly symbol: string;
   readonly says: string;
   readonly facts: readonly string[];
 }
 
+/** A condition as a row: status and meaning, if it has a clause of its own; what was found; where. */
+export function conditionRow(
+  leaf: LeafResult,
+  worldview: Worldview,
+  argument: Argument,
+  paint: Paint,
+): Row {
+  const symbol = mark(leaf.status, paint);
+  const fact = found(leaf, worldview, argument);
+  const where = paint.faint(whereFrom(heldBelief(worldview, leaf.belief)));
+  const says = conditionLabel(leaf, argument);
+  return says === undefined
+    ? { symbol, says: fact, facts: [where] }
+    : { symbol, says, facts: [fact, where] };
+}
+
 /** Rows side by side where they fit, else what was found below what is said. */
-function indented(rows: readonly Row[], page: Page, indent: string): string {
+export function indented(rows: readonly Row[], page: Page, indent: string): string {
   const cells = rows.map(({ symbol, says, facts }) => [`${symbol} ${says}`, ...toTheEnd(facts)]);
   const lines = page.columns(cells).map((line) => indent + line);
   if (page.fits(lines)) return lines.join("\n");

@@ -1,0 +1,108 @@
+import type { Argument, Claim } from "../../argument/argument.js";
+import { list } from "../../diagnostics/wording.js";
+import { pricedDirections } from "../../engine/verdict.js";
+import { decidingConclusions } from "../conditions.js";
+import { flipSentence } from "../phrases.js";
+import { type Assessment, assessments, type EvaluationReport, type Formatter } from "../report.js";
+import {
+  commonGround,
+  DISCLAIMER,
+  sideLabels,
+  tradeOffSentence,
+  verdictSentence,
+} from "../sentences.js";
+import { conditionList } from "./conditions.js";
+import { errorTable } from "./errors.js";
+import { blocks, bullets, code, details, inline, table } from "./escape.js";
+
+/** A table of verdicts and, folded away, what each follows from: for job summaries and comments. */
+export const formatMarkdown: Formatter<EvaluationReport> = (report, { brief }) => {
+  const answers = assessments(report);
+  return blocks([
+    answers.length === 0 ? "" : verdictTable(answers),
+    ...(brief ? [] : answers.map((each) => answerDetails(each, report.argument))),
+    errorTable(report),
+    answers.length === 0 ? "" : `*${DISCLAIMER}*`,
+  ]);
+};
+
+function verdictTable(answers: readonly Assessment[]): string {
+  const rows = answers.map(({ worldview, evaluation: { verdict, tradeOff } }) => [
+    inline(worldview.name),
+    `**${verdict}**`,
+    tradeOff.status,
+    tradeOff.price.map(code).join(", ") || "–",
+    code(`${worldview.file}:${worldview.line}`),
+  ]);
+  return table(["Worldview", "Verdict", "Trade-off", "Price", "Where"], rows);
+}
+
+/** What a verdict follows from, folded away. */
+export function answerDetails(assessment: Assessment, argument: Argument): string {
+  const { worldview, evaluation } = assessment;
+  return details(
+    `${worldview.name}: ${evaluation.verdict}`,
+    [
+      headline(assessment, argument),
+      why(assessment, argument),
+      price(assessment, argument),
+      ground(argument),
+      outlook(assessment, argument),
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n"),
+  );
+}
+
+function headline({ evaluation }: Assessment, argument: Argument): string {
+  const verdict = verdictSentence(evaluation, argument, (_, text) => `**${text}**`);
+  return [verdict, tradeOffSentence(evaluation, argument) ?? ""].filter(Boolean).join(" ");
+}
+
+function why({ worldview, evaluation }: Assessment, argument: Argument): string {
+  const conclusions = decidingConclusions(evaluation, argument).map(({ id, status, conditions }) =>
+    [`**${titles[status]}** (${code(id)})\n`, conditionList(conditions, worldview, argument)].join(
+      "\n",
+    ),
+  );
+  return conclusions.join("\n\n");
+}
+
+const titles = {
+  holds: "Why",
+  fails: "What it does not reach, and why",
+  unknown: "What it may reach, and what it waits for",
+} as const;
+
+function price({ evaluation }: Assessment, argument: Argument): string {
+  const { verdict, tradeOff } = evaluation;
+  const paid = [...tradeOff.price, ...tradeOff.open];
+  if (paid.length === 0) return "";
+  const labels = pricedDirections[verdict].map((direction) => sideLabels(direction, argument));
+  const title = labels.length === 0 ? "The price" : `The price, in ${list(labels, "and")}`;
+  const items = argument.claims
+    .filter(({ id }) => paid.includes(id))
+    .map((claim) => `${claimItem(claim)}${tradeOff.open.includes(claim.id) ? " (open)" : ""}`);
+  return `**${inline(title)}**\n\n${bullets(items)}`;
+}
+
+function claimItem({ id, says, source }: Claim): string {
+  const origin = `${source.passage}: “${source.modality}”, ${source.confidence}`;
+  return `${code(id)} ${inline(says)} *${inline(origin)}*`;
+}
+
+function ground(argument: Argument): string {
+  const { shared } = commonGround(argument);
+  return shared.length === 0 ? "" : `Serves both worries: ${inline(list(shared, "and"))}.`;
+}
+
+function outlook({ outlook: known }: Assessment, argument: Argument): string {
+  if (!known) return "";
+  const items = [...known.flips, ...known.settles].map((flip) => {
+    const edge = flip.knifeEdge ? " (a knife edge: at that one value only)" : "";
+    return inline(flipSentence(flip, argument) + edge);
+  });
+  if (items.length === 0) return "";
+  const title = known.flips.length > 0 ? "What would change this" : "What would settle it";
+  return `**${title}**\n\n${bullets(items)}`;
+}

@@ -1,0 +1,133 @@
+import type { Argument } from "../argument/argument.js";
+import { decidingConditions } from "../engine/deciding.js";
+import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js";
+import type { ModelClaim } from "../engine/model.js";
+import type { Status } from "../engine/status.js";
+import { type Direction, pricedDirections, type Verdict } from "../engine/verdict.js";
+import type { Expectation } from "./schema.js";
+
+/** What became of a worldview's expectation; `missing` if it has none. */
+export interface ExpectationResult {
+  readonly status: "passed" | "failed" | "missing";
+  readonly checks: readonly Check[];
+}
+
+/** One thing that was expected beside what was found. */
+export interface Check {
+  readonly what: "verdict" | "trade_off" | "claim";
+  /** Which claim, if it is about one. */
+  readonly claim?: string | undefined;
+  readonly expected: string;
+  readonly actual: string;
+  readonly passed: boolean;
+  /** The claims that made it what it is, each with the conditions that decided it. */
+  readonly decidedBy: readonly DecidingClaim[];
+}
+
+export interface DecidingClaim {
+  readonly id: string;
+  readonly status: Status;
+  readonly conditions: readonly LeafResult[];
+}
+
+/** Compares an evaluation with what was expected of it. */
+export function checkExpectation(
+  expect: Expectation | undefined,
+  evaluation: Evaluation,
+  argument: Argument,
+): ExpectationResult {
+  const checks = expect ? checksOf(expect, evaluation, argument) : [];
+  if (checks.length === 0) return { status: "missing", checks };
+  return { status: checks.every(({ passed }) => passed) ? "passed" : "failed", checks };
+}
+
+function checksOf(
+  { verdict, trade_off, claims = {} }: Expectation,
+  evaluation: Evaluation,
+  argument: Argument,
+): readonly Check[] {
+  const { model } = argument.engine;
+  const explain = (deciding: readonly ClaimResult[]): DecidingClaim[] =>
+    deciding.map((result) => ({
+      id: result.id,
+      status: result.status,
+      conditions: decidingConditions(model, result),
+    }));
+  const checks: Check[] = [];
+  if (verdict !== undefined) {
+    const decidedBy = explain(verdictClaims(verdict, evaluation, argument));
+    checks.push({ what: "verdict", ...compared(verdict, evaluation.verdict), decidedBy });
+  }
+  if (trade_off !== undefined) {
+    const decidedBy = explain(tradeOffClaims(evaluation, argument));
+    checks.push({
+      what: "trade_off",
+      ...compared(trade_off, evaluation.tradeOff.status),
+      decidedBy,
+    });
+  }
+  for (const [claim, expected] of Object.entries(claims)) {
+    const result = evaluation.claims.find(({ id }) => id === claim) as ClaimResult;
+    const decidedBy = explain([result]);
+    checks.push({ what: "claim", claim, ...compared(expected, result.status), decidedBy });
+  }
+  return checks;
+}
+
+function compared(expected: string, actual: string): Pick<Check, "expected" | "actual" | "passed"> {
+  return { expected, actual, passed: expected === actual };
+}
+
+/** What each verdict is told of the two directions (Belnap 1977); open leaves both to be seen. */
+const told: Readonly<Record<Verdict, Readonly<Record<Direction, Status>>>> = {
+  favoured: { favoured: "holds", disfavoured: "fails" },
+  disfavoured: { favoured: "fails", disfavoured: "holds" },
+  contested: { favoured: "holds", disfavoured: "holds" },
+  silent: { favoured: "fails", disfavoured: "fails" },
+  open: { favoured: "unknown", disfavoured: "unknown" },
+};
+
+/** The conclusions of the directions that were told otherwise than expected; of both if none was. */
+function verdictClaims(
+  expected: Verdict,
+  evaluation: Evaluation,
+  argument: Argument,
+): readonly ClaimResult[] {
+  const directions = (["favoured", "disfavoured"] as const).map((direction) => {
+    const results = speaking("conclusion", [direction], evaluation, argument);
+    const status = anyOf(results);
+    return {
+      asExpected: status === told[expected][direction],
+      deciding: results.filter((each) => each.status === status),
+    };
+  });
+  const others = directions.filter(({ asExpected }) => !asExpected);
+  return (others.length > 0 ? others : directions).flatMap(({ deciding }) => deciding);
+}
+
+/** The reasons that are the price or may be; where there are none, why there are none. */
+function tradeOffClaims(evaluation: Evaluation, argument: Argument): readonly ClaimResult[] {
+  const { verdict, tradeOff, claims } = evaluation;
+  const priced = [...tradeOff.price, ...(tradeOff.status === "open" ? tradeOff.open : [])];
+  if (priced.length > 0) return claims.filter(({ id }) => priced.includes(id));
+  const reasons = speaking("reason", pricedDirections[verdict], evaluation, argument);
+  if (reasons.length > 0) return reasons;
+  return speaking("conclusion", ["favoured", "disfavoured"], evaluation, argument);
+}
+
+function speaking(
+  role: ModelClaim["role"],
+  directions: readonly Direction[],
+  { claims }: Evaluation,
+  { engine }: Argument,
+): readonly ClaimResult[] {
+  return engine.model.claims.flatMap((claim, index) => {
+    const speaks = claim.speaksFor !== undefined && directions.includes(claim.speaksFor);
+    return claim.role === role && speaks ? [claims[index] as ClaimResult] : [];
+  });
+}
+
+function anyOf(results: readonly ClaimResult[]): Status {
+  const order = ["holds", "unknown", "fails"] as const;
+  return order.find((status) => results.some((each) => each.status === status)) ?? "fails";
+}

@@ -1,0 +1,126 @@
+/** What every format of every command keeps to, the ones registered later too. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { visible } from "../../src/report/page.js";
+import * as registry from "../../src/report/registry.js";
+import { run } from "../support/run.js";
+import { validators } from "../support/validators.js";
+
+/** The command of each map of formats, and how many files it takes at least and at most. */
+const commands: Readonly<Record<string, { command: string; most?: number }>> = {
+  evaluationFormats: { command: "evaluate" },
+  testFormats: { command: "test" },
+  comparisonFormats: { command: "compare" },
+  mapFormats: { command: "map", most: 1 },
+};
+
+const formats = Object.entries(registry)
+  .filter(([name]) => name.endsWith("Formats"))
+  .flatMap(([name, map]) => Object.keys(map).map((format) => ({ name, format })));
+
+const HOSTILE = `"q" 'a' <b>&amp;</b> ]]> a|b c\\|d \\*e \`t\` %0A ::error::x {0} [a](1) ![i](x) ~~s~~ $m$ __u__ \\`;
+const STEERING = "n\n::error::e\r\u001b[31mred\u202ebidi 🏁";
+
+/** Formats for programs: they carry names as they are, escaped as JSON escapes them. */
+const data = ["json", "ndjson", "sarif"];
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+const CONTROL = /[\u0000-\u0009\u000b-\u001f]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: and these
+const STEERS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+let folder: string;
+let files: Readonly<Record<string, readonly string[]>>;
+
+function worldview(name: string, expected: object | undefined, rank: number): string {
+  const beliefs = { misuse_weight: 0.7, moral_rank: rank, alignment_difficulty: "hard" };
+  return JSON.stringify({
+    name,
+    entity: name,
+    reference_class: name,
+    beliefs,
+    ...(expected && { expect: expected }),
+  });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "racecheck-contract-"));
+  const write = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const plain = write("plain.yaml", worldview("Plain", { verdict: "favoured" }, 1));
+  const second = write("second.yaml", worldview("Second", { verdict: "disfavoured" }, 2));
+  const unasked = write("unasked.yaml", worldview("Unasked", undefined, 1));
+  const same = write("same.yaml", `[${worldview("Same", {}, 1)}, ${worldview("Same", {}, 1)}]`);
+  const wrong = { verdict: "silent", trade_off: "absent", claims: { "1b": "holds" } };
+  const hostile = write("a|b <c> 'd' #e %f, g`h.yaml", worldview(HOSTILE, wrong, 1));
+  const steering = write("b`<i>`.yaml", worldview(STEERING, wrong, 2));
+  const invalid = write("invalid.yaml", "name: '<b>{0}|`'\nbeliefs:\n  misuse_weight: '|<i>`'\n");
+  const broken = write("broken.yaml", "name: [\n");
+  files = {
+    ordinary: [plain, second, unasked, same],
+    hostile: [hostile, steering],
+    steering: [steering, plain],
+    "only invalid": [invalid, broken, join(folder, "absent.yaml")],
+  };
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function output(name: string, format: string, input: string, more: readonly string[] = []) {
+  const { command, most } = commands[name] as (typeof commands)[string];
+  const operands = (files[input] as readonly string[]).slice(0, most);
+  return run([command, "--format", format, ...more, ...operands]);
+}
+
+function read(format: string, text: string): readonly string[] {
+  const validate = validators[format];
+  if (!validate) throw new Error(`the format ${format} has no validator`);
+  return validate(text);
+}
+
+test("every map of formats has its command", () => {
+  expect(Object.keys(commands)).toEqual(expect.arrayContaining(formats.map(({ name }) => name)));
+  expect(formats.length).toBeGreaterThanOrEqual(14);
+});
+
+describe.each(formats)("$format of $name", ({ name, format }) => {
+  test.each(["ordinary", "hostile", "steering", "only invalid"])("is valid: %s", async (input) => {
+    const { code, stdout } = await output(name, format, input);
+    expect(code === 2).toBe(input === "only invalid");
+    if (stdout !== "") read(format, stdout);
+    if (input !== "only invalid") expect(stdout).not.toBe("");
+    if (stdout !== "") expect(stdout.endsWith("\n") && !stdout.endsWith("\n\n")).toBe(true);
+    const steers = data.includes(format) ? CONTROL : STEERS;
+    expect(steers.exec(stdout)?.[0]).toBeUndefined();
+  });
+
+  test("is valid where the run could not begin", async () => {
+    const { code, stdout } = await output(name, format, "ordinary", ["--set", "nothing=1"]);
+    expect(code).toBe(2);
+    if (stdout !== "") read(format, stdout);
+  });
+
+  test("gives the same bytes for the same input", async () => {
+    const first = await output(name, format, "hostile");
+    expect((await output(name, format, "hostile")).stdout).toBe(first.stdout);
+  });
+
+  test.each([
+    ["hostile", HOSTILE],
+    ["steering", STEERING],
+  ])("shows a %s name as it is", async (input, wanted) => {
+    const { stdout } = await output(name, format, input);
+    const shown = read(format, stdout).map(flat).join("\n");
+    const accepted = [wanted, visible(wanted)].map(flat);
+    expect(accepted.some((each) => shown.includes(each))).toBe(true);
+  });
+});
+
+/** A text without blanks and line breaks: text for people may be wrapped anywhere. */
+function flat(text: string): string {
+  return text.replace(/\s/g, "");
+}

@@ -1,0 +1,178 @@
+/** Independent readers of each output format; a format without one fails the contract test. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
+import draft4 from "ajv-draft-04";
+import addFormats from "ajv-formats";
+import MarkdownIt from "markdown-it";
+import { expect } from "vitest";
+
+/** Checks that a text is of its format and returns the texts a reader of it is shown. */
+export type Validator = (text: string) => readonly string[];
+
+export const validators: Readonly<Record<string, Validator>> = {
+  text: (text) => [text],
+  json: (text) => {
+    const value = JSON.parse(text);
+    expect(Object.keys(value)[0]).toBe("schema_version");
+    expect(text).toBe(`${JSON.stringify(value, null, 2)}\n`);
+    return strings(value);
+  },
+  ndjson: (text) =>
+    text
+      .split("\n")
+      .slice(0, -1)
+      .flatMap((line) => {
+        const value = JSON.parse(line);
+        expect(line).toBe(JSON.stringify(value));
+        return strings(value);
+      }),
+  markdown: markdownTexts,
+  junit: junitTexts,
+  sarif: sarifTexts,
+  github: githubTexts,
+  svg: (text) => [parseXml(text).documentElement?.textContent ?? ""],
+};
+
+function strings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(strings);
+}
+
+const markdown = new MarkdownIt({ html: true });
+
+function markdownTexts(text: string): readonly string[] {
+  const tokens = markdown.parse(text, {});
+  const htmlBlocks = tokens.filter(({ type }) => type === "html_block");
+  for (const { content } of htmlBlocks) {
+    expect(content).toMatch(/^(<details>\n<summary>[^<>\n]*<\/summary>|<\/details>)\n?$/);
+  }
+  const opened = htmlBlocks.filter(({ content }) => content.startsWith("<details>"));
+  expect(htmlBlocks).toHaveLength(2 * opened.length);
+  const inlines = tokens.filter(({ type }) => type === "inline");
+  const children = inlines.flatMap((each) => each.children ?? []);
+  expect(children.filter(({ type }) => /html|link|image|break/.test(type))).toEqual([]);
+  expectEvenTables(text, tokens.filter(({ type }) => type === "tr_open").length);
+  const summaries = opened.map(({ content }) => unescapeHtml(/<summary>(.*)</.exec(content)?.[1]));
+  const shown = inlines.map((each) => (each.children ?? []).map(({ content }) => content).join(""));
+  return [...shown, ...summaries].map((each) => each.replaceAll("\u200b", ""));
+}
+
+/** Every line of a table has as many cells as its heading, and the parser took each for a row. */
+function expectEvenTables(text: string, rows: number): void {
+  const lines = text.split("\n").filter((line) => line.startsWith("| "));
+  let bars = 0;
+  for (const [index, line] of lines.entries()) {
+    const count = line.match(/(?<!\\)(\\\\)*\|/g)?.length ?? 0;
+    if (/^\|( --- \|)+$/.test(lines[index + 1] ?? "")) bars = count;
+    expect(count).toBe(bars);
+  }
+  expect(lines.filter((line) => !/^\|( --- \|)+$/.test(line))).toHaveLength(rows);
+}
+
+function unescapeHtml(text = ""): string {
+  return new DOMParser().parseFromString(`<x>${text}</x>`, "text/html").documentElement
+    ?.textContent as string;
+}
+
+function parseXml(text: string): Document {
+  const onError = (level: string, message: string): never => {
+    throw new Error(`${level}: ${message}`);
+  };
+  return new DOMParser({ onError }).parseFromString(text, "application/xml");
+}
+
+const COUNTED = { failures: "failure", errors: "error", skipped: "skipped" } as const;
+
+function junitTexts(text: string): readonly string[] {
+  const document = parseXml(text);
+  const root = document.documentElement as Element;
+  expect(root.tagName).toBe("testsuites");
+  const suites = [...document.getElementsByTagName("testsuite")];
+  const cases = [...document.getElementsByTagName("testcase")];
+  for (const part of [root, ...suites]) {
+    expect(part.getAttribute("tests")).toBe(`${part.getElementsByTagName("testcase").length}`);
+    for (const [attribute, tag] of Object.entries(COUNTED)) {
+      expect(part.getAttribute(attribute)).toBe(`${part.getElementsByTagName(tag).length}`);
+    }
+  }
+  const identities = cases.map((each) =>
+    JSON.stringify([each.getAttribute("classname"), each.getAttribute("name")]),
+  );
+  expect(new Set(identities).size).toBe(cases.length);
+  return cases.map((each) => each.getAttribute("name") as string);
+}
+
+const require = createRequire(import.meta.url);
+const sarifPackage = dirname(require.resolve("@microsoft/jest-sarif/package.json"));
+const sarifSchema = JSON.parse(
+  readFileSync(join(sarifPackage, "lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"),
+);
+
+const Ajv04 = draft4.default;
+const ajv = new Ajv04({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats.default(ajv as never);
+const isSarif = ajv.compile(sarifSchema);
+
+interface SarifResult {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly kind: string;
+  readonly level: string;
+  readonly message: { readonly text: string };
+  readonly locations: readonly {
+    readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } };
+  }[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+}
+
+function sarifTexts(text: string): readonly string[] {
+  const log = JSON.parse(text);
+  isSarif(log);
+  expect(isSarif.errors ?? []).toEqual([]);
+  const [run] = log.runs;
+  const { rules } = run.tool.driver as { rules: { id: string }[] };
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  const results = run.results as readonly SarifResult[];
+  for (const { ruleId, ruleIndex, kind, level, locations } of results) {
+    expect(rules[ruleIndex]?.id).toBe(ruleId);
+    expect(level === "none").toBe(kind !== "fail");
+    const uri = locations[0]?.physicalLocation.artifactLocation.uri as string;
+    expect(uri).toMatch(/^[A-Za-z0-9/:._~!*'()%-]+$/);
+  }
+  const marks = results.map((each) =>
+    JSON.stringify([
+      each.locations[0]?.physicalLocation.artifactLocation,
+      each.partialFingerprints,
+    ]),
+  );
+  expect(new Set(marks).size).toBe(results.length);
+  return results.map(({ message }) => sarifText(message.text));
+}
+
+/** A message as a SARIF reader shows it; it has no arguments, so no placeholder may be left. */
+function sarifText(text: string): string {
+  const rest = text.replaceAll("{{", "").replaceAll("}}", "");
+  expect(rest).not.toMatch(/[{}]/);
+  expect(text).not.toMatch(/(?<!\\)\[[^\]]*\]\(/);
+  return text.replaceAll("{{", "{").replaceAll("}}", "}").replaceAll("\\[", "[");
+}
+
+function githubTexts(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .slice(0, -1)
+    .flatMap((line) => {
+      const [, level, written = "", data = ""] =
+        /^::(error|notice) ((?:[^:]|:(?!:))*)::(.*)$/.exec(line) ?? [];
+      expect(level, line).toBeDefined();
+      const pairs = written.split(",").map((pair) => pair.split("=") as [string, string]);
+      const properties = Object.fromEntries(pairs);
+      expect(written).not.toContain(":");
+      expect(Number(properties.line)).toBeGreaterThan(0);
+      expect(properties.file ?? "none").not.toMatch(/^(--.*)?$/);
+      return [decodeURIComponent(properties.title ?? ""), decodeURIComponent(data)];
+    });
+}
