@@ -21,15 +21,21 @@ export function addBelieveOption(command: Command): Command {
   );
 }
 
-export function addOutputOptions(command: Command, formats: readonly string[]): Command {
+/** Formats and where they go, for commands whose output has no brief form. */
+export function addFormatOptions(command: Command, formats: readonly string[]): Command {
   return command
     .option(
       "--format <name[=file]>",
       `one of ${formats.join(", ")}; repeatable, each to its file`,
       collect,
     )
-    .option("--output <file>", "write to a file, whole or not at all")
-    .addOption(new Option("--brief", "one line, or one small object, per worldview"));
+    .option("--output <file>", "write to a file, whole or not at all");
+}
+
+export function addOutputOptions(command: Command, formats: readonly string[]): Command {
+  return addFormatOptions(command, formats).addOption(
+    new Option("--brief", "one line, or one small object, per worldview"),
+  );
 }
 
 export function addLockOption(command: Command): Command {

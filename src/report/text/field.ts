@@ -1,0 +1,105 @@
+import type { Span } from "../../engine/domain.js";
+import type { Region, VerdictMap } from "../../engine/regions.js";
+import type { SettledVerdict } from "../../engine/verdict.js";
+import { type Band, type Layout, standsOf } from "../map/layout.js";
+import type { Paint } from "../paint.js";
+import { verdictBrush } from "./symbols.js";
+
+/** The character that fills a region: it says the same as the colour. */
+export const fills = {
+  favoured: "▓",
+  disfavoured: "░",
+  contested: "╳",
+  silent: "·",
+} satisfies Record<SettledVerdict, string>;
+
+/** Where the worldview stands. */
+export const MARK = "◆";
+
+/** Rows of a map of one belief. */
+const STRIP = 3;
+
+interface Glyph {
+  readonly character: string;
+  readonly brush: (text: string) => string;
+}
+
+/** What keeps the bands of ranks and booleans apart. */
+const unpainted = (text: string): string => text;
+
+/** The rows of a map's field, the top one first, each as many columns as the layout of x is long. */
+export function fieldRows(
+  map: VerdictMap,
+  x: Layout,
+  y: Layout | undefined,
+  paint: Paint,
+): readonly string[] {
+  const height = y?.length ?? STRIP;
+  const blank: Glyph = { character: " ", brush: unpainted };
+  const rows = Array.from({ length: height }, () => new Array<Glyph>(x.length).fill(blank));
+  const yBands: readonly Pick<Band, "start" | "size">[] = y?.bands ?? [{ start: 0, size: STRIP }];
+  x.bands.forEach((column, i) => {
+    yBands.forEach((row, j) => {
+      fillRegion(rows, map.regions[i]?.[j] as Region, column, row, paint);
+    });
+  });
+  const middle = Math.floor(STRIP / 2);
+  for (const across of standsOf(x, 1)) {
+    for (const up of y ? standsOf(y, 1) : [{ min: middle, max: middle }]) {
+      outline(rows, across, up, paint);
+    }
+  }
+  return rows.map(joined).reverse();
+}
+
+function fillRegion(
+  rows: Glyph[][],
+  region: Region,
+  column: Pick<Band, "start" | "size">,
+  row: Pick<Band, "start" | "size">,
+  paint: Paint,
+): void {
+  const brush = verdictBrush(region.verdict, paint);
+  const characters = charactersOf(region);
+  for (let up = 0; up < row.size; up++) {
+    for (let across = 0; across < column.size; across++) {
+      const character = characters[(up + across) % characters.length] as string;
+      (rows[row.start + up] as Glyph[])[column.start + across] = { character, brush };
+    }
+  }
+}
+
+/** What a region is filled with: an open one with what is possible, between question marks. */
+export function charactersOf({ possible }: Pick<Region, "possible">): readonly string[] {
+  const characters = possible.map((verdict) => fills[verdict]);
+  return characters.length === 1 ? characters : characters.flatMap((each) => ["?", each]);
+}
+
+/** Marks a point, or the border of the stretch that an open belief leaves. */
+function outline(rows: Glyph[][], across: Span, up: Span, paint: Paint): void {
+  const put = (row: number, column: number, character: string): void => {
+    (rows[row] as Glyph[])[column] = { character, brush: paint.strong };
+  };
+  for (let column = across.min + 1; column < across.max; column++) {
+    for (const row of [up.min, up.max]) put(row, column, "━");
+  }
+  for (let row = up.min + 1; row < up.max; row++) {
+    for (const column of [across.min, across.max]) put(row, column, "┃");
+  }
+  for (const row of [up.min, up.max]) {
+    for (const column of [across.min, across.max]) put(row, column, MARK);
+  }
+}
+
+/** A row as a text, each run of one colour painted at once. */
+function joined(row: readonly Glyph[]): string {
+  const runs: Glyph[] = [];
+  for (const { character, brush } of row) {
+    const last = runs.at(-1);
+    if (last && last.brush === brush) {
+      runs[runs.length - 1] = { brush, character: last.character + character };
+    } else runs.push({ character, brush });
+  }
+  if (runs.at(-1)?.brush === unpainted) runs.pop();
+  return runs.map(({ character, brush }) => brush(character)).join("");
+}
