@@ -1,18 +1,13 @@
 import type { Span } from "../../engine/domain.js";
-import { type Layout, standsOf } from "../map/layout.js";
-import type { Frame } from "./field.js";
+import { standsOf } from "../map/layout.js";
+import type { Drawing, Frame } from "./field.js";
 import { type Element, element } from "./xml.js";
 
 const RADIUS = 7;
 
 /** Where the worldview stands: a diamond, or the border of the stretch that open beliefs leave. */
-export function standMarks(
-  x: Layout,
-  y: Layout | undefined,
-  strip: number,
-  { left, bottom }: Frame,
-): readonly Element[] {
-  const ups = y ? standsOf(y, 0) : [{ min: strip / 2, max: strip / 2 }];
+export function standMarks({ x, y, height }: Drawing, { left, bottom }: Frame): readonly Element[] {
+  const ups = y ? standsOf(y, 0) : [{ min: height / 2, max: height / 2 }];
   return standsOf(x, 0).flatMap((across) =>
     ups.flatMap((up) =>
       mark(

@@ -3,7 +3,8 @@ import type { MapAxis, VerdictMap } from "../../engine/regions.js";
 import { type Layout, layOut, type Measures } from "../map/layout.js";
 import { scaleSentence } from "../map/sentences.js";
 import { acrossAxis, upAxis } from "./axes.js";
-import { edges, type Frame, field } from "./field.js";
+import { edges, thresholdsOf } from "./edges.js";
+import { type Drawing, type Frame, regions } from "./field.js";
 import { LINE } from "./lines.js";
 import type { Piece } from "./map.js";
 import { standMarks } from "./mark.js";
@@ -34,16 +35,18 @@ export function plot(map: VerdictMap, room: number): Plot {
   const x = laidOut(map.x, room - indent);
   const across = acrossAxis(x);
   const height = y?.length ?? STRIP;
+  const drawing: Drawing = { map, x, y, height };
   const piece: Piece = ({ x: left, top }) => {
     const title = y ? LINE + 4 : 0;
     const frame: Frame = { left: left + indent, bottom: top + LINE / 2 + title + height };
     const below = frame.bottom + across.depth + LINE;
     const elements = [
       ...(y ? [name(y, left, frame.bottom - height - LINE / 2 - 4, "start")] : []),
-      ...field(map, x, y, STRIP, frame),
+      ...regions(drawing, frame),
+      ...edges(drawing, frame),
       ...across.elements(frame),
       ...(up?.elements(frame) ?? []),
-      ...standMarks(x, y, STRIP, frame),
+      ...standMarks(drawing, frame),
       name(x, frame.left + x.length / 2, below - 4, "middle"),
     ];
     return { elements, height: below + LINE / 2 - top };
@@ -61,7 +64,7 @@ function heightOf({ cells, domain }: MapAxis): number {
 
 function notes(layouts: readonly Layout[]): readonly string[] {
   const scale = scaleSentence(layouts, "as a line");
-  const owned = layouts.some((each) => edges(each).length > 0);
+  const owned = layouts.some((each) => thresholdsOf(each).length > 0);
   return [
     ...(scale ? [scale] : []),
     ...(owned ? ["The line on a threshold has the colour of the side to which it belongs."] : []),
