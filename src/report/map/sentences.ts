@@ -65,15 +65,19 @@ export function scaleSentence(layouts: readonly Layout[], line: string): string 
       : [],
   );
   const widened = numbers.filter((each) => each.widened).map(({ axis }) => axis.belief);
-  const exceptions = [
+  const sentences = [
     ...(points.length > 0
-      ? [`${list(points, "and")}, a single point drawn ${line} so that it can be seen`]
+      ? [`To scale, except for ${pointsClause(points)} drawn ${line} to be seen.`]
       : []),
     ...(widened.length > 0
-      ? [`the narrowest stretches of ${list(widened, "and")}, drawn wider than they are`]
+      ? [`The narrowest stretches of ${list(widened, "and")} are drawn wider than they are.`]
       : []),
   ];
-  return exceptions.length === 0 ? undefined : `To scale, except ${list(exceptions, "and")}.`;
+  return sentences.length === 0 ? undefined : sentences.join(" ");
+}
+
+function pointsClause(points: readonly string[]): string {
+  return `the single ${points.length === 1 ? "point" : "points"} ${list(points, "and")},`;
 }
 
 /** Why there is no picture. */

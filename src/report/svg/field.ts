@@ -25,7 +25,7 @@ export function rowsOf({ y, height }: Drawing): readonly Extent[] {
   return y?.bands ?? [{ start: 0, size: height }];
 }
 
-/** The regions of a drawing; single points with a verdict of their own as lines. */
+/** The regions of a drawing; a single point as a line where its verdict is not the one beside it. */
 export function regions(drawing: Drawing, frame: Frame): readonly Element[] {
   return drawing.x.bands.flatMap((column, i) =>
     rowsOf(drawing).map((row, j) => {
@@ -43,9 +43,9 @@ export function regionAt({ map }: Drawing, i: number, j: number): Region | undef
 function isLine(drawing: Drawing, i: number, j: number): boolean {
   const { x, y } = drawing;
   const standsOut = (...neighbours: readonly (readonly [number, number])[]): boolean =>
-    neighbours.every(([column, row]) =>
-      differ(regionAt(drawing, i, j), regionAt(drawing, column, row)),
-    );
+    neighbours
+      .map(([column, row]) => regionAt(drawing, column, row))
+      .some((neighbour) => neighbour && differ(regionAt(drawing, i, j), neighbour));
   return (
     (isPointOf(x, i) && standsOut([i - 1, j], [i + 1, j])) ||
     (y !== undefined && isPointOf(y, j) && standsOut([i, j - 1], [i, j + 1]))

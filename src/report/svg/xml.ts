@@ -17,12 +17,15 @@ export function element(
   return { [name]: children, ":@": attributes };
 }
 
-/** Characters that no XML document may hold, not even escaped (XML 1.0, 2.2 Characters). */
+/** Characters that no XML document may hold, not even escaped (XML 1.0, 2.2 Characters); shown as `visible` does. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
 function sound(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd");
+  return text.replace(
+    FORBIDDEN,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 const builder = new XMLBuilder({
