@@ -255,3 +255,11 @@ it("writes a file whole", async () => {
   expect(readdirSync(directory)).toEqual(["map.svg"]);
   rmSync(directory, { recursive: true });
 });
+
+it("looks as docs/map.md shows it", async () => {
+  const [, shown = ""] =
+    /```console\n\$ .*\n([\s\S]*?)```/.exec(readFileSync("docs/map.md", "utf8")) ?? [];
+  const { stdout } = await map(everyMap["lab-rank"] as readonly string[]);
+  const belowHeading = (text: string): string => text.slice(text.indexOf("\n"));
+  expect(belowHeading(shown)).toBe(belowHeading(stdout));
+});

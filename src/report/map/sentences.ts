@@ -77,7 +77,8 @@ export function scaleSentence(layouts: readonly Layout[], line: string): string 
 }
 
 function pointsClause(points: readonly string[]): string {
-  return `the single ${points.length === 1 ? "point" : "points"} ${list(points, "and")},`;
+  if (points.length === 1) return `the single point ${points[0]},`;
+  return `the single points ${list(points, "and")}, each`;
 }
 
 /** Why there is no picture. */

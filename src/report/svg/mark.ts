@@ -4,6 +4,7 @@ import type { Drawing, Frame } from "./field.js";
 import { type Element, element } from "./xml.js";
 
 const RADIUS = 7;
+const GAPS = { "stroke-dasharray": "8 8" };
 
 /** Where the worldview stands: a diamond, or the border of the stretch that open beliefs leave. */
 export function standMarks({ x, y, height }: Drawing, { left, bottom }: Frame): readonly Element[] {
@@ -27,12 +28,12 @@ function distinct({ min, max }: Span): readonly number[] {
   return min === max ? [min] : [min, max];
 }
 
-/** With a halo, so that it is seen on every ground. */
+/** With a halo, so that it is seen on every ground, and gaps, so that the ground is seen. */
 function border(across: Span, down: Span): readonly Element[] {
   const d = `M${across.min},${down.min} H${across.max} V${down.max} H${across.min} Z`;
   return [
-    element("path", { d, class: "rc-halo", "stroke-width": 6 }),
-    element("path", { d, class: "rc-line", "stroke-width": 2 }),
+    element("path", { d, class: "rc-halo", "stroke-width": 6, ...GAPS }),
+    element("path", { d, class: "rc-line", "stroke-width": 2, ...GAPS }),
   ];
 }
 

@@ -19,6 +19,8 @@ export const MARK = "◆";
 /** Rows of a map of one belief. */
 const STRIP = 3;
 
+type Extent = Pick<Band, "start" | "size">;
+
 interface Glyph {
   readonly character: string;
   readonly brush: (text: string) => string;
@@ -37,7 +39,7 @@ export function fieldRows(
   const height = y?.length ?? STRIP;
   const blank: Glyph = { character: " ", brush: unpainted };
   const rows = Array.from({ length: height }, () => new Array<Glyph>(x.length).fill(blank));
-  const yBands: readonly Pick<Band, "start" | "size">[] = y?.bands ?? [{ start: 0, size: STRIP }];
+  const yBands: readonly Extent[] = y?.bands ?? [{ start: 0, size: STRIP }];
   x.bands.forEach((column, i) => {
     yBands.forEach((row, j) => {
       fillRegion(rows, map.regions[i]?.[j] as Region, column, row, paint);
@@ -46,7 +48,7 @@ export function fieldRows(
   const middle = Math.floor(STRIP / 2);
   for (const across of standsOf(x, 1)) {
     for (const up of y ? standsOf(y, 1) : [{ min: middle, max: middle }]) {
-      outline(rows, across, up, paint);
+      outline(rows, { ...across, bands: x.bands }, { ...up, bands: yBands }, paint);
     }
   }
   return rows.map(joined).reverse();
@@ -55,8 +57,8 @@ export function fieldRows(
 function fillRegion(
   rows: Glyph[][],
   region: Region,
-  column: Pick<Band, "start" | "size">,
-  row: Pick<Band, "start" | "size">,
+  column: Extent,
+  row: Extent,
   paint: Paint,
 ): void {
   const brush = verdictBrush(region.verdict, paint);
@@ -75,20 +77,36 @@ export function charactersOf({ possible }: Pick<Region, "possible">): readonly s
   return characters.length === 1 ? characters : characters.flatMap((each) => ["?", each]);
 }
 
-/** Marks a point, or the border of the stretch that an open belief leaves. */
-function outline(rows: Glyph[][], across: Span, up: Span, paint: Paint): void {
+/**
+ * Marks a point, or the border of the stretch that an open belief leaves: with gaps and without what
+ * is one character wide, so that the border hides no region.
+ */
+function outline(rows: Glyph[][], across: Reach, up: Reach, paint: Paint): void {
   const put = (row: number, column: number, character: string): void => {
     (rows[row] as Glyph[])[column] = { character, brush: paint.strong };
   };
-  for (let column = across.min + 1; column < across.max; column++) {
+  for (const column of dashes(across)) {
     for (const row of [up.min, up.max]) put(row, column, "━");
   }
-  for (let row = up.min + 1; row < up.max; row++) {
+  for (const row of dashes(up)) {
     for (const column of [across.min, across.max]) put(row, column, "┃");
   }
   for (const row of [up.min, up.max]) {
     for (const column of [across.min, across.max]) put(row, column, MARK);
   }
+}
+
+/** Where a worldview stands along an axis. */
+interface Reach extends Span {
+  /** The bands of the axis. */
+  readonly bands: readonly Extent[];
+}
+
+/** Every second place within a reach, except those that are a band of their own. */
+function dashes({ min, max, bands }: Reach): readonly number[] {
+  const thin = new Set(bands.filter(({ size }) => size === 1).map(({ start }) => start));
+  const places = Array.from({ length: Math.max(0, max - min - 1) }, (_, index) => min + 1 + index);
+  return places.filter((place) => (place - min) % 2 === 1 && !thin.has(place));
 }
 
 /** A row as a text, each run of one colour painted at once. */
