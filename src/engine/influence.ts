@@ -32,8 +32,8 @@ export function influenceOf({ x, y, regions }: VerdictMap): Influence {
 
 /** The share of each cell of an axis. */
 function weightsOf({ cells, domain }: MapAxis): readonly number[] {
-  const width = domain.type === "number" ? domain.max - domain.min : 0;
-  return cells.map(({ min, max }) => (width > 0 ? (max - min) / width : 1 / cells.length));
+  const half = domain.type === "number" ? domain.max / 2 - domain.min / 2 : 0;
+  return cells.map(({ min, max }) => (half > 0 ? (max / 2 - min / 2) / half : 1 / cells.length));
 }
 
 function mean(weights: readonly number[], of: (index: number) => number): number {

@@ -27,6 +27,7 @@ const everyMap: Readonly<Record<string, readonly string[]>> = {
   hill,
   "hill-slope": [...hill, "--x", "slope", "--y", "storey", "--believe", "storey=unknown"],
   "hill-booleans": [...hill, "--x", "wet", "--y", "slope", "--believe", "wet=unknown"],
+  three: ["-", "--argument", `${golden}/three.yaml`],
   constant: ["-", "--argument", `${golden}/constant.yaml`],
 };
 const cases = Object.entries(everyMap);
@@ -109,8 +110,10 @@ describe("SVG", () => {
     for (const fill of used.filter(Boolean)) expect(ids).toContain(fill);
   });
 
-  it.each(cases)("of %s has the same bytes each time", async (_, argv) => {
-    expect(await svgOf(argv)).toBe(await svgOf(argv));
+  it.each(cases)("of %s is as it was, to the byte", async (name, argv) => {
+    const svg = await svgOf(argv);
+    expect(await svgOf(argv)).toBe(svg);
+    await expect(svg).toMatchFileSnapshot(`../golden/map/${name}.svg`);
   });
 
   it("keeps a hostile name a name", async () => {

@@ -62,12 +62,17 @@ interface Sizes {
 function stretches(cells: readonly Cell[], room: number, measures: Measures): Sizes | undefined {
   if (cells.length === 1) return { units: [room], widened: false };
   const points = cells.filter(isPoint).length;
-  const lengths = cells.filter((cell) => !isPoint(cell)).map(({ min, max }) => max - min);
+  const lengths = cells.filter((cell) => !isPoint(cell)).map(lengthOf);
   const sizes = share(lengths, room - points * measures.point, measures.least);
   if (!sizes) return undefined;
   const rest = [...sizes.units];
   const units = cells.map((cell) => (isPoint(cell) ? measures.point : (rest.shift() as number)));
   return { units, widened: sizes.widened };
+}
+
+/** In quarters, so that the lengths of the widest of domains add up; the narrowest has one, too. */
+function lengthOf({ min, max }: Span): number {
+  return max / 4 - min / 4 || Number.MIN_VALUE;
 }
 
 export function isPoint({ min, max }: Cell): boolean {
@@ -81,27 +86,22 @@ function share(weights: readonly number[], room: number, least: number): Sizes |
   for (;;) {
     const left = room - least * short.size;
     const total = weights.reduce((sum, weight, i) => (short.has(i) ? sum : sum + weight), 0);
-    const before = short.size;
-    weights.forEach((weight, i) => {
-      if (!short.has(i) && (weight / total) * left < least) short.add(i);
-    });
-    if (short.size === before) {
-      return { units: rounded(weights, short, left / total, least), widened: short.size > 0 };
+    const sizes = weights.map((weight, i) => (short.has(i) ? least : (weight / total) * left));
+    if (sizes.every((size) => size >= least)) {
+      return { units: rounded(sizes), widened: short.size > 0 };
     }
+    sizes.forEach((size, i) => {
+      if (size < least) short.add(i);
+    });
   }
 }
 
 /** Ends are rounded, not sizes, so that the sizes add up. */
-function rounded(
-  weights: readonly number[],
-  short: ReadonlySet<number>,
-  scale: number,
-  least: number,
-): number[] {
+function rounded(sizes: readonly number[]): number[] {
   let end = 0;
-  return weights.map((weight, i) => {
+  return sizes.map((size) => {
     const start = Math.round(end);
-    end += short.has(i) ? least : weight * scale;
+    end += size;
     return Math.round(end) - start;
   });
 }
@@ -115,7 +115,7 @@ export function positionOf({ axis, bands }: Layout, value: number, unit: 0 | 1):
   const { cell, start, size } = bands.find(({ cell }) => holdsValue(cell, value)) as Band;
   const inside = size - unit;
   if (isDiscrete(axis.domain) || isPoint(cell)) return middle(start, inside, unit);
-  const position = start + ((value - cell.min) / (cell.max - cell.min)) * inside;
+  const position = start + (lengthOf({ min: cell.min, max: value }) / lengthOf(cell)) * inside;
   return unit === 1 ? Math.round(position) : position;
 }
 
