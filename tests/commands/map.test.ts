@@ -224,7 +224,6 @@ describe("what cannot be mapped", () => {
     ["a document too many", [`${golden}/pair.yaml`, "--document", "4"], /1 to 3, not 4/],
     ["no document", [lab, "--document", "x"], /can only be 1, not x/],
     ["an invalid document", [`${golden}/pair.yaml`, "--document", "3"], /misuse_weight/],
-    ["a directory of several files", ["worldviews/..", "--x", "wet"], /no belief wet/],
     ["a file that is not there", ["nowhere.yaml"], /no file or directory/],
     ["a format that is not there", [lab, "--format", "png"], /formats are text, svg, json/],
   ];
