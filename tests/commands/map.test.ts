@@ -124,6 +124,8 @@ describe("SVG", () => {
     const root = parsed(stdout);
     expect(all(root, "script")).toEqual([]);
     expect(all(root, "title")[0]?.textContent).toContain("<script>");
+    expect(stdout).toContain("\\u0001\\uffff");
+    expect(stdout).not.toMatch(/[\ufffe\uffff\p{Cs}]/u);
   });
 
   it("draws the single point as a line in the colour of its verdict", async () => {
