@@ -4,12 +4,13 @@ import { compare } from "./compare.js";
 import { evaluate } from "./evaluate.js";
 import { explain } from "./explain.js";
 import type { ExitCode, Io } from "./io.js";
+import { map } from "./map.js";
 import { examples } from "./options.js";
 import { schema } from "./schema.js";
 import type { Subcommand } from "./subcommand.js";
 import { test } from "./test.js";
 
-const subcommands: readonly Subcommand[] = [evaluate, compare, test, explain, schema];
+const subcommands: readonly Subcommand[] = [evaluate, compare, map, test, explain, schema];
 
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {

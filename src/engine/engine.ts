@@ -45,3 +45,10 @@ export function createEngine(model: Model): Engine {
 export function spansOf({ beliefs }: Model, stance: Stance): Span[] {
   return beliefs.map(({ domain }, index) => hull(stance[index] as BeliefValue, domain));
 }
+
+/** The place of a belief in the model's order. */
+export function beliefIndex({ beliefs }: Model, belief: string): number {
+  const index = beliefs.findIndex(({ id }) => id === belief);
+  if (index < 0) throw new Error(`the model has no belief ${belief}`);
+  return index;
+}

@@ -1,9 +1,9 @@
 /** The formats of each kind of report: a format is loaded when it is asked for. */
-
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { ChangesReport } from "./changes.js";
 import type { ComparisonReport } from "./comparison.js";
 import type { Explanation } from "./explanation.js";
+import type { MapReport } from "./map/report.js";
 import type { EvaluationReport, Formatter, TestReport } from "./report.js";
 
 export type Formats<R> = Readonly<Record<string, () => Promise<Formatter<R>>>>;
@@ -68,4 +68,14 @@ export const comparisonFailures: FailureFormats = {
 
 export const changesFailures: FailureFormats = {
   json: async () => (await import("./json-changes.js")).failedChangesJson,
+};
+
+export const mapFormats = {
+  text: async () => (await import("./text/map.js")).formatMapText,
+  svg: async () => (await import("./svg/map.js")).formatMapSvg,
+  json: async () => (await import("./map/json.js")).formatMapJson,
+} satisfies Formats<MapReport>;
+
+export const mapFailures: FailureFormats = {
+  json: async () => (await import("./map/json.js")).failedMapJson,
 };

@@ -62,7 +62,7 @@ describe("racecheck test", () => {
       → If it ranked itself best, racing would be favoured.
     claim 1b: expected to hold, but it is unknown
       1b is unknown:
-        ? distrusts_rivals is unknown, = true?  left out
+        ? distrusts_rivals is unknown  left out
 – Unasked                                                           unasked.yaml
 
 1 passed, 1 failed, 1 without expectation

@@ -8,16 +8,21 @@ import * as registry from "../../src/report/registry.js";
 import { run } from "../support/run.js";
 import { validators } from "../support/validators.js";
 
+/** Results of an earlier run, in the folder of the test. */
+const BASELINE = "baseline.json";
+
 /** The command of each map of formats, and how many files it takes at least and at most. */
-const commands: Readonly<Record<string, { command: string; most?: number }>> = {
-  evaluationFormats: { command: "evaluate" },
-  testFormats: { command: "test" },
-  comparisonFormats: { command: "compare" },
-  mapFormats: { command: "map", most: 1 },
+const commands: Readonly<Record<string, { command: readonly string[]; most?: number }>> = {
+  evaluationFormats: { command: ["evaluate"] },
+  testFormats: { command: ["test"] },
+  comparisonFormats: { command: ["compare"] },
+  changesFormats: { command: ["compare", "--baseline", BASELINE] },
+  mapFormats: { command: ["map"], most: 1 },
 };
 
 const formats = Object.entries(registry)
-  .filter(([name]) => name.endsWith("Formats"))
+  // What explains an argument takes no worldviews; its own test holds it.
+  .filter(([name]) => name.endsWith("Formats") && name !== "explanationFormats")
   .flatMap(([name, map]) => Object.keys(map).map((format) => ({ name, format })));
 
 const HOSTILE = `"q" 'a' <b>&amp;</b> ]]> a|b c\\|d \\*e \`t\` %0A ::error::x {0} [a](1) ![i](x) ~~s~~ $m$ __u__ \\`;
@@ -68,12 +73,18 @@ beforeAll(() => {
   };
 });
 
+beforeAll(async () => {
+  const before = files.ordinary as readonly string[];
+  await run(["evaluate", "--format", `json=${join(folder, BASELINE)}`, ...before]);
+});
+
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function output(name: string, format: string, input: string, more: readonly string[] = []) {
   const { command, most } = commands[name] as (typeof commands)[string];
   const operands = (files[input] as readonly string[]).slice(0, most);
-  return run([command, "--format", format, ...more, ...operands]);
+  const words = command.map((word) => (word === BASELINE ? join(folder, word) : word));
+  return run([...words, "--format", format, ...more, ...operands]);
 }
 
 function read(format: string, text: string): readonly string[] {

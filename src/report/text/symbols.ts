@@ -14,6 +14,11 @@ export function mark(status: Status, paint: Paint): string {
 
 /** A verdict in the colour that it has everywhere. */
 export function paintVerdict(verdict: Verdict, text: string, paint: Paint): string {
+  return paint.strong(verdictBrush(verdict, paint)(text));
+}
+
+/** The colour of a verdict. */
+export function verdictBrush(verdict: Verdict, paint: Paint): (text: string) => string {
   const brushes = {
     favoured: paint.good,
     disfavoured: paint.bad,
@@ -21,5 +26,5 @@ export function paintVerdict(verdict: Verdict, text: string, paint: Paint): stri
     silent: paint.note,
     open: paint.warn,
   } satisfies Record<Verdict, (text: string) => string>;
-  return paint.strong(brushes[verdict](text));
+  return brushes[verdict];
 }

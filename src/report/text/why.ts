@@ -82,7 +82,13 @@ export function conditionRow(
 
 /** Rows side by side where they fit, else what was found below what is said. */
 export function indented(rows: readonly Row[], page: Page, indent: string): string {
-  const cells = rows.map(({ symbol, says, facts }) => [`${symbol} ${says}`, ...toTheEnd(facts)]);
+  const most = Math.max(...rows.map(({ facts }) => facts.length));
+  // The place of a value stands in the last column, also where no value stands before it.
+  const cells = rows.map(({ symbol, says, facts }) => [
+    `${symbol} ${says}`,
+    ...Array<string>(most - facts.length).fill(""),
+    ...facts,
+  ]);
   const lines = page.columns(cells).map((line) => indent + line);
   if (page.fits(lines)) return lines.join("\n");
   return rows
@@ -92,9 +98,4 @@ export function indented(rows: readonly Row[], page: Page, indent: string): stri
         : [page.wrap(says, `${indent}${symbol} `), page.wrap(facts.join("  "), `${indent}  `)],
     )
     .join("\n");
-}
-
-/** The place of a value stands in the last column, also where no value stands before it. */
-function toTheEnd(facts: readonly string[]): readonly string[] {
-  return facts.length === 1 ? ["", ...facts] : facts;
 }

@@ -1,0 +1,66 @@
+import type { Cell } from "../../engine/cell.js";
+import { type Domain, isDiscrete, spanOf } from "../../engine/domain.js";
+import { reach } from "../values.js";
+import { type Band, isPoint, type Layout } from "./layout.js";
+
+/** A label of an axis, and where it belongs. */
+export interface Tick {
+  readonly text: string;
+  readonly at: number;
+  /** An end of the domain, a threshold, or the name of a band. */
+  readonly kind: "end" | "threshold" | "band";
+}
+
+/**
+ * The ticks of an axis: the ends of a number's domain and its thresholds (`= 0.5` for a point with a
+ * verdict of its own, else `≤ 0.5` or `≥ 0.5` for the side to which the threshold belongs); for ranks
+ * and booleans the names of the bands. Rising; thresholds win over ends at the same place.
+ */
+export function ticksOf(layout: Layout, unit: 0 | 1): readonly Tick[] {
+  const { axis, bands } = layout;
+  if (isDiscrete(axis.domain)) {
+    return bands.map((band) => {
+      return { text: bandName(band.cell, axis.domain), at: middleOf(band, unit), kind: "band" };
+    });
+  }
+  const thresholds = bands.flatMap((band, index): Tick[] => {
+    const next = bands[index + 1];
+    if (isPoint(band.cell)) {
+      return [{ text: `= ${band.cell.min}`, at: middleOf(band, unit), kind: "threshold" }];
+    }
+    return next && !isPoint(next.cell) ? [boundary(band, next, unit)] : [];
+  });
+  const ends = endsOf(layout, unit).filter(({ at }) => thresholds.every((each) => each.at !== at));
+  return [...thresholds, ...ends].sort((a, b) => a.at - b.at);
+}
+
+function boundary(low: Band, high: Band, unit: 0 | 1): Tick {
+  const kind = "threshold";
+  if (low.cell.maxIncluded) {
+    return { text: `≤ ${low.cell.max}`, at: low.start + low.size - unit, kind };
+  }
+  return { text: `≥ ${high.cell.min}`, at: high.start, kind };
+}
+
+function endsOf({ axis, bands, length }: Layout, unit: 0 | 1): readonly Tick[] {
+  const { min, max } = spanOf(axis.domain);
+  const ends: Tick[] = [
+    { text: String(min), at: 0, kind: "end" },
+    { text: String(max), at: length - unit, kind: "end" },
+  ];
+  const outer = [bands[0], bands.at(-1)];
+  return ends.filter((_, index) => !isPoint((outer[index] as Band).cell));
+}
+
+function middleOf({ start, size }: Band, unit: 0 | 1): number {
+  return unit === 1 ? start + Math.floor((size - 1) / 2) : start + size / 2;
+}
+
+/** `true`, `2`, `≥ 2`, `≤ 3`, `2 to 4`; `any` for a band that is the whole domain. */
+function bandName(cell: Cell, domain: Domain): string {
+  const { fromStart, toEnd } = reach(cell, domain);
+  if (isPoint(cell)) return String(domain.type === "boolean" ? cell.min === 1 : cell.min);
+  if (fromStart && toEnd) return "any";
+  if (toEnd) return `≥ ${cell.min}`;
+  return fromStart ? `≤ ${cell.max}` : `${cell.min} to ${cell.max}`;
+}

@@ -1,0 +1,70 @@
+import { lanes } from "../map/lanes.js";
+import type { Layout } from "../map/layout.js";
+import { type Tick, ticksOf } from "../map/ticks.js";
+import type { Frame } from "./field.js";
+import { CHARACTER, LINE } from "./lines.js";
+import { type Element, element } from "./xml.js";
+
+const TICK = 6;
+
+/** An axis drawn, and how far its labels reach from the field. */
+export interface DrawnAxis {
+  readonly elements: (frame: Frame) => readonly Element[];
+  readonly depth: number;
+}
+
+/** The axis below the field. */
+export function acrossAxis(x: Layout): DrawnAxis {
+  const labelled = lanes(
+    ticksOf(x, 0).map((tick) => withExtent(tick, width(tick.text) + CHARACTER)),
+  );
+  const elements = ({ left, bottom }: Frame): readonly Element[] => [
+    line(left, bottom, left + x.length, bottom),
+    ...labelled.flatMap((lane, index) =>
+      lane.flatMap(({ text, at, kind }) => {
+        const top = bottom + TICK + index * LINE;
+        return [
+          ...(kind === "band" ? [] : [line(left + at, bottom, left + at, top)]),
+          label(text, left + at, top + LINE - 4, "middle"),
+        ];
+      }),
+    ),
+  ];
+  return { elements, depth: TICK + labelled.length * LINE };
+}
+
+/** The axis to the left of the field. */
+export function upAxis(y: Layout): DrawnAxis {
+  const ticks = ticksOf(y, 0);
+  const lane = Math.max(...ticks.map(({ text }) => width(text))) + CHARACTER;
+  const labelled = lanes(ticks.map((tick) => withExtent(tick, LINE)));
+  const elements = ({ left, bottom }: Frame): readonly Element[] => [
+    line(left, bottom, left, bottom - y.length),
+    ...labelled.flatMap((each, index) =>
+      each.flatMap(({ text, at, kind }) => {
+        const end = left - TICK - index * lane;
+        return [
+          ...(kind === "band" ? [] : [line(end, bottom - at, left, bottom - at)]),
+          label(text, end - 4, bottom - at + 4, "end"),
+        ];
+      }),
+    ),
+  ];
+  return { elements, depth: TICK + 4 + labelled.length * lane };
+}
+
+function withExtent(tick: Tick, extent: number) {
+  return { ...tick, start: tick.at - extent / 2, end: tick.at + extent / 2 };
+}
+
+function width(text: string): number {
+  return text.length * CHARACTER;
+}
+
+function line(x1: number, y1: number, x2: number, y2: number): Element {
+  return element("line", { x1, y1, x2, y2, class: "rc-line" });
+}
+
+function label(text: string, x: number, y: number, anchor: "middle" | "end"): Element {
+  return element("text", { x, y, class: "rc-text rc-ink", "text-anchor": anchor }, text);
+}

@@ -1,0 +1,56 @@
+import { type SettledVerdict, settledVerdicts } from "../../engine/verdict.js";
+
+interface Palette {
+  readonly paper: string;
+  readonly ink: string;
+  readonly faint: string;
+  /** For each verdict the colour of its regions, and the one of its pattern and lines. */
+  readonly verdicts: Readonly<Record<SettledVerdict, readonly [string, string]>>;
+}
+
+/** Hues that colour-blind readers tell apart, after Okabe & Ito 2008; patterns say the same. */
+const light: Palette = {
+  paper: "#ffffff",
+  ink: "#1f2328",
+  faint: "#57606a",
+  verdicts: {
+    favoured: ["#c4ead9", "#00714f"],
+    disfavoured: ["#fcd7c3", "#b34700"],
+    contested: ["#fbe8b4", "#7a5600"],
+    silent: ["#e4e9ef", "#4b5763"],
+  },
+};
+
+const dark: Palette = {
+  paper: "#0d1117",
+  ink: "#e6edf3",
+  faint: "#9aa7b4",
+  verdicts: {
+    favoured: ["#0f4a37", "#3fd6a0"],
+    disfavoured: ["#5a2a10", "#ff9b66"],
+    contested: ["#4d3b06", "#f2c14e"],
+    silent: ["#2a313a", "#a9b6c3"],
+  },
+};
+
+/** The style sheet: light unless the reader prefers dark. Class names are racecheck's own. */
+export function styleSheet(): string {
+  return [
+    ".rc-text { font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 13px; }",
+    ".rc-heading { font-size: 18px; font-weight: 600; }",
+    ".rc-strong { font-weight: 600; }",
+    colours(light),
+    `@media (prefers-color-scheme: dark) { ${colours(dark)} }`,
+  ].join("\n");
+}
+
+function colours({ paper, ink, faint, verdicts }: Palette): string {
+  return [
+    `.rc-paper { fill: ${paper}; } .rc-halo { stroke: ${paper}; fill: none; }`,
+    `.rc-ink { fill: ${ink}; } .rc-line { stroke: ${ink}; fill: none; } .rc-faint { fill: ${faint}; }`,
+    ...settledVerdicts.map((verdict) => {
+      const [tint, strong] = verdicts[verdict];
+      return `.rc-${verdict}-tint { fill: ${tint}; } .rc-${verdict} { fill: ${strong}; } .rc-${verdict}-stroke { stroke: ${strong}; fill: none; }`;
+    }),
+  ].join("\n");
+}
