@@ -7,10 +7,20 @@ const collect = (value: string, before: readonly string[] = []): readonly string
   value,
 ];
 
+export function addArgumentOption(command: Command): Command {
+  return command.option(
+    "--argument <name|file>",
+    "evaluate against another argument",
+    DEFAULT_ARGUMENT,
+  );
+}
+
 export function addArgumentOptions(command: Command): Command {
-  return command
-    .option("--argument <name|file>", "evaluate against another argument", DEFAULT_ARGUMENT)
-    .option("--set <param=value>", "set a parameter of the argument; repeatable", collect);
+  return addArgumentOption(command).option(
+    "--set <param=value>",
+    "set a parameter of the argument; repeatable",
+    collect,
+  );
 }
 
 export function addBelieveOption(command: Command): Command {

@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import { version } from "../version.js";
 import { evaluate } from "./evaluate.js";
+import { init } from "./init.js";
 import type { ExitCode, Io } from "./io.js";
 import { examples } from "./options.js";
 import type { Subcommand } from "./subcommand.js";
 
-const subcommands: readonly Subcommand[] = [evaluate];
+const subcommands: readonly Subcommand[] = [evaluate, init];
 
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
