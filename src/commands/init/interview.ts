@@ -37,9 +37,8 @@ async function optional(ask: Prompter, message: string): Promise<string | undefi
   return (await ask.line({ message, fault: () => undefined })).trim() || undefined;
 }
 
-function explanation(belief: Belief): string {
-  const values = belief.type === "boolean" ? "" : ` Say ${valuesOf(belief)}${ranges[belief.type]}.`;
-  return `${belief.id}: ${visible(belief.meaning)}.${values}`;
+function explanation({ id, meaning }: Belief): string {
+  return `${id}: ${visible(meaning)}.`;
 }
 
 function questionOf({ question, meaning }: Belief): string {
@@ -51,7 +50,7 @@ function askBelief(belief: Belief, ask: Prompter): Promise<unknown> {
   if (belief.type === "boolean") return ask.choose(yesOrNo(belief));
   return Object.keys(belief.levels ?? {}).length > 0
     ? askLevel(belief, ask)
-    : askValue(belief, questionOf(belief), ask);
+    : askValue(belief, ask, questionOf(belief));
 }
 
 function yesOrNo(belief: Belief): Choice<boolean | "unknown"> {
@@ -77,8 +76,8 @@ async function askLevel(belief: Belief, ask: Prompter): Promise<unknown> {
     message: questionOf(belief),
     options: [
       ...levels.map(([level, value]) => ({
-        label: `${level}, ${value}`,
-        note: noteOn(value, belief),
+        label: level,
+        note: [value, noteOn(value, belief)].filter((part) => part !== undefined).join(", "),
         value: level,
       })),
       { label: "another value…", value: OTHER },
@@ -86,14 +85,14 @@ async function askLevel(belief: Belief, ask: Prompter): Promise<unknown> {
     ],
     initial: levels.find(([, value]) => value === belief.if_left_out)?.[0] ?? "unknown",
   });
-  return chosen === OTHER ? askValue(belief, "Which?", ask) : chosen;
+  return chosen === OTHER ? askValue(belief, ask, "Which?") : chosen;
 }
 
-async function askValue(belief: Belief, message: string, ask: Prompter): Promise<unknown> {
+async function askValue(belief: Belief, ask: Prompter, question: string): Promise<unknown> {
   const { if_left_out } = belief;
   const initial = typeof if_left_out === "number" ? String(if_left_out) : "unsure";
   const answer = await ask.line({
-    message,
+    message: `${question} (${valuesOf(belief)}${ranges[belief.type]})`,
     initial,
     fault: (text) => faultOf(belief, text),
   });
