@@ -33,10 +33,10 @@ export function addBelieveOption(command: Command): Command {
 
 export function addOutputOptions(command: Command, formats: readonly string[]): Command {
   return command
-    .option(
-      "--format <name[=file]>",
-      `one of ${formats.join(", ")}; repeatable, each to its file`,
-      collect,
+    .addOption(
+      new Option("--format <name[=file]>", "how to print; repeatable, each to its file")
+        .choices(formats)
+        .argParser(collect),
     )
     .option("--output <file>", "write to a file, whole or not at all")
     .addOption(new Option("--brief", "one line, or one small object, per worldview"));

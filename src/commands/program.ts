@@ -1,12 +1,13 @@
 import { Command } from "commander";
 import { version } from "../version.js";
+import { completion } from "./completion.js";
 import { evaluate } from "./evaluate.js";
 import { init } from "./init.js";
 import type { ExitCode, Io } from "./io.js";
 import { examples } from "./options.js";
 import type { Subcommand } from "./subcommand.js";
 
-const subcommands: readonly Subcommand[] = [evaluate, init];
+const subcommands: readonly Subcommand[] = [evaluate, init, completion];
 
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
@@ -37,7 +38,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     );
   for (const { define, run } of subcommands) {
     const command = define(program);
-    command.action(async () => done(await run(command.args, command.opts() as never, io)));
+    command.action(async () => done(await run(command.args, command.opts() as never, io, program)));
   }
   return program;
 }

@@ -128,7 +128,7 @@ describe("init in a terminal", () => {
       "No",
       ...UNSURE.slice(2),
     ];
-    const { code, stdout } = await run(["init", "--no-schema", file], {
+    const { code, stdout } = await run(["init", "--no-color", "--no-schema", file], {
       columns: 80,
       prompter: answering(answers),
     });
