@@ -19,6 +19,7 @@ import {
   examples,
 } from "./options.js";
 import { deliver } from "./output.js";
+import { progressOn } from "./progress.js";
 import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
@@ -96,7 +97,11 @@ async function evaluateAndPrint(
   const outlook = !options.brief;
   const report = {
     argument,
-    entries: assessInputs(inputs, argument, overrides, { outlook, locked }),
+    entries: assessInputs(inputs, argument, overrides, {
+      outlook,
+      locked,
+      progress: progressOn(io.stderr),
+    }),
   };
   await printTargets(evaluationFormats, targets, report, options, io);
   const diagnostics = diagnosticsOf(report);
