@@ -15,11 +15,11 @@ const CTRL_C = "\u0003";
 const CTRL_D = "\u0004";
 
 /** A prompter on streams that behave like a terminal, and its keyboard. */
-function keyboard() {
+async function keyboard() {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
   output.resume();
-  const ask = terminalPrompter(
+  const ask = await terminalPrompter(
     input as unknown as NodeJS.ReadStream,
     output as unknown as NodeJS.WriteStream,
   );
@@ -49,7 +49,7 @@ const line = {
 
 describe("questions in a terminal", () => {
   it("take a line, or what an empty one means", async () => {
-    const { ask, type } = keyboard();
+    const { ask, type } = await keyboard();
     type("some", "thing", ENTER);
     expect(await ask.line(line)).toBe("something");
     type(ENTER);
@@ -57,13 +57,13 @@ describe("questions in a terminal", () => {
   });
 
   it("ask again for a line with a fault", async () => {
-    const { ask, type } = keyboard();
+    const { ask, type } = await keyboard();
     type("no", ENTER, "pe", ENTER);
     expect(await ask.line(line)).toBe("nope");
   });
 
   it("take a choice, starting from the initial one", async () => {
-    const { ask, type } = keyboard();
+    const { ask, type } = await keyboard();
     type(ENTER);
     expect(await ask.choose(choice)).toBe(2);
     type(DOWN, DOWN, ENTER);
@@ -74,7 +74,7 @@ describe("questions in a terminal", () => {
     ["Ctrl-C", CTRL_C],
     ["Ctrl-D", CTRL_D],
   ])("are left by %s", async (_, key) => {
-    const { ask, type } = keyboard();
+    const { ask, type } = await keyboard();
     type("some", key);
     await expect(ask.line(line)).rejects.toThrow(Interrupted);
     type(key);

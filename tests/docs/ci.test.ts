@@ -189,7 +189,7 @@ describe("docs/ci.md", () => {
     for (const [name, { default: value }] of Object.entries<{ default: string }>(
       actionFile.inputs,
     )) {
-      expect(text).toMatch(new RegExp(`^\\| \`${name}\` \\|.*${value && `\`${value}\``}`, "m"));
+      expect(text).toMatch(new RegExp(`^\\| \`${name}\` +\\|.*${value && `\`${value}\``}`, "m"));
     }
   });
 });

@@ -1,6 +1,4 @@
-/** Questions in a real terminal. Loaded only when there is something to ask. */
-import input from "@inquirer/input";
-import select from "@inquirer/select";
+/** Questions in a real terminal. */
 import { Interrupted, type Prompter } from "../prompter.js";
 
 /** Answers on one screen: more would scroll. */
@@ -12,8 +10,15 @@ interface Streams {
   readonly output: NodeJS.WriteStream;
 }
 
-/** A prompter for a terminal. Its questions throw Interrupted. */
-export function terminalPrompter(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Prompter {
+/** A prompter for a terminal; loads the prompts. Its questions throw Interrupted. */
+export async function terminalPrompter(
+  stdin: NodeJS.ReadStream,
+  stdout: NodeJS.WriteStream,
+): Promise<Prompter> {
+  const [{ default: input }, { default: select }] = await Promise.all([
+    import("@inquirer/input"),
+    import("@inquirer/select"),
+  ]);
   const streams = { input: stdin, output: stdout };
   return {
     line: ({ message, initial, fault }) =>
