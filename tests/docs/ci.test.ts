@@ -9,9 +9,22 @@ import { directories } from "../support/directory.js";
 
 const directory = directories();
 const bundle = resolve("node_modules/.cache/racecheck-ci-test/racecheck.cjs");
-const blocks = [...readFileSync("docs/ci.md", "utf8").matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
-  ([, language = "", text = ""]) => ({ language, text, first: text.split("\n")[0] as string }),
-);
+/** The recipes, each with the section in which it stands. */
+const blocks = readFileSync("docs/ci.md", "utf8")
+  .split(/^(?=## )/m)
+  .flatMap((section) =>
+    [...section.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = "", text = ""]) => ({
+      section: section.split("\n")[0]?.replace("## ", "") as string,
+      language,
+      text,
+      first: text.split("\n")[0] as string,
+    })),
+  );
+const shellRecipes = blocks.filter(({ language }) => language === "sh");
+const shellSections = [...new Set(shellRecipes.map(({ section }) => section))].map((section) => ({
+  section,
+  recipes: shellRecipes.filter((each) => each.section === section),
+}));
 
 beforeAll(async () => {
   await build({
@@ -44,12 +57,13 @@ function repository(): string {
   const lock = { ...project, lockfileVersion: 3, packages: { "": project } };
   writeFileSync(join(repo, "package.json"), JSON.stringify(project));
   writeFileSync(join(repo, "package-lock.json"), JSON.stringify(lock));
-  const start = "git init -q . && git add -A && git commit -qm first";
+  const start =
+    "git init -q . && git add -A && git commit -qm first && git update-ref refs/remotes/origin/main HEAD";
   expect(shell(start, repo)).toMatchObject({ status: 0 });
   return repo;
 }
 
-/** Runs a script as CI does; a child knows nothing of this process but PATH. */
+/** Runs a script as CI does in a checkout; it knows nothing of this process but PATH. */
 function shell(script: string, cwd: string, env: Readonly<Record<string, string>> = {}) {
   const name = { GIT_AUTHOR_NAME: "A", GIT_COMMITTER_NAME: "A" };
   const mail = { GIT_AUTHOR_EMAIL: "a@example.org", GIT_COMMITTER_EMAIL: "a@example.org" };
@@ -57,7 +71,7 @@ function shell(script: string, cwd: string, env: Readonly<Record<string, string>
     cwd,
     encoding: "utf8",
     env: {
-      PATH: process.env.PATH,
+      PATH: `${join(cwd, "../node_modules/.bin")}:${process.env.PATH}`,
       HOME: join(cwd, ".."),
       GIT_CONFIG_NOSYSTEM: "1",
       npm_config_offline: "true",
@@ -139,9 +153,12 @@ describe("docs/ci.md", () => {
     expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(["sh", "yaml"]));
   });
 
-  it.each(blocks.filter(({ language }) => language === "sh"))("runs: $first", ({ text }) => {
-    const { status, stderr } = shell(text, repository());
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  it.each(shellSections)("runs the recipes one after the other: $section", ({ recipes }) => {
+    const repo = repository();
+    for (const { text, first } of recipes) {
+      const { status, stderr } = shell(text, repo);
+      expect({ first, status, stderr }).toEqual({ first, status: 0, stderr: "" });
+    }
   });
 
   it.each(blocks.filter(({ language }) => language === "yaml"))(
@@ -239,7 +256,6 @@ describe("the pre-commit hooks", () => {
   it.each(hooks)("$id runs on worldviews, and on no schema", (hook) => {
     const repo = repository();
     expect(hook.language).toBe("node");
-    const path = { PATH: `${join(repo, "../node_modules/.bin")}:${process.env.PATH}` };
-    expect(shell(hookScript(hook), repo, path)).toMatchObject({ status: 0, stderr: "" });
+    expect(shell(hookScript(hook), repo)).toMatchObject({ status: 0, stderr: "" });
   });
 });

@@ -97,8 +97,9 @@ function operandValues(
   return name === "id" ? words(idsOf(argument)) : { kind: "anything" };
 }
 
-function idsOf({ claims, terms, beliefs }: Argument): readonly string[] {
-  return [...new Set([...claims, ...terms, ...beliefs].map(({ id }) => id))];
+function idsOf({ claims, terms, beliefs, parameters }: Argument): readonly string[] {
+  const ids = [...claims, ...terms, ...beliefs].map(({ id }) => id);
+  return [...new Set([...ids, ...Object.keys(parameters)])];
 }
 
 function valuesOf({ type, levels = {} }: Belief): readonly string[] {
