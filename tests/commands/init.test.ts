@@ -45,6 +45,11 @@ describe("init without a terminal", () => {
     ]);
   });
 
+  it("says what to run next so that a shell takes the file for one word", async () => {
+    const { stderr } = await run(["init", join(directory(), "our 'lab'.yaml")]);
+    expect(stderr).toMatch(/racecheck evaluate '.*\/our '\\''lab'\\''\.yaml'\n/);
+  });
+
   it("leaves a schema that is there as it is", async () => {
     const here = directory();
     writeFileSync(join(here, "worldview.schema.json"), "{}");

@@ -1,4 +1,5 @@
 import type { Argument } from "../../argument/argument.js";
+import { visible } from "../../report/page.js";
 import { formatText } from "../../report/text/evaluate.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";
 import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
@@ -64,7 +65,18 @@ function save(
   writeNew(text, file, force, io);
   if (missing !== undefined) writeNew(worldviewJsonSchema(argument), missing, false, io);
   const also = missing === undefined ? "" : ` and ${missing}, by which editors help with it`;
-  io.stderr.write(`\nWrote ${file}${also}.\nNext: racecheck evaluate ${file}\n`);
+  io.stderr.write(
+    visibleLines(`\nWrote ${file}${also}.\nNext: racecheck evaluate ${asWord(file)}\n`),
+  );
+}
+
+/** A file's name as a shell takes it for one word. */
+function asWord(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
+}
+
+function visibleLines(text: string): string {
+  return text.split("\n").map(visible).join("\n");
 }
 
 async function showVerdict(
