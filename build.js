@@ -42,3 +42,8 @@ await build({
   legalComments: "none",
 });
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+execFileSync(
+  process.execPath,
+  ["--import", "tsx", "src/commands/man/write.ts", "dist/man/racecheck.1"],
+  { stdio: "inherit" },
+);

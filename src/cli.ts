@@ -13,6 +13,8 @@ const io: Io = {
     return untilClosed(process.stderr);
   },
   env: process.env,
+  prompter: async () =>
+    (await import("./commands/init/terminal.js")).terminalPrompter(process.stdin, process.stdout),
 };
 
 /** A stream whose reader may stop early, as head does, without that being an error. */
@@ -25,6 +27,8 @@ function untilClosed(stream: NodeJS.WriteStream): Sink {
   return stream;
 }
 
-main(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
+main(process.argv.slice(2), io).then((ending) => {
+  // Who started racecheck learns of Ctrl-C from the signal; a shell makes exit code 130 of it.
+  if (ending === "interrupted") process.kill(process.pid, "SIGINT");
+  else process.exitCode = ending;
 });

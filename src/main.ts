@@ -1,16 +1,17 @@
 import { CommanderError } from "commander";
 import { Failure } from "./commands/failure.js";
-import type { ExitCode, Io } from "./commands/io.js";
+import type { Ending, ExitCode, Io } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
 import { createProgram } from "./commands/program.js";
+import { Interrupted } from "./commands/prompter.js";
 
 /**
  * Runs a command line.
  *
  * @param argv the arguments, without the executable
- * @returns the exit code; nothing is thrown
+ * @returns the exit code, or that it was interrupted; nothing is thrown
  */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], io: Io): Promise<Ending> {
   let code: ExitCode = 0;
   const program = createProgram(io, (result) => {
     code = result;
@@ -23,7 +24,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function report(error: unknown, argv: readonly string[], io: Io): Promise<ExitCode> {
+async function report(error: unknown, argv: readonly string[], io: Io): Promise<Ending> {
+  if (error instanceof Interrupted) return "interrupted";
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const options = { color: colourFlag(argv) };
   if (error instanceof Failure) {

@@ -9,12 +9,15 @@ import type { Assessment, Outlook, ReportEntry } from "../report/report.js";
 import { type Entry, type Overrides, worldviewReader } from "../worldview/read.js";
 import type { Worldview } from "../worldview/worldview.js";
 import type { Input } from "./inputs.js";
+import type { Progress } from "./progress.js";
 
 export interface AssessOptions {
   /** Also what would change or settle the verdict. */
   readonly outlook: boolean;
   /** Beliefs that are kept out of it. */
   readonly locked: readonly string[];
+  /** Who is told how far the work is. */
+  readonly progress?: Progress;
 }
 
 /** Evaluates the worldviews of some inputs; what is wrong with one never stops the others. */
@@ -24,11 +27,20 @@ export function assessInputs(
   overrides: Overrides,
   options: AssessOptions,
 ): readonly ReportEntry[] {
+  const { progress } = options;
   const read = worldviewReader(argument, overrides);
-  const entries = inputs.flatMap((input): readonly Entry[] =>
-    input.ok ? read(input.source) : [{ ok: false, diagnostics: [input.diagnostic] }],
-  );
-  return entries.map((entry) => (entry.ok ? tryAssess(entry.worldview, argument, options) : entry));
+  try {
+    const entries = inputs.flatMap((input, index): readonly Entry[] => {
+      progress?.at("read", index, inputs.length);
+      return input.ok ? read(input.source) : [{ ok: false, diagnostics: [input.diagnostic] }];
+    });
+    return entries.map((entry, index) => {
+      progress?.at("evaluated", index, entries.length);
+      return entry.ok ? tryAssess(entry.worldview, argument, options) : entry;
+    });
+  } finally {
+    progress?.end();
+  }
 }
 
 function tryAssess(worldview: Worldview, argument: Argument, options: AssessOptions): ReportEntry {

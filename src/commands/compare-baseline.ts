@@ -13,6 +13,7 @@ import { orDeliverFailure, printTargets, type Target, targetsOf } from "./format
 import { readFile, readInputs, requirePaths, STDIN } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
+import { progressOn } from "./progress.js";
 import { loadArgument, readOverrides } from "./session.js";
 
 type BaselineOptions = CompareOptions & { readonly baseline: string };
@@ -40,7 +41,11 @@ async function compareAndPrint(
   const overrides = readOverrides(options.believe ?? [], argument);
   const baseline = await loadBaseline(options.baseline, paths, argument, io);
   const inputs = await readInputs(paths, io);
-  const entries = assessInputs(inputs, argument, overrides, { outlook: false, locked: [] });
+  const entries = assessInputs(inputs, argument, overrides, {
+    outlook: false,
+    locked: [],
+    progress: progressOn(io),
+  });
   const report = changesReport({ argument, entries }, baseline, options);
   await printTargets(changesFormats, targets, report, options, io);
   await printDiagnostics(report.errors, options, io);

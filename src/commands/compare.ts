@@ -15,6 +15,7 @@ import {
   addOutputOptions,
   examples,
 } from "./options.js";
+import { progressOn } from "./progress.js";
 import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
@@ -81,7 +82,11 @@ async function compareAndPrint(
   const overrides = readOverrides(options.believe ?? [], argument);
   const inputs = await readInputs(paths, io);
   const outlook = !options.brief && targets.some(({ format }) => format === "json");
-  const entries = assessInputs(inputs, argument, overrides, { outlook, locked: [] });
+  const entries = assessInputs(inputs, argument, overrides, {
+    outlook,
+    locked: [],
+    progress: progressOn(io),
+  });
   requireSeveral(entries);
   const { contrast } = await import("./contrast.js");
   const report: ComparisonReport = {

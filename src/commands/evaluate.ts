@@ -24,6 +24,7 @@ import {
   addOutputOptions,
   examples,
 } from "./options.js";
+import { progressOn } from "./progress.js";
 import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
@@ -89,7 +90,8 @@ async function evaluateAndPrint(
   );
   const inputs = await readInputs(paths, io);
   const outlook = !options.brief;
-  const entries = assessInputs(inputs, argument, overrides, { outlook, locked });
+  const progress = progressOn(io);
+  const entries = assessInputs(inputs, argument, overrides, { outlook, locked, progress });
   const report = {
     argument,
     entries: entries.map((entry) => expecting(expected, entry, argument)),

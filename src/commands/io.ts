@@ -1,9 +1,13 @@
+import type { Prompter } from "./prompter.js";
+
 /** The process as the commands see it; tests pass one of their own. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Loads what asks questions in the terminal; left out where nobody can answer. */
+  prompter?(): Promise<Prompter>;
 }
 
 export interface Sink {
@@ -15,3 +19,6 @@ export interface Sink {
 
 /** 0 evaluated and every gate passed; 1 a gate failed; 2 usage, input or output error. */
 export type ExitCode = 0 | 1 | 2;
+
+/** How a command line ends: with an exit code, or because somebody pressed Ctrl-C at a question. */
+export type Ending = ExitCode | "interrupted";

@@ -7,10 +7,20 @@ const collect = (value: string, before: readonly string[] = []): readonly string
   value,
 ];
 
+export function addArgumentOption(command: Command): Command {
+  return command.option(
+    "--argument <name|file>",
+    "evaluate against another argument",
+    DEFAULT_ARGUMENT,
+  );
+}
+
 export function addArgumentOptions(command: Command): Command {
-  return command
-    .option("--argument <name|file>", "evaluate against another argument", DEFAULT_ARGUMENT)
-    .option("--set <param=value>", "set a parameter of the argument; repeatable", collect);
+  return addArgumentOption(command).option(
+    "--set <param=value>",
+    "set a parameter of the argument; repeatable",
+    collect,
+  );
 }
 
 export function addBelieveOption(command: Command): Command {
@@ -24,10 +34,10 @@ export function addBelieveOption(command: Command): Command {
 /** --format and --output. */
 export function addFormatOptions(command: Command, formats: readonly string[]): Command {
   return command
-    .option(
-      "--format <name[=file]>",
-      `one of ${formats.join(", ")}; repeatable, each to its file`,
-      collect,
+    .addOption(
+      new Option("--format <name[=file]>", "how to print; repeatable, each to its file")
+        .choices(formats)
+        .argParser(collect),
     )
     .option("--output <file>", "write to a file, whole or not at all");
 }

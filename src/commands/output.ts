@@ -19,15 +19,19 @@ export interface OutputOptions {
   readonly color?: boolean | undefined;
 }
 
+/** The page that a sink offers: the width of the terminal within what reads well. */
+export function pageFor({ env }: Io, sink: Sink | undefined): Page {
+  const columns = sink?.columns ?? (Number(env.COLUMNS) || DEFAULT_WIDTH);
+  return new Page(Math.min(WIDEST, Math.max(NARROWEST, columns)));
+}
+
 /** How to print to a sink: its width, and colour only where it is wanted. */
 export async function reportOptions(
   { brief = false, color }: OutputOptions,
   io: Io,
   sink: Sink | undefined = io.stdout,
 ): Promise<ReportOptions> {
-  const columns = sink?.columns ?? (Number(io.env.COLUMNS) || DEFAULT_WIDTH);
-  const page = new Page(Math.min(WIDEST, Math.max(NARROWEST, columns)));
-  return { brief, page, paint: await paintFor({ color }, io, sink) };
+  return { brief, page: pageFor(io, sink), paint: await paintFor({ color }, io, sink) };
 }
 
 /** A report in a format; laid out a second time if it has characters that need a precise measure. */
@@ -57,8 +61,15 @@ function wantedByEnvironment(env: Io["env"]): boolean | undefined {
   return env.TERM === "dumb" ? false : undefined;
 }
 
-/** Writes to a file, whole or not at all, or to standard output. */
-export function deliver(text: string, file: string | undefined, io: Io): void {
+/**
+ * Writes to a file, whole or not at all, or to standard output. Throws Failure, which blames `culprit`.
+ */
+export function deliver(
+  text: string,
+  file: string | undefined,
+  io: Io,
+  culprit = "--output",
+): void {
   if (file === undefined || file === "-") {
     io.stdout.write(text);
     return;
@@ -69,9 +80,6 @@ export function deliver(text: string, file: string | undefined, io: Io): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw usageFailure(
-      { code: "output/unwritable", path: file, reason: reasonOf(error) },
-      "--output",
-    );
+    throw usageFailure({ code: "output/unwritable", path: file, reason: reasonOf(error) }, culprit);
   }
 }

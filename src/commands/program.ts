@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { version } from "../version.js";
 import { compare } from "./compare.js";
+import { completion } from "./completion.js";
 import { evaluate } from "./evaluate.js";
 import { explain } from "./explain.js";
+import { init } from "./init.js";
 import type { ExitCode, Io } from "./io.js";
 import { map } from "./map.js";
 import { examples } from "./options.js";
@@ -10,7 +12,16 @@ import { schema } from "./schema.js";
 import type { Subcommand } from "./subcommand.js";
 import { test } from "./test.js";
 
-const subcommands: readonly Subcommand[] = [evaluate, compare, map, test, explain, schema];
+const subcommands: readonly Subcommand[] = [
+  evaluate,
+  compare,
+  map,
+  test,
+  explain,
+  init,
+  schema,
+  completion,
+];
 
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
@@ -41,7 +52,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     );
   for (const { define, run } of subcommands) {
     const command = define(program);
-    command.action(async () => done(await run(command.args, command.opts() as never, io)));
+    command.action(async () => done(await run(command.args, command.opts() as never, io, program)));
   }
   return program;
 }

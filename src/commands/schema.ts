@@ -1,7 +1,6 @@
-import type { Command } from "commander";
-import { toJSONSchema, type ZodMiniType } from "zod/mini";
+import { Argument, type Command } from "commander";
+import type { ZodMiniType } from "zod/mini";
 import { nearWords } from "../diagnostics/nearest.js";
-import { document } from "../report/json.js";
 import { usageFailure } from "./failure.js";
 import type { ExitCode, Io } from "./io.js";
 import { addArgumentOptions, examples } from "./options.js";
@@ -13,26 +12,41 @@ interface SchemaOptions extends ArgumentOptions {
   readonly output?: string;
 }
 
-/** A schema that can be printed: what it describes, and how it is made. */
-interface Published {
-  readonly title: string;
-  /** A file may also hold a list of them. */
-  readonly list?: boolean;
-  make(options: ArgumentOptions): Promise<ZodMiniType>;
-}
+/** What makes the text of a schema; loaded when it is asked for. */
+type Maker = (options: ArgumentOptions) => Promise<string>;
 
-const schemas: Readonly<Record<string, Published>> = {
-  worldview: {
-    title: "A racecheck worldview",
-    list: true,
-    make: async (options) =>
-      (await import("../worldview/schema.js")).worldviewSchema(loadArgument(options)),
-  },
-  argument: {
-    title: "A racecheck argument",
-    make: async () => (await import("../argument/schema.js")).argumentSchema(),
-  },
+const schemas: Readonly<Record<string, Maker>> = {
+  worldview: async (options) =>
+    (await import("../worldview/json-schema.js")).worldviewJsonSchema(loadArgument(options)),
+  argument: async () =>
+    published((await import("../argument/schema.js")).argumentSchema(), "A racecheck argument"),
+  result: async () =>
+    published(
+      (await import("../report/schemas/result.js")).resultSchema(),
+      "Results of racecheck evaluate",
+    ),
+  test: async () =>
+    published(
+      (await import("../report/schemas/test.js")).testSchema(),
+      "Results of racecheck test",
+    ),
+  comparison: async () =>
+    published(
+      (await import("../report/schemas/comparison.js")).comparisonSchema(),
+      "Results of racecheck compare",
+    ),
+  changes: async () =>
+    published(
+      (await import("../report/schemas/changes.js")).changesSchema(),
+      "Results of racecheck compare --baseline",
+    ),
+  map: async () =>
+    published((await import("../report/schemas/map.js")).mapSchema(), "Results of racecheck map"),
 };
+
+async function published(schema: ZodMiniType, title: string): Promise<string> {
+  return (await import("../worldview/json-schema.js")).jsonSchema(schema, title);
+}
 
 export const schema: Subcommand = { define, run };
 
@@ -40,7 +54,9 @@ function define(program: Command): Command {
   const names = Object.keys(schemas);
   const command = program
     .command("schema")
-    .argument("[name]", `one of ${names.join(", ")}`, "worldview")
+    .addArgument(
+      new Argument("[name]", "what to print the schema of").choices(names).default("worldview"),
+    )
     .summary("print a JSON Schema")
     .description(
       "Print a JSON Schema (draft-07) of a file that racecheck reads or prints. It is made from what racecheck itself validates with; editors use it for completion and hints.",
@@ -63,26 +79,11 @@ async function run(
   options: SchemaOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const published = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (!published) {
+  const make = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (!make) {
     const near = nearWords(name, Object.keys(schemas));
     throw usageFailure({ code: "usage/unknown-id", id: name, near, kinds: "schema" });
   }
-  const made = toJSONSchema(await published.make(options), { target: "draft-7", io: "input" });
-  const { $schema, ...rest } = made;
-  const content = published.list ? oneOrList(rest) : rest;
-  deliver(document({ $schema, title: published.title, ...content }), options.output, io);
+  deliver(await make(options), options.output, io);
   return 0;
-}
-
-/** One thing, or a list of them. Written as a condition, of which editors give better hints than of a choice. */
-function oneOrList(one: object) {
-  const item = { $ref: "#/definitions/one" };
-  return {
-    definitions: { one },
-    if: { type: "array" },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { type: "array", items: item },
-    else: item,
-  };
 }

@@ -5,7 +5,7 @@ import { builtinArguments, DEFAULT_ARGUMENT } from "../argument/builtin.js";
 import { readArgument } from "../argument/read.js";
 import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { Diagnostic } from "../diagnostics/problem.js";
+import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { beliefSchema } from "../worldview/forms.js";
 import { beliefProblems } from "../worldview/problems.js";
 import { type Overrides, readBelief } from "../worldview/read.js";
@@ -74,7 +74,8 @@ export function readOverrides(assignments: readonly string[], { beliefs }: Argum
   return overrides;
 }
 
-function problemsOf(belief: Belief, raw: unknown) {
+/** What is wrong with a value for a belief; empty if nothing is. */
+export function problemsOf(belief: Belief, raw: unknown): readonly Problem[] {
   return beliefProblems(belief, raw, beliefSchema(belief).safeParse(raw).error?.issues ?? []);
 }
 
@@ -83,7 +84,8 @@ function unknownBelief(belief: string, beliefs: readonly Belief[]) {
   return { code: "belief/unknown-belief", belief, nearest: nearest(belief, known), known } as const;
 }
 
-function rawValue(text: string): unknown {
+/** A belief's value as typed: as in a worldview file, or a range `0.4..0.8`. */
+export function rawValue(text: string): unknown {
   const [, min, max] = /^\s*(\S*?)\s*\.\.\s*(\S*?)\s*$/.exec(text) ?? [];
   if (min === undefined) return yamlValue(text);
   return { ...(min && { min: yamlValue(min) }), ...(max && { max: yamlValue(max) }) };

@@ -6,5 +6,5 @@ export interface Subcommand {
   /** Adds the command with its options and help to the program. */
   define(program: Command): Command;
   /** Does the work. Throws Failure where it cannot go on. */
-  run(operands: readonly string[], options: never, io: Io): Promise<ExitCode>;
+  run(operands: readonly string[], options: never, io: Io, program: Command): Promise<ExitCode>;
 }

@@ -14,6 +14,7 @@ import {
   addOutputOptions,
   examples,
 } from "./options.js";
+import { progressOn } from "./progress.js";
 import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
@@ -80,7 +81,11 @@ async function testReport(
   const argument = loadArgument(options);
   const overrides = readOverrides(believe, argument);
   const inputs = await readInputs(paths, io);
-  const entries = assessInputs(inputs, argument, overrides, { outlook: !brief, locked: [] });
+  const entries = assessInputs(inputs, argument, overrides, {
+    outlook: !brief,
+    locked: [],
+    progress: progressOn(io),
+  });
   return {
     argument,
     failOnMissing,

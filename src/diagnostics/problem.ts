@@ -20,6 +20,7 @@ export interface Problems {
   "input/empty": { path: string };
   "input/no-worldviews": { path: string };
   "output/unwritable": { path: string; reason: string };
+  "output/exists": { path: string };
 
   "yaml/syntax": { detail: string };
   "yaml/duplicate-key": { detail: string };

@@ -30,6 +30,10 @@ const wordings: Wordings = {
     message: `there is no .yaml, .yml, .json, .ndjson or .jsonl file below ${path}`,
   }),
   "output/unwritable": ({ path, reason }) => ({ message: `${path} cannot be written: ${reason}` }),
+  "output/exists": ({ path }) => ({
+    message: `${path} is there already, and was left as it is`,
+    hint: "name another file, or add --force to overwrite it",
+  }),
 
   "yaml/syntax": ({ detail }) => ({ message: sentence(detail) }),
   "yaml/duplicate-key": () => ({ message: "this key stands here twice; keep one of them" }),
@@ -194,7 +198,8 @@ function wanted(accepts: Accepts): string {
   return `${domain(accepts)}${words} or unknown`;
 }
 
-function domain({ type, min, max }: Accepts): string {
+/** The values of a domain: "a number from 0 to 1". */
+export function domain({ type, min, max }: Accepts): string {
   switch (type) {
     case "boolean":
       return "true or false";

@@ -1,8 +1,9 @@
-import type { ExitCode } from "../../src/commands/io.js";
+import type { Ending } from "../../src/commands/io.js";
+import type { Prompter } from "../../src/commands/prompter.js";
 import { main } from "../../src/main.js";
 
 export interface Ran {
-  readonly code: ExitCode;
+  readonly code: Ending;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -12,12 +13,14 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** Columns of a terminal on standard output; no terminal if left out. */
   readonly columns?: number;
+  /** Who answers questions; standard input is a terminal then. */
+  readonly prompter?: Prompter;
 }
 
 /** Runs a command line in this process, with streams that are kept. */
 export async function run(
   argv: readonly string[],
-  { stdin = "", env = {}, columns }: Surroundings = {},
+  { stdin = "", env = {}, columns, prompter }: Surroundings = {},
 ): Promise<Ran> {
   const written = { stdout: "", stderr: "" };
   const sink = (name: "stdout" | "stderr") => ({
@@ -30,10 +33,11 @@ export async function run(
     yield stdin;
   })();
   const code = await main(argv, {
-    stdin: bytes,
+    stdin: prompter ? Object.assign(bytes, { isTTY: true }) : bytes,
     stdout: sink("stdout"),
     stderr: sink("stderr"),
     env,
+    ...(prompter && { prompter: async () => prompter }),
   });
   return { code, ...written };
 }

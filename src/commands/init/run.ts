@@ -1,0 +1,94 @@
+import type { Argument } from "../../argument/argument.js";
+import { visible } from "../../report/page.js";
+import { formatText } from "../../report/text/evaluate.js";
+import { worldviewJsonSchema } from "../../worldview/json-schema.js";
+import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
+import { assessInputs } from "../assess.js";
+import { usageFailure } from "../failure.js";
+import type { InitOptions } from "../init.js";
+import type { ExitCode, Io } from "../io.js";
+import { pageFor, render, reportOptions } from "../output.js";
+import type { Prompter } from "../prompter.js";
+import { loadArgument } from "../session.js";
+import { interview } from "./interview.js";
+import { checkTarget, writeNew } from "./new-file.js";
+import { chooseSchema, type SchemaChoice, schemaLines } from "./schema-line.js";
+
+/** Where a worldview goes if a terminal is at hand and no file is named. */
+const DEFAULT_FILE = "worldview.yaml";
+
+/** Writes a new worldview. Throws Failure, and Interrupted if somebody leaves the interview. */
+export async function runInit(
+  [operand]: readonly string[],
+  options: InitOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const terminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
+  const argument = loadArgument(options);
+  const file = target(operand, terminal);
+  if (file !== undefined) checkTarget(file, options.force ?? false);
+  const schema = chooseSchema(options.schema, file, argument);
+  const prompter = terminal && !options.yes ? await io.prompter?.() : undefined;
+  const draft = prompter ? await asked(argument, prompter, io) : emptyDraft(argument);
+  const text = worldviewText(draft, argument, schemaLines(schema));
+  if (file === undefined) io.stdout.write(text);
+  else save(text, file, schema, argument, options, io);
+  if (prompter) await showVerdict(text, file, argument, options, io);
+  return 0;
+}
+
+/** The file to write; undefined for standard output. */
+function target(operand: string | undefined, terminal: boolean): string | undefined {
+  const file = operand ?? (terminal ? DEFAULT_FILE : "-");
+  if (/\.(json|ndjson|jsonl)$/i.test(file)) {
+    const detail = `init writes YAML, with comments that JSON cannot have; name a .yaml file instead of ${file}`;
+    throw usageFailure({ code: "usage/invalid", detail });
+  }
+  return file === "-" ? undefined : file;
+}
+
+/** Asks for the worldview. The page is measured anew for each paragraph: windows are resized. */
+function asked(argument: Argument, prompter: Prompter, io: Io): Promise<Draft> {
+  return interview(argument, prompter, (paragraph) =>
+    io.stdout.write(`\n${pageFor(io, io.stdout).wrap(paragraph)}\n`),
+  );
+}
+
+function save(
+  text: string,
+  file: string,
+  { missing }: SchemaChoice,
+  argument: Argument,
+  { force = false }: InitOptions,
+  io: Io,
+): void {
+  writeNew(text, file, force, io);
+  if (missing !== undefined) writeNew(worldviewJsonSchema(argument), missing, false, io);
+  const also = missing === undefined ? "" : ` and ${missing}, by which editors help with it`;
+  io.stderr.write(
+    visibleLines(`\nWrote ${file}${also}.\nNext: racecheck evaluate ${asWord(file)}\n`),
+  );
+}
+
+/** A file's name as a shell takes it for one word. */
+function asWord(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
+}
+
+function visibleLines(text: string): string {
+  return text.split("\n").map(visible).join("\n");
+}
+
+async function showVerdict(
+  text: string,
+  file = "-",
+  argument: Argument,
+  options: InitOptions,
+  io: Io,
+): Promise<void> {
+  const input = { ok: true, source: { file, text } } as const;
+  const entries = assessInputs([input], argument, new Map(), { outlook: true, locked: [] });
+  io.stdout.write(
+    `\n${await render(formatText, { argument, entries }, await reportOptions(options, io))}`,
+  );
+}

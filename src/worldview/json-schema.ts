@@ -1,0 +1,37 @@
+import { toJSONSchema, type ZodMiniType } from "zod/mini";
+import type { Argument } from "../argument/argument.js";
+import { worldviewSchema } from "./schema.js";
+
+/**
+ * A schema as JSON Schema (draft-07), as the text of a file.
+ *
+ * @param title what the schema describes, as editors show it
+ */
+export function jsonSchema(schema: ZodMiniType, title: string): string {
+  const { $schema, ...content } = draft7(schema);
+  return text({ $schema, title, ...content });
+}
+
+/** The JSON Schema of a file of worldviews about an argument: one, or a list of them. */
+export function worldviewJsonSchema(argument: Argument): string {
+  const { $schema, ...one } = draft7(worldviewSchema(argument));
+  const item = { $ref: "#/definitions/one" };
+  return text({
+    $schema,
+    title: "A racecheck worldview",
+    definitions: { one },
+    // A condition, since editors give better hints of one than of a choice.
+    if: { type: "array" },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { type: "array", items: item },
+    else: item,
+  });
+}
+
+function draft7(schema: ZodMiniType) {
+  return toJSONSchema(schema, { target: "draft-7", io: "input" });
+}
+
+function text(content: object): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

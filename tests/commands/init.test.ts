@@ -1,0 +1,247 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { answering, CTRL_C } from "../support/answers.js";
+import { definitionWith } from "../support/definitions.js";
+import { directories } from "../support/directory.js";
+import { run } from "../support/run.js";
+
+const directory = directories();
+const SCHEMA_LINE = "# yaml-language-server: $schema=";
+
+describe("init without a terminal", () => {
+  it("prints a template that evaluates", async () => {
+    const { code, stdout } = await run(["init"]);
+    expect(code).toBe(0);
+    expect(stdout.split("\n")[0]).toBe(`${SCHEMA_LINE}./worldview.schema.json`);
+    const evaluated = await run(["evaluate", "--format", "json", "-"], { stdin: stdout });
+    expect(evaluated.code).toBe(0);
+    expect(JSON.parse(evaluated.stdout).results).toMatchObject([{ verdict: "open" }]);
+  });
+
+  it("prints for - as well", async () => {
+    expect((await run(["init", "-"])).stdout).toBe((await run(["init"])).stdout);
+  });
+
+  it("writes a file, and beside it the schema that its first line names", async () => {
+    const file = join(directory(), "lab.yaml");
+    const { code, stdout, stderr } = await run(["init", file]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(stderr).toContain(`racecheck evaluate ${file}`);
+    expect(readFileSync(file, "utf8")).toBe((await run(["init"])).stdout);
+    const schema = JSON.parse(readFileSync(join(file, "../worldview.schema.json"), "utf8"));
+    expect(schema.definitions.one.properties.beliefs.required).toEqual([
+      "misuse_weight",
+      "moral_rank",
+      "alignment_difficulty",
+    ]);
+  });
+
+  it("says what to run next so that a shell takes the file for one word", async () => {
+    const { stderr } = await run(["init", join(directory(), "our 'lab'.yaml")]);
+    expect(stderr).toMatch(/racecheck evaluate '.*\/our '\\''lab'\\''\.yaml'\n/);
+  });
+
+  it("leaves a schema that is there as it is", async () => {
+    const here = directory();
+    writeFileSync(join(here, "worldview.schema.json"), "{}");
+    expect((await run(["init", join(here, "lab.yaml")])).code).toBe(0);
+    expect(readFileSync(join(here, "worldview.schema.json"), "utf8")).toBe("{}");
+  });
+
+  it("names another schema, or none, if told so", async () => {
+    const here = directory();
+    const url = "https://example.org/worldview.schema.json";
+    await run(["init", "--schema", url, join(here, "a.yaml")]);
+    await run(["init", "--no-schema", join(here, "b.yaml")]);
+    expect(readFileSync(join(here, "a.yaml"), "utf8").split("\n")[0]).toBe(SCHEMA_LINE + url);
+    expect(readFileSync(join(here, "b.yaml"), "utf8")).not.toContain("$schema");
+    expect(readdirSync(here)).toEqual(["a.yaml", "b.yaml"]);
+  });
+
+  it("refuses a schema that would break out of its line", async () => {
+    const { code, stdout, stderr } = await run(["init", "--schema", "a\nname: b"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("without blanks");
+  });
+
+  it("never overwrites a file unless told so", async () => {
+    const file = join(directory(), "lab.yaml");
+    writeFileSync(file, "mine\n");
+    const refused = await run(["init", file]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("output/exists");
+    expect(readFileSync(file, "utf8")).toBe("mine\n");
+    expect((await run(["init", "--force", file])).code).toBe(0);
+    expect(readFileSync(file, "utf8")).toContain("A new worldview");
+  });
+
+  it("does not write through a link that leads nowhere", async () => {
+    const here = directory();
+    symlinkSync(join(here, "elsewhere"), join(here, "lab.yaml"));
+    expect((await run(["init", join(here, "lab.yaml")])).code).toBe(2);
+    expect(existsSync(join(here, "elsewhere"))).toBe(false);
+  });
+
+  it.each([
+    ["missing/lab.yaml", "output/unwritable"],
+    ["taken", "output/exists"],
+    ["lab.json", "usage/invalid"],
+  ])("refuses to write %s", async (name, problem) => {
+    const here = directory();
+    mkdirSync(join(here, "taken"));
+    const { code, stderr } = await run(["init", join(here, name)]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(problem);
+    expect(readdirSync(here)).toEqual(["taken"]);
+  });
+
+  it("writes a worldview about another argument, whose schema has a name of its own", async () => {
+    const here = directory();
+    writeFileSync(join(here, "sailing.yaml"), stringify(definitionWith()));
+    const options = ["--argument", join(here, "sailing.yaml")];
+    expect((await run(["init", ...options, join(here, "crew.yaml")])).code).toBe(0);
+    const text = readFileSync(join(here, "crew.yaml"), "utf8");
+    expect(text.split("\n")[0]).toBe(`${SCHEMA_LINE}./sailing.worldview.schema.json`);
+    expect(parse(text).beliefs).toEqual({ bold: "unknown" });
+    expect((await run(["evaluate", ...options, join(here, "crew.yaml")])).code).toBe(0);
+    expect(existsSync(join(here, "sailing.worldview.schema.json"))).toBe(true);
+  });
+});
+
+const UNSURE = Array<string>(7).fill("Unsure");
+
+describe("init in a terminal", () => {
+  it("asks, writes what was answered, and shows the verdict", async () => {
+    const file = join(directory(), "lab.yaml");
+    const answers = [
+      "O'Lab: #1 🙂",
+      "",
+      "labs",
+      "0.7",
+      "best",
+      "hard",
+      "",
+      "No",
+      ...UNSURE.slice(2),
+    ];
+    const { code, stdout } = await run(["init", "--no-color", "--no-schema", file], {
+      columns: 80,
+      prompter: answering(answers),
+    });
+    expect(code).toBe(0);
+    expect(parse(readFileSync(file, "utf8"))).toEqual({
+      name: "O'Lab: #1 🙂",
+      reference_class: "labs",
+      beliefs: {
+        misuse_weight: 0.7,
+        moral_rank: "best",
+        alignment_difficulty: "hard",
+        can_develop_agi: true,
+        control_is_decisive: false,
+        distrusts_rivals: "unknown",
+        mass_misuse_before_defence: "unknown",
+        sees_itself_as_responsible: "unknown",
+        jailbreaks_hard_to_prevent: "unknown",
+        worries_about_deception: "unknown",
+      },
+    });
+    expect(stdout).toContain("racing is FAVOURED");
+    expect(stdout).toContain("share of the entity's worry that falls on misuse");
+  });
+
+  it("takes unsure for an answer to every question", async () => {
+    const file = join(directory(), "lab.yaml");
+    const answers = ["A", "", "", "unsure", "unsure", "unsure", ...UNSURE];
+    await run(["init", file], { columns: 80, prompter: answering(answers) });
+    const { beliefs } = parse(readFileSync(file, "utf8"));
+    expect(new Set(Object.values(beliefs))).toEqual(new Set(["unknown"]));
+  });
+
+  it("takes Enter for unsure, or for what is assumed if nothing is said", async () => {
+    const file = join(directory(), "lab.yaml");
+    const answers = ["A", ...Array<string>(12).fill("")];
+    await run(["init", file], { columns: 80, prompter: answering(answers) });
+    const { can_develop_agi, control_is_decisive, ...others } = parse(
+      readFileSync(file, "utf8"),
+    ).beliefs;
+    expect({ can_develop_agi, control_is_decisive }).toEqual({
+      can_develop_agi: true,
+      control_is_decisive: true,
+    });
+    expect(new Set(Object.values(others))).toEqual(new Set(["unknown"]));
+  });
+
+  it("says what is wrong with an answer and asks again", async () => {
+    const file = join(directory(), "lab.yaml");
+    const prompter = answering([
+      " ",
+      "A",
+      "",
+      "",
+      "70",
+      "0.4..0.8",
+      "another value…",
+      "0",
+      "2",
+      "easy",
+      ...UNSURE,
+    ]);
+    await run(["init", file], { columns: 80, prompter });
+    expect(prompter.seen).toContainEqual(expect.stringContaining("did you mean 0.7?"));
+    expect(prompter.seen).toContainEqual(expect.stringContaining("a whole number from 1 up"));
+    expect(parse(readFileSync(file, "utf8")).beliefs).toMatchObject({
+      misuse_weight: { min: 0.4, max: 0.8 },
+      moral_rank: 2,
+    });
+  });
+
+  it.each([0, 3, 4, 12])("writes nothing if it is left after %i answers", async (count) => {
+    const here = directory();
+    const answers = ["A", "", "", "0.7", "best", "hard", ...UNSURE].slice(0, count);
+    const { code } = await run(["init", join(here, "lab.yaml")], {
+      columns: 80,
+      prompter: answering([...answers, CTRL_C]),
+    });
+    expect(code).toBe("interrupted");
+    expect(readdirSync(here)).toEqual([]);
+  });
+
+  it("refuses a file that exists before it asks anything", async () => {
+    const file = join(directory(), "lab.yaml");
+    writeFileSync(file, "mine\n");
+    const prompter = answering([]);
+    const { code, stderr } = await run(["init", file], { columns: 80, prompter });
+    expect(code).toBe(2);
+    expect(stderr).toContain("--force");
+    expect(prompter.seen).toEqual([]);
+  });
+
+  it("asks nothing with --yes", async () => {
+    const file = join(directory(), "lab.yaml");
+    const prompter = answering([]);
+    expect((await run(["init", "--yes", file], { columns: 80, prompter })).code).toBe(0);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it("shows what an argument's author wrote without letting it steer the terminal", async () => {
+    const here = directory();
+    const hostile = definitionWith({ meaning: "a\u001b[2J", question: "b\u001b[2J?" });
+    writeFileSync(join(here, "sailing.yaml"), stringify(hostile));
+    const prompter = answering(["A", "", "", "Unsure"]);
+    const options = ["--no-color", "--argument", join(here, "sailing.yaml")];
+    const { stdout } = await run(["init", ...options, join(here, "crew.yaml")], {
+      columns: 80,
+      prompter,
+    });
+    expect(stdout + prompter.seen.join()).not.toContain("\u001b");
+  });
+});
