@@ -31,11 +31,30 @@ const wordings: Wordings = {
   }),
   "output/unwritable": ({ path, reason }) => ({ message: `${path} cannot be written: ${reason}` }),
 
-  "yaml/syntax": ({ detail }) => ({ message: sentence(detail) }),
+  "yaml/syntax": ({ detail, kind }) => ({ message: sentence(detail), hint: syntaxHints[kind] }),
   "yaml/duplicate-key": () => ({ message: "this key stands here twice; keep one of them" }),
-  "yaml/too-deep": ({ limit }) => ({ message: `nested more than ${limit} levels deep` }),
+  "yaml/unknown-anchor": ({ anchor }) => ({
+    message: `no anchor &${anchor} stands before this alias in its document`,
+    hint: `an anchor can be used up to the next ---`,
+  }),
+  "yaml/circular-alias": ({ anchor }) => ({
+    message: `*${anchor} stands inside of &${anchor}, so it would contain itself`,
+  }),
+  "yaml/bad-merge": () => ({
+    message: "<< merges a mapping, or a list of mappings, and this is none",
+    hint: "write an alias of a mapping, such as <<: *base",
+  }),
+  "yaml/not-one-a-line": () => ({
+    message: "each line of NDJSON holds one worldview, as a JSON object, and this line does not",
+  }),
+  "yaml/too-deep": ({ limit }) => ({
+    message: `nested more than ${limit} levels deep; a worldview needs four`,
+  }),
+  "yaml/too-large": ({ megabytes }) => ({
+    message: `more than ${megabytes} MB of YAML; split it, or write JSON or NDJSON, which may be larger`,
+  }),
   "yaml/too-many-aliases": ({ limit }) => ({
-    message: `the aliases of this document stand for more than ${limit} copies of their anchors`,
+    message: `up to here the aliases of this document stand for more than ${limit} values`,
   }),
 
   "worldview/not-a-mapping": ({ found }) => ({
@@ -153,6 +172,17 @@ const wordings: Wordings = {
   "internal/error": ({ detail }) => ({
     message: `racecheck has a defect, please report it: ${detail}`,
   }),
+};
+
+/** What would be right, for syntax errors whose message does not say it. */
+const syntaxHints: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: "indent with blanks",
+  BAD_INDENT: "keys of one mapping begin in the same column",
+  BLOCK_AS_IMPLICIT_KEY: "put a text that holds a colon in quotes",
+  MULTILINE_IMPLICIT_KEY: "a key needs a colon and a value: KEY: VALUE",
+  BAD_SCALAR_START: "put a text that begins with this character in quotes",
+  MISSING_CHAR: "something was opened or begun here and not finished",
+  UNEXPECTED_TOKEN: "put a text with special characters in quotes",
 };
 
 const openForms: Record<Accepts["type"], string> = {
