@@ -1,12 +1,11 @@
 import type { Command } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../engine/verdict.js";
-import { failedJson } from "../report/json.js";
 import { evaluationFormats } from "../report/registry.js";
 import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
 import { assessInputs } from "./assess.js";
-import { Failure, usageFailure } from "./failure.js";
-import { printTargets, type Target, targetsOf } from "./formats.js";
+import { usageFailure } from "./failure.js";
+import { printTargets, reportingFailure, targetsOf } from "./formats.js";
 import { readInputs } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
@@ -18,7 +17,6 @@ import {
   addOutputOptions,
   examples,
 } from "./options.js";
-import { deliver } from "./output.js";
 import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
@@ -63,24 +61,20 @@ function define(program: Command): Command {
 
 async function run(paths: readonly string[], options: EvaluateOptions, io: Io): Promise<ExitCode> {
   const targets = targetsOf(evaluationFormats, options.format ?? [], options.output);
-  try {
-    return await evaluateAndPrint(paths, options, targets, io);
-  } catch (error) {
-    if (error instanceof Failure) {
-      for (const { file } of targets.filter(({ format }) => format === "json")) {
-        deliver(failedJson(error.diagnostics), file, io);
-      }
-    }
-    throw error;
-  }
+  const { report, expected } = await reportingFailure(targets, io, () =>
+    reportOf(paths, options, io),
+  );
+  await printTargets(evaluationFormats, targets, report, options, io);
+  const diagnostics = diagnosticsOf(report);
+  await printDiagnostics(diagnostics, options, io);
+  return diagnostics.length > 0 ? 2 : gate(report, expected, io);
 }
 
-async function evaluateAndPrint(
+async function reportOf(
   paths: readonly string[],
   options: EvaluateOptions,
-  targets: readonly Target[],
   io: Io,
-): Promise<ExitCode> {
+): Promise<{ report: EvaluationReport; expected: Verdict | undefined }> {
   const expected = expectedVerdict(options.expect);
   if (paths.length === 0) {
     const detail = "no worldview was named; name files, directories, or - for standard input";
@@ -94,15 +88,8 @@ async function evaluateAndPrint(
   );
   const inputs = await readInputs(paths, io);
   const outlook = !options.brief;
-  const report = {
-    argument,
-    entries: assessInputs(inputs, argument, overrides, { outlook, locked }),
-  };
-  await printTargets(evaluationFormats, targets, report, options, io);
-  const diagnostics = diagnosticsOf(report);
-  await printDiagnostics(diagnostics, options, io);
-  if (diagnostics.length > 0) return 2;
-  return gate(report, expected, io);
+  const entries = assessInputs(inputs, argument, overrides, { outlook, locked });
+  return { report: { argument, entries }, expected };
 }
 
 function gate(report: EvaluationReport, expected: Verdict | undefined, io: Io): ExitCode {

@@ -20,6 +20,7 @@ export interface Problems {
   "input/empty": { path: string };
   "input/no-worldviews": { path: string };
   "output/unwritable": { path: string; reason: string };
+  "output/too-large": { format: string };
 
   /** `kind` is the YAML library's own code. */
   "yaml/syntax": { detail: string; kind: string };
@@ -29,7 +30,6 @@ export interface Problems {
   "yaml/bad-merge": Record<never, never>;
   "yaml/not-one-a-line": Record<never, never>;
   "yaml/too-deep": { limit: number };
-  "yaml/too-large": { megabytes: number };
   "yaml/too-many-aliases": { limit: number };
 
   "worldview/not-a-mapping": { found: string };

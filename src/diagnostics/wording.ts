@@ -9,14 +9,40 @@ export interface Worded {
 /** Puts a problem into words. */
 export function word(problem: Problem): Worded {
   const wording = wordings[problem.code] as (facts: Problem) => Worded;
-  return wording(problem);
+  return wording(withShortTexts(problem));
+}
+
+/** Every code there is. */
+export function allCodes(): readonly Code[] {
+  return Object.keys(wordings) as Code[];
+}
+
+/** Longest text of the input that a message repeats whole. */
+const LONGEST = 80;
+
+/** A problem whose facts are short enough for a message; paths and sentences of our own stay whole. */
+function withShortTexts(problem: Problem): Problem {
+  const facts = Object.entries(problem).map(([fact, value]) => [
+    fact,
+    typeof value === "string" && !["path", "detail", "what"].includes(fact)
+      ? shortened(value)
+      : value,
+  ]);
+  return Object.fromEntries(facts) as Problem;
+}
+
+/** A text of which, if it is long, the end is left out. */
+export function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
 type Wordings = { readonly [C in Code]: (facts: Problems[C]) => Worded };
 
 const wordings: Wordings = {
-  "input/not-found": ({ path }) => ({ message: `there is no file or directory ${path}` }),
-  "input/unreadable": ({ path, reason }) => ({ message: `${path} cannot be read: ${reason}` }),
+  "input/not-found": ({ path }) => ({ message: `there is no file or directory ${named(path)}` }),
+  "input/unreadable": ({ path, reason }) => ({
+    message: `${named(path)} cannot be read: ${reason}`,
+  }),
   "input/too-large": ({ path, megabytes }) => ({
     message: `${path} is larger than ${megabytes} MB; split it`,
   }),
@@ -29,7 +55,12 @@ const wordings: Wordings = {
   "input/no-worldviews": ({ path }) => ({
     message: `there is no .yaml, .yml, .json, .ndjson or .jsonl file below ${path}`,
   }),
-  "output/unwritable": ({ path, reason }) => ({ message: `${path} cannot be written: ${reason}` }),
+  "output/unwritable": ({ path, reason }) => ({
+    message: `${named(path)} cannot be written: ${reason}`,
+  }),
+  "output/too-large": ({ format }) => ({
+    message: `the report in the format ${format} is longer than a text can be; use --brief, or split the input`,
+  }),
 
   "yaml/syntax": ({ detail, kind }) => ({ message: sentence(detail), hint: syntaxHints[kind] }),
   "yaml/duplicate-key": () => ({ message: "this key stands here twice; keep one of them" }),
@@ -49,9 +80,6 @@ const wordings: Wordings = {
   }),
   "yaml/too-deep": ({ limit }) => ({
     message: `nested more than ${limit} levels deep; a worldview needs four`,
-  }),
-  "yaml/too-large": ({ megabytes }) => ({
-    message: `more than ${megabytes} MB of YAML; split it, or write JSON or NDJSON, which may be larger`,
   }),
   "yaml/too-many-aliases": ({ limit }) => ({
     message: `up to here the aliases of this document stand for more than ${limit} values`,
@@ -220,6 +248,10 @@ function unknownKey(where: string) {
 
 function wrongType({ key, want, found }: Problems["worldview/wrong-type"]): Worded {
   return { message: `${key} must be ${want}, not ${found}` };
+}
+
+function named(path: string): string {
+  return path === "" ? '""' : path;
 }
 
 function didYouMean(meant: string | undefined): string | undefined {

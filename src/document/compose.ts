@@ -87,7 +87,8 @@ class Composition {
     if (!anchor?.part) {
       const code = anchor ? "yaml/circular-alias" : "yaml/unknown-anchor";
       this.faults.push({ problem: { code, anchor: name }, ...span });
-      return { data: null, ...span };
+      // Entries, so that it is not blamed for being no mapping as well.
+      return { data: null, entries: new Map(), ...span };
     }
     this.#values += anchor.values;
     const before = this.#copies;

@@ -13,9 +13,6 @@ export const DEPTH_LIMIT = 64;
 /** Values that the aliases of one document may stand for. */
 export const ALIAS_LIMIT = 1_000_000;
 
-/** Mebibytes of YAML that are read from one source: a syntax tree takes some hundred times as much. */
-export const YAML_LIMIT = 16;
-
 /** One document of a source: its data, or all that is wrong with it. */
 export type Parsed =
   | { readonly ok: true; readonly value: Positioned }
@@ -70,11 +67,7 @@ function partsOf(source: Source, locator: Locator): readonly Parts[] {
   return json ? [{ ok: true, part: json }] : yamlParts(source, locator);
 }
 
-function yamlParts({ file, text }: Source, locator: Locator): readonly Parts[] {
-  if (text.length > YAML_LIMIT * 2 ** 20) {
-    const problem = { code: "yaml/too-large", megabytes: YAML_LIMIT } as const;
-    return [failed([{ problem, place: { file } }])];
-  }
+function yamlParts({ text }: Source, locator: Locator): readonly Parts[] {
   const tokens: CST.Token[] = [...new Parser().parse(text)];
   const deep = tokens.map((token) => tooDeepAt(token, DEPTH_LIMIT)).find((at) => at !== undefined);
   if (deep !== undefined) {

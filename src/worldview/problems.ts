@@ -2,6 +2,7 @@
 import type { Argument, Belief } from "../argument/argument.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Accepts, Diagnostic, Problem } from "../diagnostics/problem.js";
+import { shortened } from "../diagnostics/wording.js";
 import { type Issue, kindOf, valueAt, wantOf } from "../document/issues.js";
 import type { Path, Positioned } from "../document/positioned.js";
 import { contains } from "../engine/domain.js";
@@ -95,10 +96,11 @@ function beliefProblem(belief: Belief, issue: Issue, data: unknown): Problem {
   }
   if (typeof found === "string") return wrongWord(belief, found);
   if (inner.code === "too_big" || inner.code === "too_small") {
+    const max = isExact(Number(found)) ? accepts.max : Number.MAX_SAFE_INTEGER;
     return {
       code: "belief/out-of-range",
       belief: belief.id,
-      accepts,
+      accepts: { ...accepts, max: accepts.max ?? max },
       meant: meantNumber(belief, found),
     };
   }
@@ -175,11 +177,16 @@ function wrongWord(belief: Belief, word: string): Problem {
 function meantNumber({ domain }: Belief, found: unknown): string | undefined {
   if (typeof found !== "number" || !Number.isFinite(found)) return undefined;
   const candidates = [found, Math.round(found * 1e10) / 1e12];
-  const meant = candidates.find((each) => contains(domain, each));
+  const meant = candidates.find((each) => contains(domain, each) && isExact(each));
   return domain.type === "boolean" || meant === undefined ? undefined : String(meant);
+}
+
+/** Of whole numbers beyond these, neighbours cannot be told apart. */
+function isExact(value: number): boolean {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
-  return typeof value === "string" ? JSON.stringify(value) : kindOf(value);
+  return typeof value === "string" ? JSON.stringify(shortened(value)) : kindOf(value);
 }

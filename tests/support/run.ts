@@ -5,6 +5,8 @@ export interface Ran {
   readonly code: ExitCode;
   readonly stdout: string;
   readonly stderr: string;
+  /** Both, in the order in which they were written. */
+  readonly all: string;
 }
 
 export interface Surroundings {
@@ -19,10 +21,11 @@ export async function run(
   argv: readonly string[],
   { stdin = "", env = {}, columns }: Surroundings = {},
 ): Promise<Ran> {
-  const written = { stdout: "", stderr: "" };
+  const written = { stdout: "", stderr: "", all: "" };
   const sink = (name: "stdout" | "stderr") => ({
     write: (text: string) => {
       written[name] += text;
+      written.all += text;
     },
     ...(columns === undefined ? {} : { isTTY: true, columns }),
   });
