@@ -35,22 +35,29 @@ function copyOfProject(): string {
 
 const NAMED = /^# ([\w.-]+\.(?:ya?ml|json))\n/;
 
+/** The page as it is after its commands were run. */
 async function replayPage(page: string, directory: string): Promise<string> {
-  let text = readFileSync(join(root, page), "utf8");
+  const text = readFileSync(join(root, page), "utf8");
+  const lines = text.split("\n");
+  let shift = 0;
   for (const block of blocksOf(text)) {
-    const after = await replayed(block);
-    text = text.replace(block.text, () => after);
+    const before = linesOf(block.text);
+    const after = linesOf(await replayBlock(block, directory));
+    lines.splice(block.line - 1 + shift, before.length, ...after);
+    shift += after.length - before.length;
   }
-  return text;
+  return lines.join("\n");
+}
 
-  async function replayed(block: Block): Promise<string> {
-    const name = ["yaml", "json"].includes(block.language)
-      ? NAMED.exec(block.text)?.[1]
-      : undefined;
-    if (name) writeFileSync(join(directory, name), block.text);
-    if (block.language !== "console") return block.text;
-    return printTranscript(await replay(parseTranscript(block.text), directory));
-  }
+async function replayBlock({ language, text }: Block, directory: string): Promise<string> {
+  const name = ["yaml", "json"].includes(language) ? NAMED.exec(text)?.[1] : undefined;
+  if (name) writeFileSync(join(directory, name), text);
+  if (language !== "console") return text;
+  return printTranscript(await replay(parseTranscript(text), directory));
+}
+
+function linesOf(text: string): string[] {
+  return text.replace(/\n$/, "").split("\n");
 }
 
 describe("the console blocks of", () => {

@@ -67,7 +67,8 @@ async function run(paths: readonly string[], options: EvaluateOptions, io: Io): 
   await printTargets(evaluationFormats, targets, report, options, io);
   const diagnostics = diagnosticsOf(report);
   await printDiagnostics(diagnostics, options, io);
-  return diagnostics.length > 0 ? 2 : gate(report, expected, io);
+  const gated = gate(report, expected, io);
+  return diagnostics.length > 0 ? 2 : gated;
 }
 
 async function reportOf(

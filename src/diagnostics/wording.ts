@@ -33,6 +33,7 @@ function withShortTexts(problem: Problem): Problem {
 
 /** A text of which, if it is long, the end is left out. */
 export function shortened(text: string): string {
+  if (text === "") return '""';
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
@@ -62,7 +63,10 @@ const wordings: Wordings = {
     message: `the report in the format ${format} is longer than a text can be; use --brief, or split the input`,
   }),
 
-  "yaml/syntax": ({ detail, kind }) => ({ message: sentence(detail), hint: syntaxHints[kind] }),
+  "yaml/syntax": ({ detail, kind }) => ({
+    message: syntaxMessages[kind] ?? sentence(detail),
+    hint: syntaxHints[kind],
+  }),
   "yaml/duplicate-key": () => ({ message: "this key stands here twice; keep one of them" }),
   "yaml/unknown-anchor": ({ anchor }) => ({
     message: `no anchor &${anchor} stands before this alias in its document`,
@@ -202,14 +206,19 @@ const wordings: Wordings = {
   }),
 };
 
+/** What is wrong, for syntax errors whose message takes knowledge of the library. */
+const syntaxMessages: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: "a second key cannot stand on the line of another",
+  MULTILINE_IMPLICIT_KEY: "this key has no colon and no value",
+};
+
 /** What would be right, for syntax errors whose message does not say it. */
 const syntaxHints: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "indent with blanks",
-  BAD_INDENT: "keys of one mapping begin in the same column",
   BLOCK_AS_IMPLICIT_KEY: "put a text that holds a colon in quotes",
   MULTILINE_IMPLICIT_KEY: "a key needs a colon and a value: KEY: VALUE",
   BAD_SCALAR_START: "put a text that begins with this character in quotes",
-  MISSING_CHAR: "something was opened or begun here and not finished",
+  MISSING_CHAR: "what was opened before is not closed",
   UNEXPECTED_TOKEN: "put a text with special characters in quotes",
 };
 

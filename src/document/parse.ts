@@ -86,7 +86,9 @@ function hasContent({ contents, errors }: Document): boolean {
 }
 
 function partsOfDocument(document: Document.Parsed, locator: Locator): Parts {
-  if (document.errors.length > 0) return failed(document.errors.map((e) => syntax(e, locator)));
+  if (document.errors.length > 0) {
+    return failed(causes(document.errors).map((error) => syntax(error, locator)));
+  }
   const composed = composeParts(document, ALIAS_LIMIT);
   if (composed.ok) return composed;
   return failed(
@@ -105,6 +107,13 @@ function found(part: Part, locator: Locator): Parsed {
 function failed(diagnostics: readonly Diagnostic[]): Extract<Parsed, { ok: false }> {
   return { ok: false, diagnostics };
 }
+
+/** Errors without those that only follow from a line before: each further key of the same mapping. */
+function causes(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  return errors.filter(({ code }, index) => index === 0 || !CONSEQUENCES.includes(code));
+}
+
+const CONSEQUENCES: readonly string[] = ["BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"];
 
 function syntax(error: YAMLParseError, locator: Locator): Diagnostic {
   return { problem: syntaxProblem(error), place: locator.place(...error.pos) };

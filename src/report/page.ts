@@ -42,7 +42,7 @@ export class Page {
     const margin = this.measure(first);
     const blanks = " ".repeat(margin);
     const lines = this.#lines(text, Math.max(16, this.width - margin));
-    return lines.map((line, index) => (index === 0 ? first : blanks) + line).join("\n");
+    return lines.map((line, index) => (index === 0 ? first : blanks) + line.trimEnd()).join("\n");
   }
 
   /** A left and a right part at the two ends of a line, or on lines of their own. */

@@ -1,6 +1,6 @@
 import type { ReportOptions } from "../report.js";
 
 /** A titled part of an answer; nothing for an empty body. */
-export function section(title: string, body: string, { paint }: ReportOptions): string {
-  return body === "" ? "" : `  ${paint.strong(title)}\n${body}\n`;
+export function section(title: string, body: string, { paint, page }: ReportOptions): string {
+  return body === "" ? "" : `${page.wrap(paint.strong(title), "  ")}\n${body}\n`;
 }
