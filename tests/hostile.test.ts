@@ -24,7 +24,7 @@ const rejected: Readonly<Record<string, readonly [text: string, code: string]>> 
     "yaml/too-deep",
   ],
   "aliases that explode": [bomb, "yaml/too-many-aliases"],
-  "100,000 unknown keys": [
+  "30,000 unknown keys": [
     `name: x\nbeliefs:\n${Array.from({ length: 30_000 }, (_, n) => `  k${n}: 1\n`).join("")}`,
     "belief/unknown-belief",
   ],
@@ -39,6 +39,13 @@ const rejected: Readonly<Record<string, readonly [text: string, code: string]>> 
     "belief/wrong-type",
   ],
   "10,000 anchors of one name": [`- ${"&a 1\n- ".repeat(10_000)}*a`, "worldview/not-a-mapping"],
+  "9 MB of YAML": ["#\n".repeat(4_700_000), "yaml/too-large"],
+  "8 million brackets": ["[".repeat(8_000_000), "yaml/too-deep"],
+  "4 million dashes": ["- ".repeat(4_000_000), "yaml/too-deep"],
+  "a merge of 200,000 mappings": [
+    `a: &a {x: 1}\n<<: [${"*a, ".repeat(200_000)}]\n`,
+    "worldview/unknown-key",
+  ],
   "quotes without end": ['"\n'.repeat(10_001), "yaml/syntax"],
 };
 

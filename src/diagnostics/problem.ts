@@ -30,6 +30,7 @@ export interface Problems {
   "yaml/bad-merge": Record<never, never>;
   "yaml/not-one-a-line": Record<never, never>;
   "yaml/too-deep": { limit: number };
+  "yaml/too-large": { megabytes: number };
   "yaml/too-many-aliases": { limit: number };
 
   "worldview/not-a-mapping": { found: string };

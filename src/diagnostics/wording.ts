@@ -85,6 +85,9 @@ const wordings: Wordings = {
   "yaml/too-deep": ({ limit }) => ({
     message: `nested more than ${limit} levels deep; a worldview needs four`,
   }),
+  "yaml/too-large": ({ megabytes }) => ({
+    message: `more than ${megabytes} MB of YAML; split it, or write JSON or NDJSON, of which more is read`,
+  }),
   "yaml/too-many-aliases": ({ limit }) => ({
     message: `up to here the aliases of this document stand for more than ${limit} values`,
   }),

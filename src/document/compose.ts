@@ -106,7 +106,7 @@ class Composition {
     for (const pair of items) {
       const key = this.part(pair.key, span);
       const value = this.part(pair.value, key);
-      if (isMergeKey(pair)) merged.push(...this.#sources(value));
+      if (isMergeKey(pair)) for (const source of this.#sources(value)) merged.push(source);
       else this.#add(entries, nameOf(pair.key, key), { key, value });
     }
     for (const { entries: more = [] } of merged) {

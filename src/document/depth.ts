@@ -1,4 +1,29 @@
-import type { CST } from "yaml";
+import { type CST, Lexer } from "yaml";
+
+/**
+ * Where the brackets of a text, or the marks of items and keys on one line of it, first go deeper than
+ * a limit. The parser would read to the end first, and be slow on such a text.
+ */
+export function tooDeepInLine(text: string, limit: number): number | undefined {
+  let offset = 0;
+  let brackets = 0;
+  let marks = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === DOCUMENT_START) brackets = 0;
+    if (token === "[" || token === "{") brackets++;
+    else if (token === "]" || token === "}") brackets--;
+    else if (token === "-" || token === "?" || token === ":") marks++;
+    else if (token.trim() !== "" || token.includes("\n")) marks = 0;
+    if (brackets > limit || marks > limit) return offset;
+    if (!CONTROLS.has(token)) offset += token.length;
+  }
+  return undefined;
+}
+
+const DOCUMENT_START = "\u0002";
+
+/** Tokens that the lexer adds to the text: the start of a document, a flow error, a scalar. */
+const CONTROLS: ReadonlySet<string> = new Set([DOCUMENT_START, "\u0018", "\u001f"]);
 
 /**
  * Where a syntax tree first goes deeper than a limit. Composing a deep tree would exhaust the stack,

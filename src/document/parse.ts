@@ -1,7 +1,7 @@
 import { Composer, type CST, type Document, isScalar, Parser, type YAMLParseError } from "yaml";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { composeParts } from "./compose.js";
-import { tooDeepAt } from "./depth.js";
+import { tooDeepAt, tooDeepInLine } from "./depth.js";
 import { readJson } from "./json.js";
 import type { Part } from "./part.js";
 import { type Positioned, positioned } from "./positioned.js";
@@ -12,6 +12,9 @@ export const DEPTH_LIMIT = 64;
 
 /** Values that the aliases of one document may stand for. */
 export const ALIAS_LIMIT = 1_000_000;
+
+/** Mebibytes of YAML that are read from one source, some 50,000 worldviews; of JSON more are. */
+export const YAML_LIMIT = 8;
 
 /** One document of a source: its data, or all that is wrong with it. */
 export type Parsed =
@@ -67,17 +70,25 @@ function partsOf(source: Source, locator: Locator): readonly Parts[] {
   return json ? [{ ok: true, part: json }] : yamlParts(source, locator);
 }
 
-function yamlParts({ text }: Source, locator: Locator): readonly Parts[] {
+function yamlParts({ file, text }: Source, locator: Locator): readonly Parts[] {
+  if (text.length > YAML_LIMIT * 2 ** 20) {
+    const problem = { code: "yaml/too-large", megabytes: YAML_LIMIT } as const;
+    return [failed([{ problem, place: { file } }])];
+  }
+  const deepInLine = tooDeepInLine(text, DEPTH_LIMIT);
+  if (deepInLine !== undefined) return [tooDeep(deepInLine, locator)];
   const tokens: CST.Token[] = [...new Parser().parse(text)];
   const deep = tokens.map((token) => tooDeepAt(token, DEPTH_LIMIT)).find((at) => at !== undefined);
-  if (deep !== undefined) {
-    const place = locator.place(deep, deep + 1);
-    return [failed([{ problem: { code: "yaml/too-deep", limit: DEPTH_LIMIT }, place }])];
-  }
+  if (deep !== undefined) return [tooDeep(deep, locator)];
   // Repeated keys are found while composing parts: the library compares each key with all others.
   const composer = new Composer({ merge: true, uniqueKeys: false });
   const documents = [...composer.compose(tokens, false, text.length)];
   return documents.filter(hasContent).map((document) => partsOfDocument(document, locator));
+}
+
+function tooDeep(at: number, locator: Locator): Parts {
+  const place = locator.place(at, at + 1);
+  return failed([{ problem: { code: "yaml/too-deep", limit: DEPTH_LIMIT }, place }]);
 }
 
 function hasContent({ contents, errors }: Document): boolean {

@@ -37,7 +37,9 @@ describe("docs/errors.md", () => {
 
 describe("each code", () => {
   it.each(allCodes())("%s is produced by some test", (code) => {
-    const isProduced = new RegExp(`(^| |"|\\()${code}("|$)`, "m").test(printed(page) + others);
+    const isProduced = new RegExp(`(^| |"|\\()${code}("|\\\\n|$)`, "m").test(
+      printed(page) + others,
+    );
     expect(isProduced).toBe(true);
   });
 });
