@@ -1,4 +1,6 @@
+import { reasonOf } from "./commands/inputs.js";
 import type { Io, Sink } from "./commands/io.js";
+import { printDiagnostics } from "./commands/messages.js";
 import { main } from "./main.js";
 
 // Streams are opened when they are used: opening one loads a good part of Node.
@@ -7,21 +9,32 @@ const io: Io = {
     return process.stdin;
   },
   get stdout() {
-    return untilClosed(process.stdout);
+    return guarded(process.stdout, (error) => {
+      const problem = {
+        code: "output/unwritable",
+        path: "standard output",
+        reason: reasonOf(error),
+      } as const;
+      void printDiagnostics([{ problem, place: { file: "racecheck" } }], {}, io);
+    });
   },
   get stderr() {
-    return untilClosed(process.stderr);
+    return guarded(process.stderr, () => {});
   },
   env: process.env,
   prompter: async () =>
     (await import("./commands/init/terminal.js")).terminalPrompter(process.stdin, process.stdout),
 };
 
-/** A stream whose reader may stop early, as head does, without that being an error. */
-function untilClosed(stream: NodeJS.WriteStream): Sink {
+/** What a stream says when its reader has stopped early, as head does: that is no error. */
+const CLOSED = ["EPIPE", "ERR_STREAM_DESTROYED"];
+
+function guarded(stream: NodeJS.WriteStream, complain: (error: Error) => void): Sink {
   if (stream.listenerCount("error") === 0) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+      if (CLOSED.includes(error.code ?? "")) return;
+      if (process.exitCode !== 2) complain(error);
+      process.exitCode = 2;
     });
   }
   return stream;
@@ -30,5 +43,5 @@ function untilClosed(stream: NodeJS.WriteStream): Sink {
 main(process.argv.slice(2), io).then((ending) => {
   // Who started racecheck learns of Ctrl-C from the signal; a shell makes exit code 130 of it.
   if (ending === "interrupted") process.kill(process.pid, "SIGINT");
-  else process.exitCode = ending;
+  else if (process.exitCode !== 2) process.exitCode = ending;
 });

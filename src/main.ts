@@ -1,9 +1,10 @@
 import { CommanderError } from "commander";
-import { Failure } from "./commands/failure.js";
+import { Failure, usageFailure } from "./commands/failure.js";
 import type { Ending, ExitCode, Io } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
 import { createProgram } from "./commands/program.js";
 import { Interrupted } from "./commands/prompter.js";
+import type { Diagnostic } from "./diagnostics/problem.js";
 
 /**
  * Runs a command line.
@@ -12,33 +13,66 @@ import { Interrupted } from "./commands/prompter.js";
  * @returns the exit code, or that it was interrupted; nothing is thrown
  */
 export async function main(argv: readonly string[], io: Io): Promise<Ending> {
+  const watched = watch(io);
   let code: ExitCode = 0;
-  const program = createProgram(io, (result) => {
+  const program = createProgram(watched.io, (result) => {
     code = result;
   });
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
-    return report(error, argv, io);
+    if (error instanceof Interrupted) return "interrupted";
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const diagnostics = diagnosticsOf(error);
+    // commander has said what is wrong already.
+    if (!(error instanceof CommanderError)) {
+      await printDiagnostics(diagnostics, { color: colourFlag(argv) }, io);
+    }
+    if (awaitsJson(argv) && !watched.hasWritten()) {
+      const { failedJson } = await import("./report/json.js");
+      io.stdout.write(failedJson(diagnostics));
+    }
+    return 2;
   }
 }
 
-async function report(error: unknown, argv: readonly string[], io: Io): Promise<Ending> {
-  if (error instanceof Interrupted) return "interrupted";
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const options = { color: colourFlag(argv) };
-  if (error instanceof Failure) {
-    await printDiagnostics(error.diagnostics, options, io);
-  } else {
-    const detail = error instanceof Error ? error.message : String(error);
-    const problem = { code: "internal/error", detail } as const;
-    await printDiagnostics([{ problem, place: { file: "racecheck" } }], options, io);
+function diagnosticsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof Failure) return error.diagnostics;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof CommanderError) {
+    return usageFailure({ code: "usage/invalid", detail: detail.replace(/^error: /, "") })
+      .diagnostics;
   }
-  return 2;
+  return [{ problem: { code: "internal/error", detail }, place: { file: "racecheck" } }];
 }
 
 function colourFlag(argv: readonly string[]): boolean | undefined {
   const last = argv.findLast((each) => each === "--color" || each === "--no-color");
   return last === undefined ? undefined : last === "--color";
+}
+
+/** Whether whoever reads standard output expects a JSON document, however the run ends. */
+function awaitsJson(argv: readonly string[]): boolean {
+  const isToFile = argv.some((each) => each === "--output" || each.startsWith("--output="));
+  return !isToFile && / --format[ =]json /.test(` ${argv.join(" ")} `);
+}
+
+/** The same streams, and whether anything was written to standard output. */
+function watch(io: Io): { readonly io: Io; hasWritten(): boolean } {
+  let written = false;
+  const stdout: Io["stdout"] = {
+    write(text) {
+      written = true;
+      return io.stdout.write(text);
+    },
+    get isTTY() {
+      return io.stdout.isTTY ?? false;
+    },
+    get columns() {
+      return io.stdout.columns as number;
+    },
+  };
+  const watched = Object.create(io, { stdout: { value: stdout } }) as Io;
+  return { io: watched, hasWritten: () => written };
 }

@@ -99,8 +99,8 @@ async function evaluateAndPrint(
   await printTargets(evaluationFormats, targets, report, options, io);
   const diagnostics = diagnosticsOf(report);
   await printDiagnostics(diagnostics, options, io);
-  if (diagnostics.length > 0) return 2;
-  return gate(report, expected, io);
+  const gated = gate(report, expected, io);
+  return diagnostics.length > 0 ? 2 : gated;
 }
 
 /** An entry with what became of `--expect`, if it was given. */

@@ -1,6 +1,7 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { FailureFormats, Formats } from "../report/registry.js";
+import type { Formatter } from "../report/report.js";
 import { Failure, usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
 import { deliver, type OutputOptions, render, reportOptions } from "./output.js";
@@ -51,7 +52,31 @@ export async function printTargets<R>(
   for (const { format, file } of filesFirst(targets)) {
     const load = formats[format] as Formats<R>[string];
     const sink = file === undefined ? io.stdout : undefined;
-    deliver(await render(await load(), report, await reportOptions(options, io, sink)), file, io);
+    const formatter = await load();
+    const text = await renderWithin(format, () => reportText(formatter, report, options, io, sink));
+    deliver(text, file, io);
+  }
+}
+
+async function reportText<R>(
+  formatter: Formatter<R>,
+  report: R,
+  options: OutputOptions,
+  io: Io,
+  sink: Io["stdout"] | undefined,
+): Promise<string> {
+  return render(formatter, report, await reportOptions(options, io, sink));
+}
+
+/** Texts have a greatest length; only the engine of the language knows it, and throws. */
+async function renderWithin(format: string, work: () => Promise<string>): Promise<string> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RangeError && error.message === "Invalid string length") {
+      throw usageFailure({ code: "output/too-large", format }, "--format");
+    }
+    throw error;
   }
 }
 

@@ -14,8 +14,11 @@ export type Input =
 /** The name of standard input, on the command line and in reports. */
 export const STDIN = "-";
 
-/** Bytes of one input that are read at most. */
-const MEGABYTES = 256;
+/**
+ * Mebibytes of one input that are read at most: some 100,000 worldviews. Their syntax trees take a
+ * hundred times as much, and what exhausts the memory of Node cannot be reported.
+ */
+const MEGABYTES = 16;
 
 const CHUNK = 64 * 1024;
 
@@ -33,7 +36,8 @@ export function requirePaths(paths: readonly string[]): void {
 export async function readInputs(paths: readonly string[], io: Io): Promise<readonly Input[]> {
   const inputs: Input[] = [];
   for (const path of paths) {
-    inputs.push(...(path === STDIN ? [await readStdin(io)] : readPath(path)));
+    const more = path === STDIN ? [await readStdin(io)] : readPath(path);
+    for (const input of more) inputs.push(input);
   }
   return inputs;
 }
@@ -74,8 +78,14 @@ function* chunksOf(descriptor: number): Iterable<Uint8Array> {
 
 async function readStdin({ stdin }: Io): Promise<Input> {
   const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
-    for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+    for await (const chunk of stdin) {
+      const bytes = Buffer.from(chunk);
+      chunks.push(bytes);
+      size += bytes.length;
+      if (size > MEGABYTES * 2 ** 20) break;
+    }
   } catch (error) {
     return failed(STDIN, readProblem(STDIN, error));
   }
@@ -102,9 +112,15 @@ function filesBelow(directory: string): string[] {
     const path = join(directory, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
     if (entry.isDirectory()) return filesBelow(path);
-    return WORLDVIEW_FILE.test(entry.name) && !SCHEMA_FILE.test(entry.name) ? [path] : [];
+    const isNamed = WORLDVIEW_FILE.test(entry.name) && !SCHEMA_FILE.test(entry.name);
+    return isNamed && (entry.isFile() || isFileOrNothing(path)) ? [path] : [];
   });
   return found.sort();
+}
+
+/** A link to a file, or to nothing, which is then reported; pipes and devices would never end. */
+function isFileOrNothing(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 function failed(file: string, problem: Problem): Input {
@@ -126,11 +142,13 @@ export function reasonOf(error: unknown): string {
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
+  EIO: "the device failed",
   EISDIR: "it is a directory",
   ENOENT: "there is no such directory",
   ENOTDIR: "a part of the path is not a directory",
   EROFS: "the file system is read-only",
   ENOSPC: "no space is left",
+  ETXTBSY: "it is being run",
   ENAMETOOLONG: "the name is too long",
   ELOOP: "too many symbolic links",
 };

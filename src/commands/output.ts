@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { needsPreciseMeasure, Page, preciseMeasure } from "../report/page.js";
 import { colourPaint, type Paint, plainPaint } from "../report/paint.js";
@@ -74,12 +74,23 @@ export function deliver(
     io.stdout.write(text);
     return;
   }
+  try {
+    const present = statSync(file, { throwIfNoEntry: false });
+    if (present && !present.isFile()) writeFileSync(file, text);
+    else replace(present ? realpathSync(file) : file, text, present);
+  } catch (error) {
+    throw usageFailure({ code: "output/unwritable", path: file, reason: reasonOf(error) }, culprit);
+  }
+}
+
+// Only files are replaced: a device such as /dev/null must stay what it is, and so must a link.
+function replace(file: string, text: string, present: Stats | undefined): void {
   const draft = join(dirname(file), `.racecheck-${process.pid}-${Date.now()}.tmp`);
   try {
-    writeFileSync(draft, text, { flag: "wx" });
+    writeFileSync(draft, text, { flag: "wx", ...(present && { mode: present.mode }) });
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw usageFailure({ code: "output/unwritable", path: file, reason: reasonOf(error) }, culprit);
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** What a command works with: the argument, and what the command line says of it. */
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import type { Argument, Belief } from "../argument/argument.js";
 import { builtinArguments, DEFAULT_ARGUMENT } from "../argument/builtin.js";
 import { readArgument } from "../argument/read.js";
@@ -93,7 +93,8 @@ export function rawValue(text: string): unknown {
 
 function yamlValue(text: string): unknown {
   try {
-    return parse(text, { logLevel: "silent" });
+    const document = parseDocument(text);
+    return document.errors.length > 0 ? text : document.toJS();
   } catch {
     return text;
   }

@@ -21,10 +21,17 @@ export interface Problems {
   "input/no-worldviews": { path: string };
   "output/unwritable": { path: string; reason: string };
   "output/exists": { path: string };
+  "output/too-large": { format: string };
 
-  "yaml/syntax": { detail: string };
-  "yaml/duplicate-key": { detail: string };
+  /** `kind` is the YAML library's own code. */
+  "yaml/syntax": { detail: string; kind: string };
+  "yaml/duplicate-key": Record<never, never>;
+  "yaml/unknown-anchor": { anchor: string };
+  "yaml/circular-alias": { anchor: string };
+  "yaml/bad-merge": Record<never, never>;
+  "yaml/not-one-a-line": Record<never, never>;
   "yaml/too-deep": { limit: number };
+  "yaml/too-large": { megabytes: number };
   "yaml/too-many-aliases": { limit: number };
 
   "worldview/not-a-mapping": { found: string };

@@ -9,14 +9,41 @@ export interface Worded {
 /** Puts a problem into words. */
 export function word(problem: Problem): Worded {
   const wording = wordings[problem.code] as (facts: Problem) => Worded;
-  return wording(problem);
+  return wording(withShortTexts(problem));
+}
+
+/** Every code there is. */
+export function allCodes(): readonly Code[] {
+  return Object.keys(wordings) as Code[];
+}
+
+/** Longest text of the input that a message repeats whole. */
+const LONGEST = 80;
+
+/** A problem whose facts are short enough for a message; paths and sentences of our own stay whole. */
+function withShortTexts(problem: Problem): Problem {
+  const facts = Object.entries(problem).map(([fact, value]) => [
+    fact,
+    typeof value === "string" && !["path", "detail", "what"].includes(fact)
+      ? shortened(value)
+      : value,
+  ]);
+  return Object.fromEntries(facts) as Problem;
+}
+
+/** A text of which, if it is long, the end is left out. */
+export function shortened(text: string): string {
+  if (text === "") return '""';
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
 type Wordings = { readonly [C in Code]: (facts: Problems[C]) => Worded };
 
 const wordings: Wordings = {
-  "input/not-found": ({ path }) => ({ message: `there is no file or directory ${path}` }),
-  "input/unreadable": ({ path, reason }) => ({ message: `${path} cannot be read: ${reason}` }),
+  "input/not-found": ({ path }) => ({ message: `there is no file or directory ${named(path)}` }),
+  "input/unreadable": ({ path, reason }) => ({
+    message: `${named(path)} cannot be read: ${reason}`,
+  }),
   "input/too-large": ({ path, megabytes }) => ({
     message: `${path} is larger than ${megabytes} MB; split it`,
   }),
@@ -29,17 +56,44 @@ const wordings: Wordings = {
   "input/no-worldviews": ({ path }) => ({
     message: `there is no .yaml, .yml, .json, .ndjson or .jsonl file below ${path}`,
   }),
-  "output/unwritable": ({ path, reason }) => ({ message: `${path} cannot be written: ${reason}` }),
+  "output/unwritable": ({ path, reason }) => ({
+    message: `${named(path)} cannot be written: ${reason}`,
+  }),
   "output/exists": ({ path }) => ({
-    message: `${path} is there already, and was left as it is`,
+    message: `${named(path)} is there already, and was left as it is`,
     hint: "name another file, or add --force to overwrite it",
   }),
+  "output/too-large": ({ format }) => ({
+    message: `the report in the format ${format} is longer than a text can be; use --brief, or split the input`,
+  }),
 
-  "yaml/syntax": ({ detail }) => ({ message: sentence(detail) }),
+  "yaml/syntax": ({ detail, kind }) => ({
+    message: syntaxMessages[kind] ?? sentence(detail),
+    hint: syntaxHints[kind],
+  }),
   "yaml/duplicate-key": () => ({ message: "this key stands here twice; keep one of them" }),
-  "yaml/too-deep": ({ limit }) => ({ message: `nested more than ${limit} levels deep` }),
+  "yaml/unknown-anchor": ({ anchor }) => ({
+    message: `no anchor &${anchor} stands before this alias in its document`,
+    hint: `an anchor can be used up to the next ---`,
+  }),
+  "yaml/circular-alias": ({ anchor }) => ({
+    message: `*${anchor} stands inside of &${anchor}, so it would contain itself`,
+  }),
+  "yaml/bad-merge": () => ({
+    message: "<< merges a mapping, or a list of mappings, and this is none",
+    hint: "write an alias of a mapping, such as <<: *base",
+  }),
+  "yaml/not-one-a-line": () => ({
+    message: "each line of NDJSON holds one worldview, as a JSON object, and this line does not",
+  }),
+  "yaml/too-deep": ({ limit }) => ({
+    message: `nested more than ${limit} levels deep; a worldview needs four`,
+  }),
+  "yaml/too-large": ({ megabytes }) => ({
+    message: `more than ${megabytes} MB of YAML; split it, or write JSON or NDJSON, of which more is read`,
+  }),
   "yaml/too-many-aliases": ({ limit }) => ({
-    message: `the aliases of this document stand for more than ${limit} copies of their anchors`,
+    message: `up to here the aliases of this document stand for more than ${limit} values`,
   }),
 
   "worldview/not-a-mapping": ({ found }) => ({
@@ -185,6 +239,22 @@ const wordings: Wordings = {
   }),
 };
 
+/** What is wrong, for syntax errors whose message takes knowledge of the library. */
+const syntaxMessages: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: "a second key cannot stand on the line of another",
+  MULTILINE_IMPLICIT_KEY: "this key has no colon and no value",
+};
+
+/** What would be right, for syntax errors whose message does not say it. */
+const syntaxHints: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: "indent with blanks",
+  BLOCK_AS_IMPLICIT_KEY: "put a text that holds a colon in quotes",
+  MULTILINE_IMPLICIT_KEY: "a key needs a colon and a value: KEY: VALUE",
+  BAD_SCALAR_START: "put a text that begins with this character in quotes",
+  MISSING_CHAR: "what was opened before is not closed",
+  UNEXPECTED_TOKEN: "put a text with special characters in quotes",
+};
+
 const openForms: Record<Accepts["type"], string> = {
   boolean: "write unknown or a chance: {chance: 0.8}",
   integer: "write unknown, a range {min: 1, max: 3} or chances {chances: {1: 0.6, 2: 0.4}}",
@@ -221,6 +291,10 @@ function unknownKey(where: string) {
 
 function wrongType({ key, want, found }: Problems["worldview/wrong-type"]): Worded {
   return { message: `${key} must be ${want}, not ${found}` };
+}
+
+function named(path: string): string {
+  return path === "" ? '""' : path;
 }
 
 function didYouMean(meant: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { list } from "../diagnostics/wording.js";
 import type { Path } from "./positioned.js";
 
 /** A problem that a schema found, without its union branches. */
@@ -36,7 +37,7 @@ export function wantOf(issue: Issue): string {
     case "invalid_type":
       return typeWords[issue.expected] ?? issue.expected;
     case "invalid_value":
-      return issue.values.map(String).join(" or ");
+      return list(issue.values.map(String), "or");
     case "too_small":
       return issue.origin === "number" ? `at least ${issue.minimum}` : "not empty";
     case "too_big":

@@ -1,23 +1,20 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  isScalar,
-  isSeq,
-  type Node,
-  type ParsedNode,
-  Parser,
-  type YAMLParseError,
-} from "yaml";
+import { Composer, type CST, type Document, isScalar, Parser, type YAMLParseError } from "yaml";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
+import { composeParts } from "./compose.js";
+import { tooDeepAt, tooDeepInLine } from "./depth.js";
+import { readJson } from "./json.js";
+import type { Part } from "./part.js";
 import { type Positioned, positioned } from "./positioned.js";
 import { Locator, type Source } from "./source.js";
 
 /** Levels of nesting that are read; worldviews need four. */
 export const DEPTH_LIMIT = 64;
 
-/** Copies that the aliases of one document may stand for. */
-export const ALIAS_LIMIT = 1000;
+/** Values that the aliases of one document may stand for. */
+export const ALIAS_LIMIT = 1_000_000;
+
+/** Mebibytes of YAML that are read from one source, some 50,000 worldviews; of JSON more are. */
+export const YAML_LIMIT = 8;
 
 /** One document of a source: its data, or all that is wrong with it. */
 export type Parsed =
@@ -30,55 +27,68 @@ export type Parsed =
  */
 export function parseDocuments(source: Source): readonly Parsed[] {
   const locator = new Locator(source);
-  const tokens = [...new Parser().parse(source.text)];
-  const deep = tokens.map(tooDeepAt).find((offset) => offset !== undefined);
-  if (deep !== undefined) {
-    const place = locator.place(deep, deep + 1);
-    return [
-      {
-        ok: false,
-        diagnostics: [{ problem: { code: "yaml/too-deep", limit: DEPTH_LIMIT }, place }],
-      },
-    ];
-  }
-  const documents = [...new Composer({ merge: true }).compose(tokens, false, source.text.length)];
-  return documents.filter(hasContent).flatMap((document) => entries(document, locator));
+  return partsOf(source, locator).flatMap((each) => (each.ok ? worldviewsIn(each, locator) : each));
 }
 
-/** Reads one worldview a line, as in NDJSON; blank lines are passed over. */
-export function parseLines(source: Source): readonly Parsed[] {
-  const lines = source.text.split(/\r\n|\n/);
-  return lines.flatMap((text, index) => {
-    if (text.trim() === "") return [];
-    return parseDocuments({ file: source.file, text }).map((parsed) => onLine(parsed, index));
+/** Reads one worldview a line, as in NDJSON: one entry for each line that is not blank. */
+export function parseLines({ file, text }: Source): readonly Parsed[] {
+  return text.split(/\r\n|\n/).flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    const source = { file, text: line };
+    const locator = new Locator(source, index + 1);
+    const [first, ...more] = partsOf(source, locator);
+    if (first && more.length === 0) return first.ok ? found(first.part, locator) : first;
+    const place = locator.place(0, line.length);
+    return failed([{ problem: { code: "yaml/not-one-a-line" }, place }]);
   });
 }
 
 /** Whether a text is a sequence of JSON objects, one a line. */
 export function isLines({ file, text }: Source): boolean {
   if (/\.(ndjson|jsonl)$/i.test(file)) return true;
-  const [first = "", second = ""] = text.split("\n", 50).filter((line) => line.trim() !== "");
-  return /^\{.*\}\s*$/.test(first) && second.startsWith("{");
+  const lines = text
+    .slice(0, PROBE)
+    .split("\n", 50)
+    .map((line) => line.trim()); // prettier-ignore
+  const [first = "", second = "", ...more] = lines.filter((line) => line !== "");
+  if (second === "" || [first, second, ...more].some((line) => /^(---|\.\.\.|#)/.test(line)))
+    return false;
+  return isObject(first) || [second, ...more].filter(isObject).length >= 2;
 }
 
-function onLine(parsed: Parsed, index: number): Parsed {
-  const shift = <P extends { readonly line?: number }>(place: P): P => ({
-    ...place,
-    line: (place.line ?? 1) + index,
-  });
-  if (!parsed.ok) {
-    const diagnostics = parsed.diagnostics.map((each) => ({ ...each, place: shift(each.place) }));
-    return { ok: false, diagnostics };
+/** Characters of a text that are enough to see whether it is NDJSON. */
+const PROBE = 1 << 20;
+
+function isObject(line: string): boolean {
+  return line.startsWith('{"') && line.endsWith("}");
+}
+
+type Parts = { readonly ok: true; readonly part: Part } | Extract<Parsed, { ok: false }>;
+
+function partsOf(source: Source, locator: Locator): readonly Parts[] {
+  const json = /^\s*[[{]/.test(source.text) ? readJson(source.text, DEPTH_LIMIT) : undefined;
+  return json ? [{ ok: true, part: json }] : yamlParts(source, locator);
+}
+
+function yamlParts({ file, text }: Source, locator: Locator): readonly Parts[] {
+  if (text.length > YAML_LIMIT * 2 ** 20) {
+    const problem = { code: "yaml/too-large", megabytes: YAML_LIMIT } as const;
+    return [failed([{ problem, place: { file } }])];
   }
-  const { data, place, placeOfKey } = parsed.value;
-  return {
-    ok: true,
-    value: {
-      data,
-      place: (path) => shift(place(path)),
-      placeOfKey: (path) => shift(placeOfKey(path)),
-    },
-  };
+  const deepInLine = tooDeepInLine(text, DEPTH_LIMIT);
+  if (deepInLine !== undefined) return [tooDeep(deepInLine, locator)];
+  const tokens: CST.Token[] = [...new Parser().parse(text)];
+  const deep = tokens.map((token) => tooDeepAt(token, DEPTH_LIMIT)).find((at) => at !== undefined);
+  if (deep !== undefined) return [tooDeep(deep, locator)];
+  // Repeated keys are found while composing parts: the library compares each key with all others.
+  const composer = new Composer({ merge: true, uniqueKeys: false });
+  const documents = [...composer.compose(tokens, false, text.length)];
+  return documents.filter(hasContent).map((document) => partsOfDocument(document, locator));
+}
+
+function tooDeep(at: number, locator: Locator): Parts {
+  const place = locator.place(at, at + 1);
+  return failed([{ problem: { code: "yaml/too-deep", limit: DEPTH_LIMIT }, place }]);
 }
 
 function hasContent({ contents, errors }: Document): boolean {
@@ -86,62 +96,41 @@ function hasContent({ contents, errors }: Document): boolean {
   return errors.length > 0 || !isEmpty;
 }
 
-function entries(document: Document.Parsed, locator: Locator): readonly Parsed[] {
-  if (document.errors.length > 0) return [failed(document.errors.map((e) => syntax(e, locator)))];
-  const root = document.contents as ParsedNode | null;
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: ALIAS_LIMIT });
-  } catch {
-    const place = locator.place(root?.range[0] ?? 0, root?.range[0] ?? 0);
-    return [failed([{ problem: { code: "yaml/too-many-aliases", limit: ALIAS_LIMIT }, place }])];
+function partsOfDocument(document: Document.Parsed, locator: Locator): Parts {
+  if (document.errors.length > 0) {
+    return failed(causes(document.errors).map((error) => syntax(error, locator)));
   }
-  if (!isSeq(root) || !Array.isArray(data)) {
-    return [{ ok: true, value: positioned(data, root, document, locator) }];
-  }
-  return data.map((item: unknown, index) => ({
-    ok: true,
-    value: positioned(item, root.items[index] as Node, document, locator),
-  }));
+  const composed = composeParts(document, ALIAS_LIMIT);
+  if (composed.ok) return composed;
+  return failed(
+    composed.faults.map(({ problem, from, to }) => ({ problem, place: locator.place(from, to) })),
+  );
 }
 
-function failed(diagnostics: readonly Diagnostic[]): Parsed {
+function worldviewsIn({ part }: { readonly part: Part }, locator: Locator): readonly Parsed[] {
+  return (part.items ?? [part]).map((each) => found(each, locator));
+}
+
+function found(part: Part, locator: Locator): Parsed {
+  return { ok: true, value: positioned(part, locator) };
+}
+
+function failed(diagnostics: readonly Diagnostic[]): Extract<Parsed, { ok: false }> {
   return { ok: false, diagnostics };
 }
+
+/** Errors without those that only follow from a line before: each further key of the same mapping. */
+function causes(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  return errors.filter(({ code }, index) => index === 0 || !CONSEQUENCES.includes(code));
+}
+
+const CONSEQUENCES: readonly string[] = ["BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"];
 
 function syntax(error: YAMLParseError, locator: Locator): Diagnostic {
   return { problem: syntaxProblem(error), place: locator.place(...error.pos) };
 }
 
 function syntaxProblem({ code, message }: YAMLParseError): Problem {
-  switch (code) {
-    case "DUPLICATE_KEY":
-      return { code: "yaml/duplicate-key", detail: message };
-    case "RESOURCE_EXHAUSTION":
-      return { code: "yaml/too-deep", limit: DEPTH_LIMIT };
-    default:
-      return { code: "yaml/syntax", detail: message };
-  }
-}
-
-/**
- * Where a syntax tree first goes deeper than the limit. Composing a deep tree would exhaust the
- * stack, which no handler can survive; so this walk, which keeps a stack of its own, comes first.
- */
-function tooDeepAt(token: CST.Token): number | undefined {
-  const pending: { token: CST.Token; depth: number }[] = [{ token, depth: 0 }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (next.depth > DEPTH_LIMIT) return next.token.offset;
-    const depth = next.depth + 1;
-    for (const child of childrenOf(next.token)) pending.push({ token: child, depth });
-  }
-  return undefined;
-}
-
-function childrenOf(token: CST.Token): readonly CST.Token[] {
-  if (token.type === "document") return token.value ? [token.value] : [];
-  if (!("items" in token)) return [];
-  return token.items.flatMap(({ key, value }: CST.CollectionItem) =>
-    [key, value].filter((part): part is CST.Token => Boolean(part)),
-  );
+  if (code === "RESOURCE_EXHAUSTION") return { code: "yaml/too-deep", limit: DEPTH_LIMIT };
+  return { code: "yaml/syntax", detail: message, kind: code };
 }

@@ -1,5 +1,5 @@
-import { type Document, isAlias, isMap, isSeq, type Node, type Pair } from "yaml";
 import type { Place } from "../diagnostics/problem.js";
+import type { Entry, Part, Span } from "./part.js";
 import type { Locator } from "./source.js";
 
 export type Path = readonly PropertyKey[];
@@ -7,53 +7,51 @@ export type Path = readonly PropertyKey[];
 /** One worldview or argument as plain data that knows where each part of it stands. */
 export interface Positioned {
   readonly data: unknown;
-  /** Where the value at a path stands; if there is none, the nearest thing around it. */
+  /** Where the value at a path stands; if there is none, the key of what should hold it. */
   place(path: Path): Place;
   /** Where the key of a path's last step stands. */
   placeOfKey(path: Path): Place;
 }
 
-/** The part of a YAML document below a node. */
-export function positioned(
-  data: unknown,
-  root: Node | null,
-  document: Document,
-  locator: Locator,
-): Positioned {
-  const placeOf = (node: unknown): Place => {
-    const range = (node as Node | null)?.range ?? root?.range ?? document.range;
-    return locator.place(range?.[0] ?? 0, range?.[1] ?? 0);
-  };
-  const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
-  const pairAt = (node: unknown, key: PropertyKey): Pair | undefined => {
-    const target = resolve(node);
-    if (!isMap(target)) return undefined;
-    return target.items.find((pair) => String(pair.key) === String(key)) ?? merged(target, key);
-  };
-  const merged = (map: { items: Pair[] }, key: PropertyKey): Pair | undefined => {
-    const source = resolve(map.items.find((pair) => String(pair.key) === "<<")?.value);
-    const sources = isSeq(source) ? source.items : [source];
-    return sources.map((each) => pairAt(each, key)).find(Boolean);
-  };
-  const step = (node: unknown, key: PropertyKey): unknown => {
-    const target = resolve(node);
-    return isSeq(target) ? target.items[Number(key)] : pairAt(node, key)?.value;
-  };
-  const lastOn = (path: Path): unknown => {
-    let node: unknown = root;
-    for (const key of path) {
-      const next = step(node, key);
-      if (next === undefined || next === null) return pairAt(node, key)?.key ?? node;
-      node = next;
-    }
-    return node;
-  };
+/** The data and the places below a part of a document. */
+export function positioned(root: Part, locator: Locator): Positioned {
+  const placeOf = ({ from, to }: Span): Place => locator.place(from, to);
   return {
-    data,
-    place: (path) => placeOf(lastOn(path)),
-    placeOfKey(path) {
-      const parent = lastOn(path.slice(0, -1));
-      return placeOf(pairAt(parent, path.at(-1) as PropertyKey)?.key ?? parent);
-    },
+    data: root.data,
+    place: (path) => placeOf(spanAt(root, path)),
+    placeOfKey: (path) => placeOf(keyAt(root, path)),
   };
+}
+
+function spanAt(root: Part, path: Path): Span {
+  let part = root;
+  let holder: Span = startOf(root);
+  for (const step of path) {
+    const entry = entryOf(part, step);
+    const next = entry?.value ?? part.items?.[Number(step)];
+    if (!next) return holder;
+    part = next;
+    holder = entry?.key ?? startOf(next);
+  }
+  return part;
+}
+
+function keyAt(root: Part, path: Path): Span {
+  let part = root;
+  for (const step of path.slice(0, -1)) {
+    const next = entryOf(part, step)?.value ?? part.items?.[Number(step)];
+    if (!next) return startOf(part);
+    part = next;
+  }
+  const last = path.at(-1);
+  return (last === undefined ? undefined : entryOf(part, last)?.key) ?? startOf(part);
+}
+
+function entryOf({ entries }: Part, step: PropertyKey): Entry | undefined {
+  return entries?.get(String(step));
+}
+
+/** A mapping as a whole would mark its first line, which is not what is wrong. */
+function startOf({ from }: Span): Span {
+  return { from, to: from + 1 };
 }

@@ -6,58 +6,52 @@ export interface Source {
   readonly text: string;
 }
 
-/** Longest line that is quoted whole; of longer ones only a part around the place is shown. */
-const EXCERPT_WIDTH = 120;
-
 /** Turns offsets of a text into places. */
 export class Locator {
   readonly #source: Source;
-  readonly #lineStarts: readonly number[];
+  readonly #firstLine: number;
+  /** Where each line starts, and where the one after the last would. */
+  readonly #starts: readonly number[];
 
-  constructor(source: Source) {
+  /** @param firstLine the number of the text's first line, where it is a part of a file */
+  constructor(source: Source, firstLine = 1) {
     this.#source = source;
-    this.#lineStarts = [
-      0,
-      ...[...source.text.matchAll(/\r\n|\r|\n/g)].map((m) => m.index + m[0].length),
-    ];
+    this.#firstLine = firstLine;
+    const breaks = [...source.text.matchAll(/\r\n|\r|\n/g)];
+    this.#starts = [0, ...breaks.map((found) => found.index + found[0].length)];
   }
 
   /** The place from one offset to another; the length ends with the line. */
   place(from: number, to: number): Place {
     const { file, text } = this.#source;
-    const line = this.#lineAt(from);
-    const start = this.#lineStarts[line - 1] as number;
-    const whole = text.slice(start, this.#lineStarts[line]).replace(/[\r\n]+$/, "");
-    const column = from - start + 1;
-    const length = Math.max(1, Math.min(to - from, whole.length - column + 1));
-    return { file, line, column, length, excerpt: whole };
+    const index = this.#lineAt(from);
+    const start = this.#starts[index] as number;
+    const end = endOfLine(text, start, this.#starts[index + 1] ?? text.length);
+    const length = Math.max(1, Math.min(to, end) - from);
+    return {
+      file,
+      line: this.#firstLine + index,
+      column: from - start + 1,
+      length,
+      excerpt: text.slice(start, end),
+    };
   }
 
   #lineAt(offset: number): number {
     let low = 0;
-    let high = this.#lineStarts.length;
+    let high = this.#starts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.#lineStarts[middle] as number) <= offset) low = middle;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
       else high = middle;
     }
-    return low + 1;
+    return low;
   }
 }
 
-/** The part of a long line around its place, with the column at which the place now stands. */
-export function excerptAround(place: Required<Pick<Place, "excerpt" | "column" | "length">>): {
-  readonly text: string;
-  readonly column: number;
-  readonly length: number;
-} {
-  const { excerpt, column, length } = place;
-  if (excerpt.length <= EXCERPT_WIDTH) return { text: excerpt, column, length };
-  const from = Math.max(
-    0,
-    Math.min(column - 1 - EXCERPT_WIDTH / 2, excerpt.length - EXCERPT_WIDTH),
-  );
-  const part = excerpt.slice(from, from + EXCERPT_WIDTH);
-  const at = column - from;
-  return { text: part, column: at, length: Math.min(length, part.length - at + 1) };
+// Not with a regular expression: on a file of one long line it would read the whole line each time.
+function endOfLine(text: string, start: number, next: number): number {
+  let end = next;
+  while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
+  return end;
 }

@@ -1,7 +1,8 @@
 /** From what the schema found to problems with a code of their own. */
 import type { Argument, Belief } from "../argument/argument.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { Accepts, Diagnostic, Problem } from "../diagnostics/problem.js";
+import type { Accepts, Diagnostic, Place, Problem } from "../diagnostics/problem.js";
+import { shortened } from "../diagnostics/wording.js";
 import { type Issue, kindOf, valueAt, wantOf } from "../document/issues.js";
 import type { Path, Positioned } from "../document/positioned.js";
 import { contains } from "../engine/domain.js";
@@ -18,12 +19,38 @@ export function diagnose(issue: Issue, document: Positioned, argument: Argument)
       place: document.placeOfKey([...issue.path, key]),
     }));
   }
-  const place = document.place(issue.path);
   const [section, id] = issue.path;
+  if (section === "expect" && issue.code === "invalid_union" && isMapping(document, issue.path)) {
+    const inner = issue.errors[1] ?? [];
+    return inner.flatMap((each) =>
+      diagnose({ ...each, path: [...issue.path, ...each.path] }, document, argument),
+    );
+  }
   const belief =
     section === "beliefs" ? argument.beliefs.find((each) => each.id === id) : undefined;
-  if (belief) return [{ problem: beliefProblem(belief, issue, document.data), place }];
+  if (belief) {
+    const problem = beliefProblem(belief, issue, document.data);
+    return [{ problem, place: placeInBelief(belief, issue, document) }];
+  }
+  const place = document.place(issue.path);
   return [{ problem: worldviewProblem(issue, document.data), place }];
+}
+
+function isMapping(document: Positioned, path: Path): boolean {
+  const value = valueAt(document.data, path);
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Where the part of a belief's value stands that is wrong: a key, or the value below one. */
+function placeInBelief(belief: Belief, issue: Issue, document: Positioned): Place {
+  const raw = valueAt(document.data, ["beliefs", belief.id]);
+  const inner = innermost(issue, formOf(belief, raw));
+  const path = inner === issue ? issue.path : [...issue.path, ...inner.path];
+  return inner.code === "invalid_key" ? document.placeOfKey(path) : document.place(path);
+}
+
+function formOf(belief: Belief, raw: unknown): number {
+  return formsOf(belief).findIndex(({ matches }) => matches(raw));
 }
 
 /** The problem of one value of a belief, wherever it was written; undefined if there is none. */
@@ -55,8 +82,10 @@ function unknownKey(key: string, path: Path, { beliefs }: Argument): Problem {
       };
     }
   }
-  const known = path[0] === "expect" ? ["verdict", "trade_off", "claims"] : KEYS;
-  return { code: "worldview/unknown-key", key, nearest: nearest(key, known), known };
+  const isExpect = path[0] === "expect";
+  const known = isExpect ? ["verdict", "trade_off", "claims"] : KEYS;
+  const shownKey = isExpect ? `expect.${key}` : key;
+  return { code: "worldview/unknown-key", key: shownKey, nearest: nearest(key, known), known };
 }
 
 function worldviewProblem(issue: Issue, data: unknown): Problem {
@@ -80,11 +109,15 @@ function beliefProblem(belief: Belief, issue: Issue, data: unknown): Problem {
   const accepts = acceptsOf(belief);
   const raw = valueAt(data, ["beliefs", belief.id]);
   if (raw === undefined) return { code: "belief/missing", belief: belief.id, accepts };
-  const form = formsOf(belief).findIndex(({ matches }) => matches(raw));
+  const form = formOf(belief, raw);
   const inner = innermost(issue, form);
   const path = [...issue.path, ...(inner === issue ? [] : inner.path)];
   const found = valueAt(data, path);
   if (form < 0) return wrongForm(belief, raw);
+  if (inner.code === "invalid_key") {
+    const key = String(path.at(-1));
+    return { code: "belief/wrong-form", belief: belief.id, accepts, found: key };
+  }
   if (inner.code === "custom") return incoherence(belief, inner.params as Incoherence | undefined);
   if (path.some((key) => key === "chance" || key === "chances")) {
     return { code: "belief/bad-chance", belief: belief.id };
@@ -95,10 +128,11 @@ function beliefProblem(belief: Belief, issue: Issue, data: unknown): Problem {
   }
   if (typeof found === "string") return wrongWord(belief, found);
   if (inner.code === "too_big" || inner.code === "too_small") {
+    const max = isExact(Number(found)) ? accepts.max : Number.MAX_SAFE_INTEGER;
     return {
       code: "belief/out-of-range",
       belief: belief.id,
-      accepts,
+      accepts: { ...accepts, max: accepts.max ?? max },
       meant: meantNumber(belief, found),
     };
   }
@@ -175,11 +209,16 @@ function wrongWord(belief: Belief, word: string): Problem {
 function meantNumber({ domain }: Belief, found: unknown): string | undefined {
   if (typeof found !== "number" || !Number.isFinite(found)) return undefined;
   const candidates = [found, Math.round(found * 1e10) / 1e12];
-  const meant = candidates.find((each) => contains(domain, each));
+  const meant = candidates.find((each) => contains(domain, each) && isExact(each));
   return domain.type === "boolean" || meant === undefined ? undefined : String(meant);
+}
+
+/** Of whole numbers beyond these, neighbours cannot be told apart. */
+function isExact(value: number): boolean {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
-  return typeof value === "string" ? JSON.stringify(value) : kindOf(value);
+  return typeof value === "string" ? JSON.stringify(shortened(value)) : kindOf(value);
 }

@@ -53,7 +53,11 @@ function failed(diagnostics: readonly Diagnostic[], document: number): Entry {
     problem,
     place: { ...place, document },
   }));
-  return { ok: false, diagnostics: numbered };
+  return { ok: false, diagnostics: numbered.sort(inOrderOfPlaces) };
+}
+
+function inOrderOfPlaces({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** A worldview's data after validation. */

@@ -6,6 +6,8 @@ export interface Ran {
   readonly code: Ending;
   readonly stdout: string;
   readonly stderr: string;
+  /** Both, in the order in which they were written. */
+  readonly all: string;
 }
 
 export interface Surroundings {
@@ -22,10 +24,11 @@ export async function run(
   argv: readonly string[],
   { stdin = "", env = {}, columns, prompter }: Surroundings = {},
 ): Promise<Ran> {
-  const written = { stdout: "", stderr: "" };
+  const written = { stdout: "", stderr: "", all: "" };
   const sink = (name: "stdout" | "stderr") => ({
     write: (text: string) => {
       written[name] += text;
+      written.all += text;
     },
     ...(columns === undefined ? {} : { isTTY: true, columns }),
   });

@@ -1,0 +1,74 @@
+/** Imports go downwards only. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const source = resolve(import.meta.dirname, "../src");
+
+/** What each layer may import, besides itself. What is directly in src/ may import everything. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
+  diagnostics: ["engine"],
+  document: ["diagnostics"],
+  argument: ["document", "diagnostics", "engine"],
+  worldview: ["argument", "document", "diagnostics", "engine"],
+  report: ["worldview", "argument", "diagnostics", "engine"],
+  commands: ["report", "worldview", "argument", "document", "diagnostics", "engine"],
+};
+
+/** Files in src/ itself that every layer above the engine may import: they hold facts alone. */
+const common = ["version.ts"];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const imports: readonly Import[] = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap((file) => importsOf(file));
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(source, file), "utf8");
+  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g)];
+  return specifiers.map(([, specifier = ""]) => ({
+    from: file,
+    to: relative(source, resolve(source, dirname(file), specifier.replace(/\.js$/, ".ts"))),
+  }));
+}
+
+function layerOf(file: string): string | undefined {
+  return file.includes("/") ? file.split("/")[0] : undefined;
+}
+
+function isAllowed({ from, to }: Import): boolean {
+  const layer = layerOf(from);
+  if (layer === undefined || layerOf(to) === layer) return true;
+  const target = layerOf(to);
+  if (target === undefined) return layer !== "engine" && common.includes(to);
+  return below[layer]?.includes(target) ?? false;
+}
+
+describe("layers", () => {
+  it("are all known", () => {
+    const layers = new Set(imports.map(({ from }) => layerOf(from)).filter(Boolean));
+    expect([...layers].filter((layer) => !((layer as string) in below))).toEqual([]);
+  });
+
+  it("import downwards only", () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.filter((each) => !isAllowed(each))).toEqual([]);
+  });
+
+  it("know the process in the executable alone", () => {
+    const files = readdirSync(source, { recursive: true, encoding: "utf8" });
+    const users = files.filter(
+      (file) =>
+        file.endsWith(".ts") &&
+        /\bprocess\.(argv|stdin|stdout|stderr|exit|exitCode|env)\b/.test(
+          readFileSync(join(source, file), "utf8"),
+        ),
+    );
+    expect(users.filter((file) => !["cli.ts", "dev.ts", "launch.ts"].includes(file))).toEqual([]);
+  });
+});
