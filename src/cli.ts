@@ -1,30 +1,30 @@
-import type { Io, Sink } from "./commands/io.js";
+import { reasonOf } from "./commands/inputs.js";
+import type { ExitCode, Io } from "./commands/io.js";
 import { main } from "./main.js";
+import { outputSink } from "./streams.js";
 
-// Streams are opened when they are used: opening one loads a good part of Node.
+// Each stream is opened when it is used: opening one may load a good part of Node.
 const io: Io = {
   get stdin() {
     return process.stdin;
   },
   get stdout() {
-    return untilClosed(process.stdout);
+    return outputSink(1, unwritable);
   },
   get stderr() {
-    return untilClosed(process.stderr);
+    return outputSink(2, () => finish(2));
   },
   env: process.env,
 };
 
-/** A stream whose reader may stop early, as head does, without that being an error. */
-function untilClosed(stream: NodeJS.WriteStream): Sink {
-  if (stream.listenerCount("error") === 0) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
-  return stream;
+function unwritable(error: Error): void {
+  finish(2);
+  io.stderr.write(`racecheck: standard output cannot be written: ${reasonOf(error)}\n`);
 }
 
-main(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
-});
+/** The greatest code counts: output may fail before and after everything else went well. */
+function finish(code: ExitCode): void {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
+}
+
+main(process.argv.slice(2), io).then(finish);
