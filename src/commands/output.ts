@@ -68,10 +68,18 @@ export function deliver(text: string, file: string | undefined, io: Io): void {
     writeFileSync(draft, text, { flag: "wx" });
     renameSync(draft, file);
   } catch (error) {
-    rmSync(draft, { force: true });
+    discard(draft);
     throw usageFailure(
       { code: "output/unwritable", path: file, reason: reasonOf(error) },
       "--output",
     );
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // It was never there: a part of its path is a file.
   }
 }
