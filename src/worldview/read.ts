@@ -21,21 +21,7 @@ export type Overrides = ReadonlyMap<string, BeliefValue>;
 
 /** A reader of worldviews about one argument; made once, used for every source. */
 export function worldviewReader(argument: Argument, overrides: Overrides = new Map()) {
-  const schemaFor = growingSchema(argument);
-  const isMissing = (path: readonly PropertyKey[], document: Positioned): boolean =>
-    path[0] === "beliefs" &&
-    path.length === 2 &&
-    overrides.has(String(path[1])) &&
-    (document.data as RawWorldview).beliefs[String(path[1])] === undefined;
-
-  const read = (document: Positioned, index: number, file: string): Entry => {
-    const { error } = schemaFor(document.data).safeParse(document.data);
-    const issues = error?.issues.filter(({ path }) => !isMissing(path, document)) ?? [];
-    const diagnostics = issues.flatMap((issue) => diagnose(issue, document, argument));
-    if (diagnostics.length === 0) diagnostics.push(...unknownClaims(document, argument));
-    if (diagnostics.length > 0) return failed(diagnostics, index);
-    return { ok: true, worldview: worldviewOf(document, index, file, argument, overrides) };
-  };
+  const read = documentReader(argument, overrides);
   const entryOf = (parsed: Parsed, index: number, file: string): Entry =>
     parsed.ok ? read(parsed.value, index, file) : failed(parsed.diagnostics, index);
 
@@ -46,6 +32,25 @@ export function worldviewReader(argument: Argument, overrides: Overrides = new M
       return parsed.map((each, index) => entryOf(each, index + 1, source.file));
     const problem = { code: "input/empty", path: source.file } as const;
     return [{ ok: false, diagnostics: [{ problem, place: { file: source.file } }] }];
+  };
+}
+
+/** A reader of single worldviews that were parsed already. */
+export function documentReader(argument: Argument, overrides: Overrides = new Map()) {
+  const schemaFor = growingSchema(argument);
+  const isMissing = (path: readonly PropertyKey[], document: Positioned): boolean =>
+    path[0] === "beliefs" &&
+    path.length === 2 &&
+    overrides.has(String(path[1])) &&
+    (document.data as RawWorldview).beliefs[String(path[1])] === undefined;
+
+  return (document: Positioned, index: number, file: string): Entry => {
+    const { error } = schemaFor(document.data).safeParse(document.data);
+    const issues = error?.issues.filter(({ path }) => !isMissing(path, document)) ?? [];
+    const diagnostics = issues.flatMap((issue) => diagnose(issue, document, argument));
+    if (diagnostics.length === 0) diagnostics.push(...unknownClaims(document, argument));
+    if (diagnostics.length > 0) return failed(diagnostics, index);
+    return { ok: true, worldview: worldviewOf(document, index, file, argument, overrides) };
   };
 }
 
