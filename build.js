@@ -39,17 +39,32 @@ const yamlAsModules = {
 
 /**
  * A package that is imported when it is needed (`await import("chalk")`) becomes a file of its own, so
- * that a run that does not need it need not read it.
+ * that a run that does not need it need not read it. The file is required: vm.Script has no import().
  */
 const onDemand = {
   name: "on-demand",
   setup(bundle) {
-    bundle.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind !== "dynamic-import" || path.startsWith("node:")) return undefined;
-      const name = path.replace(/\W+/g, "-").replace(/^-/, "");
-      packages.set(name, path);
-      return { path: `./on-demand/${name}.cjs`, external: true };
+    bundle.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === "dynamic-import" && !path.startsWith("node:")
+        ? { path, namespace: "on-demand" }
+        : undefined,
+    );
+    bundle.onLoad({ filter: /.*/, namespace: "on-demand" }, async ({ path }) => {
+      const file = path.replace(/\W+/g, "-").replace(/^-/, "");
+      packages.set(file, path);
+      const names = Object.keys(await import(path)).filter((name) =>
+        /^(?!default$)\w+$/.test(name),
+      );
+      return {
+        contents: `const all = require("./on-demand/${file}.cjs");
+          export default all.__esModule ? all.default : all;
+          export const { ${names.join(", ")} } = all;`,
+      };
     });
+    bundle.onResolve({ filter: /^\.\/on-demand\//, namespace: "on-demand" }, ({ path }) => ({
+      path,
+      external: true,
+    }));
   },
 };
 const packages = new Map();

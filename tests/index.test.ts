@@ -154,9 +154,9 @@ describe("print", () => {
     const narrow = await print(argument, entries, "text", { width: 40 });
     expect(Math.max(...narrow.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(40);
     expect((await print(argument, entries, "text", { brief: true })).split("\n")).toHaveLength(2);
-    const escape = "\u001b[";
-    expect(narrow).not.toContain(escape);
-    expect(await print(argument, entries, "text", { color: true })).toContain(escape);
+    const style = "\u001b[";
+    expect(narrow).not.toContain(style);
+    expect(await print(argument, entries, "text", { color: true })).toContain(style);
   });
 });
 
