@@ -1,47 +1,41 @@
 import { reasonOf } from "./commands/inputs.js";
-import type { Io, Sink } from "./commands/io.js";
-import { printDiagnostics } from "./commands/messages.js";
+import type { ExitCode, Io, Sink } from "./commands/io.js";
 import { main } from "./main.js";
+import { outputSink } from "./streams.js";
 
-// Streams are opened when they are used: opening one loads a good part of Node.
+// Each stream is opened when it is used, and once: opening one may load a good part of Node.
+let stdout: Sink | undefined;
+let stderr: Sink | undefined;
+
 const io: Io = {
   get stdin() {
     return process.stdin;
   },
   get stdout() {
-    return guarded(process.stdout, (error) => {
-      const problem = {
-        code: "output/unwritable",
-        path: "standard output",
-        reason: reasonOf(error),
-      } as const;
-      void printDiagnostics([{ problem, place: { file: "racecheck" } }], {}, io);
-    });
+    stdout ??= outputSink(1, unwritable);
+    return stdout;
   },
   get stderr() {
-    return guarded(process.stderr, () => {});
+    stderr ??= outputSink(2, () => finish(2));
+    return stderr;
   },
   env: process.env,
   prompter: async () =>
     (await import("./commands/init/terminal.js")).terminalPrompter(process.stdin, process.stdout),
 };
 
-/** What a stream says when its reader has stopped early, as head does: that is no error. */
-const CLOSED = ["EPIPE", "ERR_STREAM_DESTROYED"];
+function unwritable(error: Error): void {
+  finish(2);
+  io.stderr.write(`racecheck: standard output cannot be written: ${reasonOf(error)}\n`);
+}
 
-function guarded(stream: NodeJS.WriteStream, complain: (error: Error) => void): Sink {
-  if (stream.listenerCount("error") === 0) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (CLOSED.includes(error.code ?? "")) return;
-      if (process.exitCode !== 2) complain(error);
-      process.exitCode = 2;
-    });
-  }
-  return stream;
+/** The greatest code counts: output may fail before and after everything else went well. */
+function finish(code: ExitCode): void {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
 }
 
 main(process.argv.slice(2), io).then((ending) => {
   // Who started racecheck learns of Ctrl-C from the signal; a shell makes exit code 130 of it.
   if (ending === "interrupted") process.kill(process.pid, "SIGINT");
-  else if (process.exitCode !== 2) process.exitCode = ending;
+  else finish(ending);
 });

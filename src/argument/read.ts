@@ -29,7 +29,8 @@ export function readArgument(source: Source, set: ParameterValues = {}): ReadArg
   return readDefinition(document.value, set);
 }
 
-function readDefinition(document: Positioned, set: ParameterValues): ReadArgument {
+/** Reads an argument that was parsed already. */
+export function readDefinition(document: Positioned, set: ParameterValues): ReadArgument {
   const { data, error } = argumentSchema().safeParse(document.data);
   if (error) {
     const issues = error.issues.filter(isFirstOfItsPlace);

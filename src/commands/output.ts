@@ -90,7 +90,15 @@ function replace(file: string, text: string, present: Stats | undefined): void {
     writeFileSync(draft, text, { flag: "wx", ...(present && { mode: present.mode }) });
     renameSync(draft, file);
   } catch (error) {
-    rmSync(draft, { force: true });
+    discard(draft);
     throw error;
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // It was never there: a part of its path is a file.
   }
 }

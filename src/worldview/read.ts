@@ -1,6 +1,7 @@
 import type { Argument, Belief } from "../argument/argument.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
+import { valueAt } from "../document/issues.js";
 import { isLines, type Parsed, parseDocuments, parseLines } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
@@ -20,21 +21,7 @@ export type Overrides = ReadonlyMap<string, BeliefValue>;
 
 /** A reader of worldviews about one argument; made once, used for every source. */
 export function worldviewReader(argument: Argument, overrides: Overrides = new Map()) {
-  const schema = worldviewSchema(argument);
-  const isMissing = (path: readonly PropertyKey[], document: Positioned): boolean =>
-    path[0] === "beliefs" &&
-    path.length === 2 &&
-    overrides.has(String(path[1])) &&
-    (document.data as RawWorldview).beliefs[String(path[1])] === undefined;
-
-  const read = (document: Positioned, index: number, file: string): Entry => {
-    const { error } = schema.safeParse(document.data);
-    const issues = error?.issues.filter(({ path }) => !isMissing(path, document)) ?? [];
-    const diagnostics = issues.flatMap((issue) => diagnose(issue, document, argument));
-    if (diagnostics.length === 0) diagnostics.push(...unknownClaims(document, argument));
-    if (diagnostics.length > 0) return failed(diagnostics, index);
-    return { ok: true, worldview: worldviewOf(document, index, file, argument, overrides) };
-  };
+  const read = documentReader(argument, overrides);
   const entryOf = (parsed: Parsed, index: number, file: string): Entry =>
     parsed.ok ? read(parsed.value, index, file) : failed(parsed.diagnostics, index);
 
@@ -45,6 +32,44 @@ export function worldviewReader(argument: Argument, overrides: Overrides = new M
       return parsed.map((each, index) => entryOf(each, index + 1, source.file));
     const problem = { code: "input/empty", path: source.file } as const;
     return [{ ok: false, diagnostics: [{ problem, place: { file: source.file } }] }];
+  };
+}
+
+/** A reader of single worldviews that were parsed already. */
+export function documentReader(argument: Argument, overrides: Overrides = new Map()) {
+  const schemaFor = growingSchema(argument);
+  const isMissing = (path: readonly PropertyKey[], document: Positioned): boolean =>
+    path[0] === "beliefs" &&
+    path.length === 2 &&
+    overrides.has(String(path[1])) &&
+    (document.data as RawWorldview).beliefs[String(path[1])] === undefined;
+
+  return (document: Positioned, index: number, file: string): Entry => {
+    const { error } = schemaFor(document.data).safeParse(document.data);
+    const issues = error?.issues.filter(({ path }) => !isMissing(path, document)) ?? [];
+    const diagnostics = issues.flatMap((issue) => diagnose(issue, document, argument));
+    if (diagnostics.length === 0) diagnostics.push(...unknownClaims(document, argument));
+    if (diagnostics.length > 0) return failed(diagnostics, index);
+    return { ok: true, worldview: worldviewOf(document, index, file, argument, overrides) };
+  };
+}
+
+/**
+ * The schema of worldviews, without the beliefs that may be left out for as long as every worldview
+ * does leave them out: to make a schema takes far longer than to use it once.
+ */
+function growingSchema({ beliefs }: Argument) {
+  const mayMatter = ({ id, if_left_out }: Belief, data: unknown): boolean =>
+    if_left_out === "error" || valueAt(data, ["beliefs", id]) !== undefined;
+  let covered: readonly Belief[] = [];
+  let schema: ReturnType<typeof worldviewSchema> | undefined;
+  return (data: unknown) => {
+    const needed = beliefs.filter((belief) => mayMatter(belief, data));
+    if (!schema || needed.some((belief) => !covered.includes(belief))) {
+      covered = schema ? beliefs : needed;
+      schema = worldviewSchema({ beliefs: covered });
+    }
+    return schema;
   };
 }
 

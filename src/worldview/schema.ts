@@ -22,7 +22,7 @@ const text = () => z.string().check(z.minLength(1));
  * The schema of a worldview about an argument: it validates files, and the published JSON Schema is
  * made from it.
  */
-export function worldviewSchema({ beliefs }: Argument) {
+export function worldviewSchema({ beliefs }: Pick<Argument, "beliefs">) {
   const shape = Object.fromEntries(
     beliefs.map((belief) => {
       const schema = beliefSchema(belief);

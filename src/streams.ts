@@ -1,0 +1,66 @@
+/** The standard streams of the process, opened when they are used: opening one loads a good part of Node. */
+import { fstatSync, writeSync } from "node:fs";
+import type { Sink } from "./commands/io.js";
+
+/**
+ * An output stream as a sink. To a pipe or a file it writes at once, without Node's stream, which is
+ * needed for terminals only and costs as much as the rest of an evaluation.
+ *
+ * @param failed is told when the stream cannot be written, other than because its reader is gone
+ */
+export function outputSink(descriptor: 1 | 2, failed: (error: Error) => void): Sink {
+  return isPlain(descriptor) ? plainSink(descriptor, failed) : streamSink(descriptor, failed);
+}
+
+function isPlain(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFIFO() || stats.isFile();
+  } catch {
+    return false;
+  }
+}
+
+function plainSink(descriptor: 1 | 2, failed: (error: Error) => void): Sink {
+  let stream: NodeJS.WriteStream | undefined;
+  return {
+    write(text) {
+      const rest = stream ? Buffer.from(text) : writeNow(descriptor, Buffer.from(text), failed);
+      if (rest.length === 0) return;
+      // The pipe is full and does not wait: Node's stream knows how to.
+      stream ??= streamSink(descriptor, failed);
+      stream.write(rest);
+    },
+  };
+}
+
+/** Writes what can be written without waiting; returns what is left. */
+function writeNow(descriptor: number, bytes: Buffer, failed: (error: Error) => void): Buffer {
+  let rest = bytes;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    if (isWouldBlock(error)) return rest;
+    if (!isClosed(error)) failed(error as Error);
+  }
+  return Buffer.alloc(0);
+}
+
+function isWouldBlock(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "EAGAIN";
+}
+
+/** The reader stopped early, as head does, which is no error. */
+function isClosed(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "EPIPE";
+}
+
+function streamSink(descriptor: 1 | 2, failed: (error: Error) => void): NodeJS.WriteStream {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  if (stream.listenerCount("error") === 0) {
+    stream.on("error", (error) => {
+      if (!isClosed(error)) failed(error);
+    });
+  }
+  return stream;
+}

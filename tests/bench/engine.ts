@@ -1,0 +1,107 @@
+import { Engine as Rules, type Engine as RulesEngine } from "json-rules-engine";
+import { Bench } from "tinybench";
+import { evaluate } from "../../src/engine/evaluate.js";
+import { loadArgument, survey } from "../../src/index.js";
+import { random } from "./random.js";
+import { printTable } from "./table.js";
+
+const WORLDVIEWS = 1024;
+
+interface Beliefs {
+  readonly misuse_weight: number;
+  readonly moral_rank: number;
+  readonly alignment_difficulty: number;
+  readonly can_develop_agi: boolean;
+}
+
+/** The same decision four ways: by hand, by a survey, by the general evaluation, and by a rules engine. */
+export async function benchEngine(): Promise<void> {
+  const argument = loadArgument();
+  const worldviews = Array.from({ length: WORLDVIEWS }, (_, seed) => draw(argument, random(seed)));
+  const ask = survey(argument);
+  const stances = worldviews.map(({ values }) =>
+    values.map((value) => ({ kind: "value", value }) as const),
+  );
+  const rules = rulesEngine();
+  // Without a use of the result the compiler would leave the work out.
+  let favoured = 0;
+  const bench = new Bench({ time: 1000, warmupTime: 300 });
+  bench
+    .add("by hand, the verdict alone", () => {
+      for (const { beliefs } of worldviews) favoured += Number(byHand(beliefs) === "favoured");
+    })
+    .add("survey: verdict and status of all claims", () => {
+      for (const { values } of worldviews) ask(values);
+    })
+    .add("evaluate: with conditions, price, what waits", () => {
+      for (const stance of stances) evaluate(argument.engine, stance);
+    })
+    .add("json-rules-engine, the verdict alone", async () => {
+      for (const { beliefs } of worldviews) await rules.run({ ...beliefs });
+    });
+  await bench.run();
+  if (favoured === 0) throw new Error("no worldview was favoured");
+  const rates = bench.tasks.map(({ name, result }) => {
+    if (result.state !== "completed") throw new Error(`${name}: ${result.state}`);
+    return { name, rate: (WORLDVIEWS * 1000) / result.latency.p50 };
+  });
+  const surveyed = rates.find(({ name }) => name.startsWith("survey"))?.rate as number;
+  printTable("Evaluations of settled worldviews, one thread", [
+    ["", "per second", "by the survey"],
+    ...rates.map(({ name, rate }) => [
+      name,
+      Math.round(rate).toLocaleString("en"),
+      (rate / surveyed).toFixed(3),
+    ]),
+  ]);
+}
+
+function draw({ beliefs }: ReturnType<typeof loadArgument>, next: () => number) {
+  const values = beliefs.map(({ domain }) => {
+    if (domain.type === "number") return next();
+    return domain.type === "integer" ? 1 + Math.floor(next() * 3) : Number(next() < 0.5);
+  });
+  const named = beliefs.map(({ id, type }, index) => {
+    const value = values[index] as number;
+    return [id, type === "boolean" ? value === 1 : value];
+  });
+  return { values, beliefs: Object.fromEntries(named) as Beliefs };
+}
+
+/** What somebody who needs this one decision would write. */
+function byHand(beliefs: Beliefs): "favoured" | "disfavoured" | "contested" | "silent" {
+  const { misuse_weight, moral_rank, alignment_difficulty, can_develop_agi } = beliefs;
+  const yes = can_develop_agi && misuse_weight > 0.5 && moral_rank === 1;
+  const no = misuse_weight < 0.5 && alignment_difficulty > 0.5;
+  if (yes) return no ? "contested" : "favoured";
+  return no ? "disfavoured" : "silent";
+}
+
+function rulesEngine(): RulesEngine {
+  const condition = (fact: keyof Beliefs, operator: string, value: number | boolean) => ({
+    fact,
+    operator,
+    value,
+  });
+  return new Rules([
+    {
+      event: { type: "favoured" },
+      conditions: {
+        all: [
+          condition("can_develop_agi", "equal", true),
+          condition("misuse_weight", "greaterThan", 0.5),
+          condition("moral_rank", "equal", 1),
+        ],
+      },
+    },
+    {
+      event: { type: "disfavoured" },
+      conditions: {
+        all: [
+          condition("misuse_weight", "lessThan", 0.5),
+          condition("alignment_difficulty", "greaterThan", 0.5),
+        ],
+      },
+    },
+  ]);
+}

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
+import { createEngine } from "../../src/engine/engine.js";
+import { evaluate } from "../../src/engine/evaluate.js";
+import type { Condition, Model } from "../../src/engine/model.js";
+import { compileSurvey } from "../../src/engine/survey.js";
+import { loadArgument } from "../../src/library/load.js";
+
+/** The general evaluation, which knows open beliefs too, in the survey's form. */
+function atLength(engine: ReturnType<typeof createEngine>, values: readonly number[]) {
+  const { verdict, claims } = evaluate(
+    engine,
+    values.map((value) => ({ kind: "value", value })),
+  );
+  return { verdict, statuses: claims.map(({ status }) => status) };
+}
+
+const { tests, condition } = fc.letrec<{ tests: Condition; condition: Condition }>((tie) => ({
+  tests: fc.record({
+    kind: fc.constant("test" as const),
+    belief: fc.constantFrom("a", "b"),
+    comparison: fc.record({
+      operator: fc.constantFrom("=", "!=", "<", "<=", ">", ">="),
+      threshold: fc.integer({ min: 0, max: 4 }),
+    }),
+  }),
+  condition: fc.oneof(
+    { depthSize: "small" },
+    tie("tests"),
+    fc.constant<Condition>({ kind: "always" }),
+    tie("condition").map((of): Condition => ({ kind: "not", of })),
+    fc.array(tie("condition"), { maxLength: 3 }).map((of): Condition => ({ kind: "all", of })),
+    fc.array(tie("condition"), { maxLength: 3 }).map((of): Condition => ({ kind: "any", of })),
+  ),
+}));
+
+describe("a survey", () => {
+  it("answers as evaluate does on the built-in argument", () => {
+    const { engine } = loadArgument(cruelTradeOff, { mostly_accident_below: 0.8 });
+    const ask = compileSurvey(engine);
+    const values = fc.tuple(
+      ...engine.model.beliefs.map(({ domain }) =>
+        domain.type === "number"
+          ? fc.constantFrom(0, 0.3, 0.5, 0.65, 0.8, 1)
+          : fc.integer(domain.type === "integer" ? { min: 1, max: 3 } : { min: 0, max: 1 }),
+      ),
+    );
+    fc.assert(
+      fc.property(values, (drawn) => {
+        expect(ask(drawn)).toEqual(atLength(engine, drawn));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("answers as evaluate does on any argument", () => {
+    const whole = { type: "integer", min: 0, max: 4 } as const;
+    const models = fc.tuple(condition, condition, tests).map(
+      ([yes, no, other]): Model => ({
+        beliefs: ["a", "b"].map((id) => ({ id, domain: whole })),
+        terms: [],
+        claims: [
+          { id: "yes", role: "conclusion", when: yes, speaksFor: "favoured" },
+          { id: "no", role: "conclusion", when: no, speaksFor: "disfavoured" },
+          {
+            id: "both",
+            role: "note",
+            when: { kind: "all", of: [{ kind: "claim", claim: "yes" }, other] },
+          },
+        ],
+      }),
+    );
+    const value = fc.integer({ min: 0, max: 4 });
+    fc.assert(
+      fc.property(models, value, value, (model, a, b) => {
+        const engine = createEngine(model);
+        expect(compileSurvey(engine)([a, b])).toEqual(atLength(engine, [a, b]));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("keeps its answers apart", () => {
+    const ask = compileSurvey(loadArgument().engine);
+    const first = ask([0.7, 1, 0.7, 1, 1, 1, 1, 1, 1, 1]);
+    const kept = structuredClone(first);
+    ask([0.2, 2, 0.2, 0, 0, 0, 0, 0, 0, 0]);
+    expect(first).toEqual(kept);
+  });
+
+  it("refuses a belief that is missing or open", () => {
+    const ask = compileSurvey(loadArgument().engine);
+    expect(() => ask([0.7])).toThrow("moral_rank has no value");
+    expect(() => ask([Number.NaN, 1, 0.7, 1, 1, 1, 1, 1, 1, 1])).toThrow(RangeError);
+  });
+});

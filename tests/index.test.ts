@@ -1,0 +1,191 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { cruelTradeOff } from "../src/argument/cruel-trade-off.js";
+import {
+  type Argument,
+  type Crux,
+  cruxes,
+  type Entry,
+  type Evaluation,
+  evaluate,
+  explain,
+  type Flip,
+  flips,
+  InvalidInput,
+  loadArgument,
+  print,
+  probability,
+  readArgument,
+  readWorldviews,
+  type SettledVerdict,
+  type SurveyAnswer,
+  settles,
+  survey,
+  toWorldview,
+  type Verdict,
+  type VerdictProbability,
+  version,
+  type Worldview,
+} from "../src/index.js";
+import { run } from "./support/run.js";
+
+const argument = loadArgument();
+const beliefs = { misuse_weight: 0.7, moral_rank: 1, alignment_difficulty: 0.75 };
+const lab = toWorldview(argument, { name: "A lab", beliefs });
+
+function thrownBy(act: () => unknown): InvalidInput {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof InvalidInput) return error;
+  }
+  throw new Error("no InvalidInput was thrown");
+}
+
+describe("loadArgument", () => {
+  it("loads the built-in argument, with parameters if they are given", () => {
+    expect(loadArgument().definition.id).toBe("cruel-trade-off");
+    expect(loadArgument(undefined, { hard_above: 0.9 }).parameters.hard_above).toBe(0.9);
+  });
+
+  it("takes an argument as data and checks it as it checks a file", () => {
+    expect(loadArgument(cruelTradeOff).claims).toHaveLength(cruelTradeOff.claims.length);
+    const broken = { ...cruelTradeOff, claims: [] };
+    const { diagnostics } = thrownBy(() => loadArgument(broken));
+    expect(diagnostics.map(({ problem }) => problem.code)).toEqual(["argument/no-conclusion"]);
+    const misshapen = { ...cruelTradeOff, title: 7 } as unknown as typeof cruelTradeOff;
+    expect(() => loadArgument(misshapen)).toThrow("argument/wrong-type");
+  });
+
+  it("says which parameter the argument does not have", () => {
+    expect(() => loadArgument(undefined, { hard_over: 0.6 })).toThrow(
+      "parameters usage/unknown-parameter: the argument has no parameter hard_over (did you mean hard_above?)",
+    );
+  });
+});
+
+describe("readArgument", () => {
+  it("reports places in the text", () => {
+    const { diagnostics } = thrownBy(() => readArgument("id: [", { file: "mine.yaml" }));
+    expect(diagnostics[0]?.place).toMatchObject({ file: "mine.yaml", line: 1 });
+  });
+});
+
+describe("toWorldview", () => {
+  it("takes what a file would hold", () => {
+    expect(lab.beliefs.find(({ id }) => id === "can_develop_agi")?.origin).toBe("assumed");
+    expect(evaluate(argument, lab).verdict).toBe("favoured");
+  });
+
+  it("throws all that is wrong, and explain words it", () => {
+    const error = thrownBy(() =>
+      toWorldview(argument, { name: "x", beliefs: { ...beliefs, moral_rank: 0, luck: 1 } }),
+    );
+    expect(error.diagnostics.map(({ problem }) => problem.code).sort()).toEqual([
+      "belief/out-of-range",
+      "belief/unknown-belief",
+    ]);
+    expect(error.message.split("\n")).toEqual(error.diagnostics.map(explain));
+  });
+});
+
+describe("readWorldviews", () => {
+  it("goes on after an invalid one", () => {
+    const text = `- {name: a, beliefs: {}}\n- {name: b, beliefs: ${JSON.stringify(beliefs)}}`;
+    expect(readWorldviews(argument, text).map(({ ok }) => ok)).toEqual([false, true]);
+  });
+});
+
+describe("the answers", () => {
+  it("are those of the command line", async () => {
+    const file = "worldviews/misuse-first-lab.yaml";
+    const { stdout } = await run(["evaluate", "--format", "json", file]);
+    const [result] = JSON.parse(stdout).results;
+    const [entry] = readWorldviews(argument, (await import("node:fs")).readFileSync(file, "utf8"));
+    const worldview = (entry as Entry & { ok: true }).worldview;
+    const { verdict, tradeOff, claims } = evaluate(argument, worldview);
+    expect([verdict, tradeOff]).toEqual([result.verdict, result.trade_off]);
+    expect(claims.map(({ status }) => status)).toEqual(
+      result.claims.map(({ status }: { status: string }) => status),
+    );
+    const found = flips(argument, worldview);
+    expect(found.map(({ to }) => to)).toEqual(result.flips.map(({ to }: { to: string }) => to));
+  });
+
+  it("leave locked beliefs out of flips", () => {
+    const locked = flips(argument, lab, { locked: ["misuse_weight"] });
+    expect(locked.length).toBeLessThan(flips(argument, lab).length);
+    expect(locked.flatMap(({ changes }) => changes).map(({ belief }) => belief)).not.toContain(
+      "misuse_weight",
+    );
+  });
+
+  it("settle, explain and weigh what is open", () => {
+    const unsure = toWorldview(argument, {
+      name: "unsure",
+      beliefs: { ...beliefs, can_develop_agi: { chance: 0.25 } },
+    });
+    expect(evaluate(argument, unsure).possible).toEqual(["favoured", "silent"]);
+    expect(settles(argument, unsure)).toHaveLength(2);
+    expect(probability(argument, unsure)?.favoured).toEqual({ lower: 0.25, upper: 0.25 });
+    expect(probability(argument, lab)).toBeUndefined();
+  });
+
+  it("find the crux of two worldviews", () => {
+    const second = toWorldview(argument, {
+      name: "second",
+      beliefs: { ...beliefs, moral_rank: 2 },
+    });
+    expect(cruxes(argument, lab, second)).toEqual([
+      { beliefs: ["moral_rank"], of: ["first", "second"], double: true },
+    ]);
+  });
+});
+
+describe("print", () => {
+  const entries: readonly Entry[] = [{ ok: true, worldview: lab }];
+
+  it("prints each format of evaluate", async () => {
+    expect(await print(argument, entries)).toContain("FAVOURED");
+    expect(JSON.parse(await print(argument, entries, "json")).results).toHaveLength(1);
+    expect(JSON.parse(await print(argument, entries, "ndjson")).verdict).toBe("favoured");
+  });
+
+  it("is as wide, as short and as colourful as it is told", async () => {
+    const narrow = await print(argument, entries, "text", { width: 40 });
+    expect(Math.max(...narrow.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(40);
+    expect((await print(argument, entries, "text", { brief: true })).split("\n")).toHaveLength(2);
+    const style = "\u001b[";
+    expect(narrow).not.toContain(style);
+    expect(await print(argument, entries, "text", { color: true })).toContain(style);
+  });
+});
+
+describe("the types", () => {
+  it("say what goes in and what comes out", () => {
+    expectTypeOf(loadArgument).returns.toEqualTypeOf<Argument>();
+    expectTypeOf(readWorldviews).returns.toEqualTypeOf<readonly Entry[]>();
+    expectTypeOf(toWorldview).parameter(1).toBeUnknown();
+    expectTypeOf(toWorldview).returns.toEqualTypeOf<Worldview>();
+    expectTypeOf(evaluate).parameters.toEqualTypeOf<[argument: Argument, worldview: Worldview]>();
+    expectTypeOf(evaluate).returns.toEqualTypeOf<Evaluation>();
+    expectTypeOf<Evaluation["verdict"]>().toEqualTypeOf<Verdict>();
+    expectTypeOf<Verdict>().toEqualTypeOf<
+      "favoured" | "disfavoured" | "contested" | "silent" | "open"
+    >();
+    expectTypeOf(flips).returns.toEqualTypeOf<readonly Flip[]>();
+    expectTypeOf(settles).returns.toEqualTypeOf<readonly Flip[]>();
+    expectTypeOf(cruxes).returns.toEqualTypeOf<readonly Crux[]>();
+    expectTypeOf(probability).returns.toEqualTypeOf<VerdictProbability | undefined>();
+    expectTypeOf(survey).returns.returns.toEqualTypeOf<SurveyAnswer>();
+    expectTypeOf<SurveyAnswer["verdict"]>().toEqualTypeOf<SettledVerdict>();
+    expectTypeOf(print).returns.resolves.toBeString();
+    expectTypeOf(version).toBeString();
+  });
+
+  it("refuse what is wrong", () => {
+    // @ts-expect-error an evaluation needs a worldview
+    expectTypeOf(evaluate).toBeCallableWith(argument);
+    // @ts-expect-error there is no such format
+    expectTypeOf(print).toBeCallableWith(argument, [], "poem");
+  });
+});

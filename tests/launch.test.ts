@@ -1,0 +1,155 @@
+import { execFile } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+const exec = promisify(execFile);
+const EXAMPLE = "worldviews/misuse-first-lab.yaml";
+const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
+
+describe("the launcher", () => {
+  let home: string;
+  const cacheFolder = () => join(home, "dist", "cache");
+  const cacheFiles = () => readdirSync(cacheFolder());
+  const cacheFile = () => join(cacheFolder(), cacheFiles()[0] as string);
+  const start = (...args: string[]) =>
+    exec(process.execPath, [join(home, "bin/racecheck.js"), ...args]);
+  const answer = async () => {
+    const { stdout, stderr } = await start("evaluate", EXAMPLE);
+    expect(stderr).toBe("");
+    return stdout;
+  };
+  /** What tells one file from the one that was written in its place. */
+  const identity = () => {
+    const { ino, mtimeMs } = statSync(cacheFile());
+    return `${ino} ${mtimeMs}`;
+  };
+
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), "racecheck-launch-"));
+    cpSync("bin", join(home, "bin"), { recursive: true });
+    cpSync("dist", join(home, "dist"), { recursive: true });
+    rmSync(cacheFolder(), { recursive: true, force: true });
+  });
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  it("answers the same without a cache and with one, and keeps the one that it has", async () => {
+    const first = await answer();
+    expect(first).toContain(DISCLAIMER);
+    const kept = identity();
+    expect(await answer()).toBe(first);
+    expect(identity()).toBe(kept);
+    expect(cacheFiles()).toEqual([`${process.version}-${process.arch}-evaluate.bin`]);
+  });
+
+  it("runs a bundle that was edited, even if it is as long as before", async () => {
+    await answer();
+    const bundle = join(home, "dist/racecheck.cjs");
+    const text = readFileSync(bundle, "latin1");
+    const edited = text.replace(DISCLAIMER, DISCLAIMER.replace("endorses", "abhorred"));
+    expect(edited).toHaveLength(text.length);
+    writeFileSync(bundle, edited, "latin1");
+    expect(await answer()).toContain("this worldview; abhorred nothing.");
+  });
+
+  const damages: Record<string, (bytes: Buffer) => Buffer> = {
+    empty: () => Buffer.alloc(0),
+    "cut short": (bytes) => bytes.subarray(0, bytes.length / 2),
+    "cut by one byte": (bytes) => bytes.subarray(0, -1),
+    "of the text alone": (bytes) => bytes.subarray(-statSync("dist/racecheck.cjs").size),
+    "full of zeros": (bytes) => Buffer.alloc(bytes.length),
+    "wrong in one byte of the code": (bytes) => {
+      const damaged = Buffer.from(bytes);
+      damaged.writeUInt8(damaged.readUInt8(4096) ^ 1, 4096);
+      return damaged;
+    },
+  };
+  for (const [how, damage] of Object.entries(damages)) {
+    it(`does not use a cache that is ${how}, but writes another`, async () => {
+      const expected = await answer();
+      const whole = readFileSync(cacheFile());
+      writeFileSync(cacheFile(), damage(whole));
+      const damaged = identity();
+      expect(await answer()).toBe(expected);
+      expect(identity()).not.toBe(damaged);
+      const mended = identity();
+      expect(await answer()).toBe(expected);
+      expect(identity()).toBe(mended);
+    });
+  }
+
+  it("does not use code that another version of V8 made", async () => {
+    const expected = await answer();
+    const bytes = readFileSync(cacheFile());
+    const size = (bytes.length - statSync(join(home, "dist/racecheck.cjs")).size) / 2;
+    // V8 writes a hash of its version in the second word.
+    for (const start of [0, size]) bytes.writeUInt8(bytes.readUInt8(start + 4) ^ 1, start + 4);
+    writeFileSync(cacheFile(), bytes);
+    const foreign = identity();
+    expect(await answer()).toBe(expected);
+    expect(identity()).not.toBe(foreign);
+  });
+
+  it("works, and says nothing, where no cache can be written", async () => {
+    writeFileSync(cacheFolder(), "a file where the folder would be");
+    expect(await answer()).toContain(DISCLAIMER);
+    rmSync(cacheFolder());
+    chmodSync(join(home, "dist"), 0o555);
+    expect(await answer()).toContain(DISCLAIMER);
+    chmodSync(join(home, "dist"), 0o755);
+  });
+
+  it("works, and says nothing, where the cache cannot be read", async () => {
+    mkdirSync(join(cacheFolder(), `${process.version}-${process.arch}-evaluate.bin`), {
+      recursive: true,
+    });
+    expect(await answer()).toContain(DISCLAIMER);
+    expect(cacheFiles()).toHaveLength(1);
+  });
+
+  it("lets many start at once and leaves one whole cache", async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, answer));
+    expect(new Set(answers).size).toBe(1);
+    expect(cacheFiles()).toHaveLength(1);
+    const kept = identity();
+    expect(await answer()).toBe(answers[0]);
+    expect(identity()).toBe(kept);
+  });
+
+  it("keeps nothing of a run that failed, whatever was typed", async () => {
+    await expect(start("evalute", EXAMPLE)).rejects.toMatchObject({ code: 2 });
+    await expect(start("../../x", EXAMPLE)).rejects.toMatchObject({ code: 2 });
+    expect(() => cacheFiles()).toThrow("ENOENT");
+  });
+
+  it("has a cache for each command, so that --version does not spoil that of evaluate", async () => {
+    await start("--version");
+    await answer();
+    const names = ["evaluate", "options"].map(
+      (each) => `${process.version}-${process.arch}-${each}.bin`,
+    );
+    expect(cacheFiles().sort()).toEqual(names);
+  });
+
+  it("lives under a policy that forbids making code from strings", async () => {
+    const { stdout } = await exec(process.execPath, [
+      "--disallow-code-generation-from-strings",
+      join(home, "bin/racecheck.js"),
+      "evaluate",
+      EXAMPLE,
+    ]);
+    expect(stdout).toContain(DISCLAIMER);
+  });
+});
