@@ -1,5 +1,6 @@
 import { reasonOf } from "./commands/inputs.js";
 import type { ExitCode, Io, Sink } from "./commands/io.js";
+import { printDiagnostics } from "./commands/messages.js";
 import { main } from "./main.js";
 import { outputSink } from "./streams.js";
 
@@ -26,7 +27,9 @@ const io: Io = {
 
 function unwritable(error: Error): void {
   finish(2);
-  io.stderr.write(`racecheck: standard output cannot be written: ${reasonOf(error)}\n`);
+  const reason = reasonOf(error);
+  const problem = { code: "output/unwritable", path: "standard output", reason } as const;
+  void printDiagnostics([{ problem, place: { file: "racecheck" } }], {}, io);
 }
 
 /** The greatest code counts: output may fail before and after everything else went well. */

@@ -11,7 +11,11 @@ import {
 } from "./support/transcript.js";
 
 const golden = join(import.meta.dirname, "golden");
-const topics = readdirSync(golden, { withFileTypes: true }).filter((each) => each.isDirectory());
+const topics = readdirSync(golden, { withFileTypes: true }).filter(
+  (each) =>
+    each.isDirectory() &&
+    readdirSync(join(golden, each.name)).some((name) => name.endsWith(".console")),
+);
 
 describe.each(topics.map(({ name }) => name))("golden %s", (topic) => {
   const directory = temporaryDirectory();

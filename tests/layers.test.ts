@@ -12,8 +12,19 @@ const below: Readonly<Record<string, readonly string[]>> = {
   document: ["diagnostics"],
   argument: ["document", "diagnostics", "engine"],
   worldview: ["argument", "document", "diagnostics", "engine"],
-  report: ["worldview", "argument", "diagnostics", "engine"],
-  commands: ["report", "worldview", "argument", "document", "diagnostics", "engine"],
+  baseline: ["worldview", "argument", "document", "diagnostics", "engine"],
+  report: ["baseline", "worldview", "argument", "diagnostics", "engine"],
+  library: ["report", "worldview", "argument", "document", "diagnostics", "engine"],
+  commands: [
+    "library",
+    "report",
+    "baseline",
+    "worldview",
+    "argument",
+    "document",
+    "diagnostics",
+    "engine",
+  ],
 };
 
 /** Files in src/ itself that every layer above the engine may import: they hold facts alone. */
@@ -69,6 +80,10 @@ describe("layers", () => {
           readFileSync(join(source, file), "utf8"),
         ),
     );
-    expect(users.filter((file) => !["cli.ts", "dev.ts", "launch.ts"].includes(file))).toEqual([]);
+    expect(
+      users.filter(
+        (file) => !["cli.ts", "launch.ts", "streams.ts", "commands/man/write.ts"].includes(file),
+      ),
+    ).toEqual([]);
   });
 });

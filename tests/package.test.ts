@@ -33,6 +33,7 @@ describe("the package, installed elsewhere", () => {
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
       /^bin\/(racecheck\.js|package\.json)$/,
       /^dist\/(launch|racecheck)\.cjs$/,
+      /^dist\/man\/racecheck\.1$/,
       /^dist\/on-demand\/[\w-]+\.cjs$/,
       /^dist\/lib\/[\w/-]+\.(js|d\.ts)$/,
       /^worldviews\/[\w.-]+\.(yaml|json)$/,

@@ -1,21 +1,14 @@
 import type { Argument } from "../argument/argument.js";
 import type { Problem } from "../diagnostics/problem.js";
 import { AnalysisTooLarge } from "../engine/diagram.js";
-import type { Engine, Stance } from "../engine/engine.js";
-import { evaluate } from "../engine/evaluate.js";
-import { flips, settles } from "../engine/flips.js";
-import { information, irrelevant, probability } from "../engine/probability.js";
-import type { Assessment, Outlook, ReportEntry } from "../report/report.js";
+import { type AssessOptions, assess } from "../library/assess.js";
+import type { ReportEntry } from "../report/report.js";
 import { type Entry, type Overrides, worldviewReader } from "../worldview/read.js";
 import type { Worldview } from "../worldview/worldview.js";
 import type { Input } from "./inputs.js";
 import type { Progress } from "./progress.js";
 
-export interface AssessOptions {
-  /** Also what would change or settle the verdict. */
-  readonly outlook: boolean;
-  /** Beliefs that are kept out of it. */
-  readonly locked: readonly string[];
+interface InputOptions extends AssessOptions {
   /** Who is told how far the work is. */
   readonly progress?: Progress;
 }
@@ -25,7 +18,7 @@ export function assessInputs(
   inputs: readonly Input[],
   argument: Argument,
   overrides: Overrides,
-  options: AssessOptions,
+  options: InputOptions,
 ): readonly ReportEntry[] {
   const { progress } = options;
   const read = worldviewReader(argument, overrides);
@@ -52,33 +45,4 @@ function tryAssess(worldview: Worldview, argument: Argument, options: AssessOpti
     const problem: Problem = { code: "analysis/too-large", what: error.what, limit: error.limit };
     return { ok: false, diagnostics: [{ problem, place: { file, document, line } }] };
   }
-}
-
-/** Evaluates one worldview. Throws AnalysisTooLarge. */
-export function assess(
-  worldview: Worldview,
-  { engine }: Argument,
-  { outlook, locked }: AssessOptions,
-): Assessment {
-  const stance = stanceOf(worldview);
-  return {
-    worldview,
-    evaluation: evaluate(engine, stance),
-    probability: probability(engine, stance),
-    outlook: outlook ? outlookOf(engine, stance, locked) : undefined,
-  };
-}
-
-/** What a worldview says of each belief, as the engine takes it. */
-export function stanceOf({ beliefs }: Worldview): Stance {
-  return beliefs.map(({ value }) => value);
-}
-
-function outlookOf(engine: Engine, stance: Stance, locked: readonly string[]): Outlook {
-  return {
-    flips: flips(engine, stance, { locked }),
-    settles: settles(engine, stance, { locked }),
-    information: information(engine, stance),
-    irrelevant: irrelevant(engine, stance),
-  };
 }

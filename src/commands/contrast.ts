@@ -6,9 +6,9 @@ import type { Stance } from "../engine/engine.js";
 import { type Ranked, referenceClasses } from "../engine/reference-class.js";
 import { termStatus, verdictRestsOn } from "../engine/resting.js";
 import { type SettledVerdict, settledVerdicts } from "../engine/verdict.js";
+import { stanceOf } from "../library/assess.js";
 import type { ComparisonReport, PairCruxes } from "../report/comparison.js";
 import type { Assessment } from "../report/report.js";
-import { stanceOf } from "./assess.js";
 
 /**
  * The term by which an argument says what it is to rank oneself best in one's reference class. In an

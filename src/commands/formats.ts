@@ -1,10 +1,11 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { FailureFormats, Formats } from "../report/registry.js";
+import { render } from "../report/render.js";
 import type { Formatter } from "../report/report.js";
 import { Failure, usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
-import { deliver, type OutputOptions, render, reportOptions } from "./output.js";
+import { deliver, type OutputOptions, reportOptions } from "./output.js";
 
 /** A format and where its text goes: standard output unless a file is named. */
 export interface Target {

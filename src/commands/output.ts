@@ -1,8 +1,8 @@
 import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { needsPreciseMeasure, Page, preciseMeasure } from "../report/page.js";
+import { Page } from "../report/page.js";
 import { colourPaint, type Paint, plainPaint } from "../report/paint.js";
-import type { Formatter, ReportOptions } from "../report/report.js";
+import type { ReportOptions } from "../report/report.js";
 import { usageFailure } from "./failure.js";
 import { reasonOf } from "./inputs.js";
 import type { Io, Sink } from "./io.js";
@@ -32,17 +32,6 @@ export async function reportOptions(
   sink: Sink | undefined = io.stdout,
 ): Promise<ReportOptions> {
   return { brief, page: pageFor(io, sink), paint: await paintFor({ color }, io, sink) };
-}
-
-/** A report in a format; laid out a second time if it has characters that need a precise measure. */
-export async function render<R>(
-  format: Formatter<R>,
-  report: R,
-  options: ReportOptions,
-): Promise<string> {
-  const text = format(report, options);
-  if (!needsPreciseMeasure(text)) return text;
-  return format(report, { ...options, page: new Page(options.page.width, await preciseMeasure()) });
 }
 
 /** Colour for a terminal unless told otherwise: flags win over FORCE_COLOR and NO_COLOR. */

@@ -1,6 +1,5 @@
 /** What the engine answers, asked with an argument and worldviews. */
 import type { Argument } from "../argument/argument.js";
-import { stanceOf } from "../commands/assess.js";
 import { type Crux, cruxes as cruxesOf } from "../engine/cruxes.js";
 import { type Evaluation, evaluate as evaluateStance } from "../engine/evaluate.js";
 import {
@@ -12,6 +11,7 @@ import {
 import { probability as probabilityOf, type VerdictProbability } from "../engine/probability.js";
 import { compileSurvey, type Survey } from "../engine/survey.js";
 import type { Worldview } from "../worldview/worldview.js";
+import { stanceOf } from "./assess.js";
 
 /**
  * What follows from a worldview: verdict, possible verdicts, the status of each claim, the trade-off;

@@ -1,10 +1,10 @@
 import type { Argument } from "../argument/argument.js";
-import { assess } from "../commands/assess.js";
-import { render } from "../commands/output.js";
 import { Page } from "../report/page.js";
 import { colourPaint, plainPaint } from "../report/paint.js";
 import { evaluationFormats } from "../report/registry.js";
+import { render } from "../report/render.js";
 import type { Entry } from "../worldview/read.js";
+import { assess } from "./assess.js";
 
 /** A format of `racecheck evaluate`. */
 export type FormatName = keyof typeof evaluationFormats;

@@ -80,6 +80,6 @@ describe("progress", () => {
     expect(watched.stderr.split("\r\u001b[K")).toContain("evaluated 3 of 5");
     expect(lineAfter([watched.stderr])).toBe("");
     const piped = await run(argv, { stdin, env: { COLUMNS: "80" } });
-    expect(piped).toEqual({ code: 0, stdout: watched.stdout, stderr: "" });
+    expect(piped).toMatchObject({ code: 0, stdout: watched.stdout, stderr: "" });
   });
 });

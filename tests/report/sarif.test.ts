@@ -97,7 +97,10 @@ describe.each(["evaluate", "test"])("the fingerprints of %s", (command) => {
 });
 
 test("an invalid input is a result at its place, and a notification", async () => {
-  const run = await sarif("evaluate", "name: One\nbeliefs:\n  misuse_weight: 70\n");
+  const run = await sarif(
+    "evaluate",
+    "name: One\nbeliefs:\n  misuse_weight: 70\n  moral_rank: 1\n  alignment_difficulty: hard\n",
+  );
   const [invocation] = run.invocations;
   expect(invocation.executionSuccessful).toBe(false);
   const { toolExecutionNotifications: notifications } = invocation;

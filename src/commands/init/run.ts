@@ -1,5 +1,6 @@
 import type { Argument } from "../../argument/argument.js";
 import { visible } from "../../report/page.js";
+import { render } from "../../report/render.js";
 import { formatText } from "../../report/text/evaluate.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";
 import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
@@ -7,7 +8,7 @@ import { assessInputs } from "../assess.js";
 import { usageFailure } from "../failure.js";
 import type { InitOptions } from "../init.js";
 import type { ExitCode, Io } from "../io.js";
-import { pageFor, render, reportOptions } from "../output.js";
+import { pageFor, reportOptions } from "../output.js";
 import type { Prompter } from "../prompter.js";
 import { loadArgument } from "../session.js";
 import { interview } from "./interview.js";

@@ -1,0 +1,13 @@
+import { needsPreciseMeasure, Page, preciseMeasure } from "./page.js";
+import type { Formatter, ReportOptions } from "./report.js";
+
+/** A report in a format; laid out a second time if it has characters that need a precise measure. */
+export async function render<R>(
+  format: Formatter<R>,
+  report: R,
+  options: ReportOptions,
+): Promise<string> {
+  const text = format(report, options);
+  if (!needsPreciseMeasure(text)) return text;
+  return format(report, { ...options, page: new Page(options.page.width, await preciseMeasure()) });
+}
