@@ -34,13 +34,13 @@ export const glossary: readonly Word[] = [
     id: "crux",
     meaning:
       "For two worldviews with different verdicts, a smallest set of the beliefs on which they differ such that one of them, with the other's values for these beliefs, gets the other's verdict. If one lab ranks itself best and another second, and they agree on the rest, the rank is a crux.",
-    example: "racecheck compare worldviews/misuse-first-lab.yaml worldviews/minimal.yaml",
+    example: "racecheck compare worldviews/misuse-first-lab.yaml worldviews/runner-up.yaml",
   },
   {
     id: "double-crux",
     meaning:
       "A crux of both: whichever of the two changed its mind on these beliefs would come over to the other's verdict.",
-    example: "racecheck compare worldviews/misuse-first-lab.yaml worldviews/minimal.yaml",
+    example: "racecheck compare worldviews/misuse-first-lab.yaml worldviews/runner-up.yaml",
   },
   {
     id: "reference-class",

@@ -19,6 +19,7 @@ export function explainSubject(
     page.wrap(`${paint.strong(subject.item.id)}  ${kindOf(subject, argument)}`),
     "",
     ...facts(subject, argument).map((line) => page.wrap(line, "  ")),
+    ...exampleOf(subject),
     ...(restsOn.length > 0 ? [page.wrap(`It rests on ${named(restsOn)}.`, "  ")] : []),
     ...(carries.length > 0 ? [page.wrap(`On it rest ${named(carries)}.`, "  ")] : []),
   ];
@@ -51,11 +52,15 @@ function facts(subject: Subject, argument: Argument): readonly string[] {
       const { value, default: usual, meaning } = subject.item;
       return [capital(`${meaning}.`), `It is ${value}; its default is ${usual}.`];
     }
-    case "word": {
-      const { meaning, example } = subject.item;
-      return example === undefined ? [meaning] : [meaning, `See: ${example}`];
-    }
+    case "word":
+      return [subject.item.meaning];
   }
+}
+
+/** A command that shows a word; on one line, to be copied. */
+function exampleOf(subject: Subject): readonly string[] {
+  const example = subject.kind === "word" ? subject.item.example : undefined;
+  return example === undefined ? [] : ["", `  $ ${example}`];
 }
 
 function holds(when: ConditionDefinition, { parameters }: Argument): string {

@@ -58,6 +58,6 @@ export function beliefRows(report: ComparisonReport): Row[] {
 }
 
 function shownBelief({ origin, level }: HeldBelief, value: string): string {
-  const whole = level === undefined ? value : `${level}, ${value}`;
+  const whole = level === undefined ? value : `${level} (${value})`;
   return origin === "assumed" || origin === "overridden" ? `${whole} (${origin})` : whole;
 }

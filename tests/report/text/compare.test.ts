@@ -39,7 +39,7 @@ describe("the text of a comparison", () => {
 
       ≠ misuse_weight               0.7              0.7              0.2
       ≠ moral_rank                  1                2                1
-        alignment_difficulty        hard, 0.75       hard, 0.75       hard, 0.75
+        alignment_difficulty        hard (0.75)      hard (0.75)      hard (0.75)
         can_develop_agi             true (assumed)   true (assumed)   true (assumed)
         control_is_decisive         true (assumed)   true (assumed)   true (assumed)
       ≠ distrusts_rivals            true             unknown          unknown
@@ -91,7 +91,7 @@ describe("the text of a comparison", () => {
 
       ≠ misuse_weight         0.7                0.9                0.7
       ≠ moral_rank            1                  1                  2
-      ≠ alignment_difficulty  hard, 0.75         easy, 0.25         hard, 0.75
+      ≠ alignment_difficulty  hard (0.75)        easy (0.25)        hard (0.75)
       ≠ distrusts_rivals      true               unknown            unknown
 
         Worldviews 4 to 5 of 5
@@ -105,7 +105,7 @@ describe("the text of a comparison", () => {
       ≠ misuse_weight         0.2                p10 0.4, p50 0.6,
                                                  p90 0.8
       ≠ moral_rank            1                  1
-      ≠ alignment_difficulty  hard, 0.75         hard, 0.75
+      ≠ alignment_difficulty  hard (0.75)        hard (0.75)
       ≠ distrusts_rivals      unknown            unknown
 
         ≠ is not the same for all of them
@@ -189,11 +189,11 @@ describe("the text of a comparison", () => {
           4 Accident-first lab: 1
           5 Unsure lab: 1
       ≠ alignment_difficulty
-          1 Misuse-first fron…: hard, 0.75
-          2 A second lab that…: easy, 0.25
-          3 Humble lab: hard, 0.75
-          4 Accident-first lab: hard, 0.75
-          5 Unsure lab: hard, 0.75
+          1 Misuse-first fron…: hard (0.75)
+          2 A second lab that…: easy (0.25)
+          3 Humble lab: hard (0.75)
+          4 Accident-first lab: hard (0.75)
+          5 Unsure lab: hard (0.75)
         can_develop_agi: true (assumed)
         control_is_decisive: true (assumed)
       ≠ distrusts_rivals
@@ -273,7 +273,7 @@ describe("the text of a comparison", () => {
   it("shows every worldview and every belief whatever the width", async () => {
     for (const columns of [40, 80]) {
       const printed = await text(five, columns);
-      for (const word of ["Unsure lab", "worries_about_deception", "easy, 0.25", "0.9"]) {
+      for (const word of ["Unsure lab", "worries_about_deception", "easy (0.25)", "0.9"]) {
         expect(printed).toContain(word);
       }
     }
