@@ -1,7 +1,10 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 /** Whatever is typed or piped in: an exit code that is documented, whole documents, no stack trace. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Ran, run } from "./support/run.js";
+import { temporaryDirectory } from "./support/transcript.js";
 
 const ids = ["misuse_weight", "moral_rank", "alignment_difficulty", "distrusts_rivals", "nonsense"];
 
@@ -222,13 +225,17 @@ describe("random", () => {
     );
   });
 
-  it("command lines", async () => {
-    const argv = fc.array(
-      fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...words) }, fc.string()),
-      {
-        maxLength: 8,
-      },
-    );
+  it("command lines", async ({ onTestFinished }) => {
+    const before = process.cwd();
+    const folder = temporaryDirectory();
+    cpSync("worldviews", join(folder, "worldviews"), { recursive: true });
+    process.chdir(folder);
+    onTestFinished(() => process.chdir(before));
+    // Whatever is written is written below the folder of this test.
+    const noPath = fc.string().map((text) => text.replaceAll("/", "_"));
+    const argv = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...words) }, noPath), {
+      maxLength: 8,
+    });
     await fc.assert(
       fc.asyncProperty(argv, async (rest) => {
         const ran = await run(["evaluate", ...rest], { stdin: "name: x" });

@@ -201,7 +201,9 @@ export function blocksOf(markdown: string): readonly Block[] {
 
 /** A temporary directory. */
 export function temporaryDirectory(): string {
-  return mkdtempSync(join(tmpdir(), "racecheck-test-"));
+  const directory = mkdtempSync(join(tmpdir(), "racecheck-test-"));
+  process.once("exit", () => rmSync(directory, { recursive: true, force: true }));
+  return directory;
 }
 
 /** Whether expected outputs are to be written anew instead of being compared. */

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { builtinArguments } from "../../src/argument/builtin.js";
+import type { ArgumentDefinition } from "../../src/argument/definition.js";
+import { mentionedIn, mentioning, referencesOf } from "../../src/argument/relations.js";
+import { resolveArgument } from "../../src/argument/resolve.js";
+
+const resolved = resolveArgument(builtinArguments["cruel-trade-off"] as ArgumentDefinition);
+if (!resolved.ok) throw new Error("the built-in argument has faults");
+const { argument } = resolved;
+
+describe("what a condition mentions", () => {
+  it("is found in every kind of condition, each thing once", () => {
+    const mentioned = mentionedIn({
+      any: [
+        { not: { claim: "1a" } },
+        { all: ["best", { belief: "misuse_weight", is: "> mostly_misuse_above" }] },
+        { belief: "can_develop_agi", is: true },
+        { not: "best" },
+        "always",
+      ],
+    });
+    expect(mentioned).toEqual([
+      { kind: "claim", id: "1a" },
+      { kind: "term", id: "best" },
+      { kind: "belief", id: "misuse_weight" },
+      { kind: "parameter", id: "mostly_misuse_above" },
+      { kind: "belief", id: "can_develop_agi" },
+    ]);
+  });
+});
+
+describe("what rests on a thing", () => {
+  it("is every term and claim that mentions it itself", () => {
+    expect(mentioning(argument, { kind: "term", id: "capable" })).toEqual([
+      { kind: "claim", id: "key" },
+      { kind: "claim", id: "1b" },
+    ]);
+    expect(mentioning(argument, { kind: "parameter", id: "hard_above" })).toEqual([
+      { kind: "term", id: "alignment_hard" },
+    ]);
+  });
+});
+
+it("everything of an argument can be named, claims first", () => {
+  const references = referencesOf(argument);
+  expect(references[0]).toEqual({ kind: "claim", id: "key" });
+  expect(references).toHaveLength(17 + 6 + 10 + 3);
+});
