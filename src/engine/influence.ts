@@ -1,5 +1,6 @@
 import type { Domain } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
+import { flips, settles } from "./flips.js";
 import { type MapAxis, mapVerdicts, type Region, type VerdictMap } from "./regions.js";
 
 /** The influence of each belief of a map, from 0 to 1. */
@@ -51,9 +52,11 @@ function changing(weights: readonly number[], line: readonly Region[]): number {
 }
 
 /**
- * The map of the two beliefs on which the verdict of a stance depends most: both change it, and the
- * sum of their influences is the greatest; on ties numbers go before ranks and ranks before booleans,
- * then the model's order decides. If no two beliefs both change it, the map of the one that does, by
+ * The map of the two beliefs on which the verdict of a stance depends most: both change it, and they
+ * turn it from where it stands with the fewest changes, each belief counting 1 / n for the smallest
+ * flip (or, for an open verdict, settling) of n beliefs that it is part of. On ties the sum of their
+ * influences is the greatest; then numbers go before ranks and ranks before booleans, then the
+ * model's order decides. If no two beliefs both change it, the map of the one that does, by
  * the same measure. Numbers, then the greater influence, go on x.
  *
  * Cost: one map for each pair of beliefs on which the argument's verdict depends.
@@ -66,11 +69,29 @@ export function mostInfluential(engine: Engine, stance: Stance): VerdictMap | un
   const pairs = beliefs.flatMap((x, index) =>
     beliefs.slice(index + 1).map((y) => mapVerdicts(engine, stance, x, y)),
   );
-  const best = bestOf(pairs.filter(({ x, y }) => matters(x) && y && matters(y)));
+  const turning = turningPower(engine, stance);
+  const best = bestOf(
+    pairs.filter(({ x, y }) => matters(x) && y && matters(y)),
+    turning,
+  );
   if (best)
     return isUpright(best) ? best : mapVerdicts(engine, stance, beliefOfY(best), best.x.belief);
   const strips = beliefs.map((x) => mapVerdicts(engine, stance, x));
-  return bestOf(strips.filter(({ x }) => matters(x)));
+  return bestOf(
+    strips.filter(({ x }) => matters(x)),
+    turning,
+  );
+}
+
+/** For each belief that is part of one, 1 / n of its smallest flip or settling of n beliefs. */
+function turningPower(engine: Engine, stance: Stance): ReadonlyMap<string, number> {
+  const power = new Map<string, number>();
+  for (const { changes } of [...flips(engine, stance), ...settles(engine, stance)]) {
+    for (const { belief } of changes) {
+      power.set(belief, Math.max(power.get(belief) ?? 0, 1 / changes.length));
+    }
+  }
+  return power;
 }
 
 /** The beliefs on which the verdict depends on some worldview, in the model's order. */
@@ -84,17 +105,22 @@ function matters({ cells }: MapAxis): boolean {
 }
 
 /** The first of the best maps. */
-function bestOf(maps: readonly VerdictMap[]): VerdictMap | undefined {
-  const scored = maps.map((map) => ({ map, score: scoreOf(map) }));
+function bestOf(
+  maps: readonly VerdictMap[],
+  turning: ReadonlyMap<string, number>,
+): VerdictMap | undefined {
+  const scored = maps.map((map) => ({ map, score: scoreOf(map, turning) }));
   return scored.sort(
-    (a, b) => b.score.influence - a.score.influence || a.score.kinds - b.score.kinds,
+    ({ score: a }, { score: b }) =>
+      b.turning - a.turning || b.influence - a.influence || a.kinds - b.kinds,
   )[0]?.map;
 }
 
-function scoreOf(map: VerdictMap): { influence: number; kinds: number } {
+function scoreOf(map: VerdictMap, turning: ReadonlyMap<string, number>) {
   const { x, y } = influenceOf(map);
   const kinds = kindOf(map.x.domain) + (map.y ? kindOf(map.y.domain) : 0);
-  return { influence: rounded(x + y), kinds };
+  const power = (axis: MapAxis | undefined): number => turning.get(axis?.belief ?? "") ?? 0;
+  return { turning: power(map.x) + power(map.y), influence: rounded(x + y), kinds };
 }
 
 /** Whether the axes of a map of two beliefs stand as they should. */

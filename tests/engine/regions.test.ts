@@ -202,10 +202,17 @@ const named = (map: VerdictMap | undefined): readonly (string | undefined)[] => 
 ];
 
 describe("the beliefs on which the verdict depends most", () => {
-  it("are numbers rather than ranks or booleans where they are as influential", () => {
+  it("are those that turn the verdict with the fewest changes, numbers before ranks and booleans", () => {
     const map = mostInfluential(builtIn(), lab()) as VerdictMap;
-    expect(named(map)).toEqual(["misuse_weight", "alignment_difficulty"]);
+    expect(named(map)).toEqual(["misuse_weight", "moral_rank"]);
     expect(influenceOf(map)).toEqual({ x: 0.5, y: 0.25 });
+  });
+
+  it("leave out one that cannot settle the verdict, however much of the map it would divide", () => {
+    const rank: BeliefValue = { kind: "unknown" };
+    const weight: BeliefValue = { kind: "range", min: 0.6, max: 1 };
+    const open = lab().map((value, index) => [weight, rank][index] ?? value);
+    expect(named(mostInfluential(builtIn(), open))).toContain("moral_rank");
   });
 
   it("depend on the other beliefs as they are", () => {

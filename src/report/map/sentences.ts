@@ -36,9 +36,9 @@ export function choiceSentences(drawn: DrawnMap): readonly string[] {
 
 function pickSentence({ map: { x, y }, influence }: DrawnMap): string {
   if (!y) {
-    return `Picked because the verdict depends on ${x.belief} alone: drawn anew, it changes the verdict in ${percent(influence.x)} of cases.`;
+    return `Picked because the verdict depends on ${x.belief} alone: a random other one changes it in ${percent(influence.x)} of cases.`;
   }
-  return `Picked because the verdict depends most on these two: on this map, ${x.belief} drawn anew alone changes it in ${percent(influence.x)} of cases, ${y.belief} in ${percent(influence.y)}.`;
+  return `Picked because the verdict depends most on these two. On this map a random other ${x.belief} changes it in ${percent(influence.x)} of cases, a random other ${y.belief} in ${percent(influence.y)}.`;
 }
 
 function percent(share: number): string {
