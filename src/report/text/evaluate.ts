@@ -56,7 +56,7 @@ function answer(assessment: Assessment, argument: Argument, options: ReportOptio
     ...reasonSections(assessment, argument, options),
     groundLines(argument, options),
     originLines(worldview, argument, options),
-    ...(assessment.outlook ? outlookSections(assessment.outlook, argument, options) : []),
+    ...outlookSections(assessment, argument, options),
   ].filter((part) => part !== "");
   return `${heading}\n\n${sections.join("\n")}`;
 }
