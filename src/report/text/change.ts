@@ -5,9 +5,9 @@ import type { Verdict } from "../../engine/verdict.js";
 import { becauseSentence, throughClause } from "../change-sentences.js";
 import { visible } from "../page.js";
 import type { Paint } from "../paint.js";
+import { reference } from "../places.js";
 import type { ReportOptions } from "../report.js";
 import { beliefOf, shownValue } from "../values.js";
-import { reference } from "./evaluate.js";
 import { paintVerdict } from "./symbols.js";
 
 /** What has become of one worldview. */

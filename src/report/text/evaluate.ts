@@ -4,6 +4,7 @@ import type { VerdictProbability } from "../../engine/probability.js";
 import { settledVerdicts } from "../../engine/verdict.js";
 import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
 import { visible } from "../page.js";
+import { reference } from "../places.js";
 import {
   type Assessment,
   assessments,
@@ -36,11 +37,6 @@ function briefLines(answers: readonly Assessment[], { paint, page }: ReportOptio
       paint.faint(visible(reference(worldview))),
     ]),
   );
-}
-
-/** The file, and which worldview of it. */
-export function reference({ file, document, line }: Worldview): string {
-  return document === 1 ? file : `${file}:${line}`;
 }
 
 function answer(assessment: Assessment, argument: Argument, options: ReportOptions): string {
