@@ -3,7 +3,13 @@ import { list } from "../../diagnostics/wording.js";
 import { pricedDirections } from "../../engine/verdict.js";
 import { decidingConclusions } from "../conditions.js";
 import { outlookPart } from "../outlook.js";
-import { type Assessment, assessments, type EvaluationReport, type Formatter } from "../report.js";
+import {
+  type Assessment,
+  assessments,
+  diagnosticsOf,
+  type EvaluationReport,
+  type Formatter,
+} from "../report.js";
 import {
   commonGround,
   DISCLAIMER,
@@ -21,7 +27,7 @@ export const formatMarkdown: Formatter<EvaluationReport> = (report, { brief }) =
   return blocks([
     answers.length === 0 ? "" : verdictTable(answers),
     ...(brief ? [] : answers.map((each) => answerDetails(each, report.argument))),
-    errorTable(report),
+    errorTable(diagnosticsOf(report)),
     answers.length === 0 ? "" : `*${DISCLAIMER}*`,
   ]);
 };
