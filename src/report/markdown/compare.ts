@@ -66,7 +66,7 @@ function beliefTable(
   const titles = assessments(report).map((_, index) => inline(names.numbered(index)));
   return table(
     [title, ...titles],
-    rows.map(({ label, cells }) => [code(label), ...cells.map(({ text }) => inline(text))]),
+    rows.map(({ label, cells }) => [code(label), ...cells.map(({ text }) => code(text))]),
   );
 }
 
