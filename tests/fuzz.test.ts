@@ -126,8 +126,8 @@ const words = [
   "--version",
   "help",
   "--",
-  "--output",
-  "/nowhere/x",
+  // In one word: any other that followed it would be written to, here.
+  "--output=/nowhere/x",
 ];
 
 function assertDecent({ code, stdout, stderr, all }: Ran): void {
@@ -242,7 +242,7 @@ describe("random", () => {
         if (!ran.stdout.startsWith("Usage:")) assertDecent(ran);
         const asksForJson = / --format[ =]json /.test(` ${rest.join(" ")} `);
         const isPlain = !rest.some((word) =>
-          /^(--help|--version|--output|-h|-V|--|--format=?.*=.*)$/.test(word),
+          /^(--help|--version|--output=.*|-h|-V|--|--format=?.*=.*)$/.test(word),
         );
         if (asksForJson && isPlain && ran.code === 2) assertDocument(ran.stdout);
       }),

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type ComparisonReport, comparisonDiagnostics } from "../report/comparison.js";
-import { comparisonFailures, comparisonFormats } from "../report/registry.js";
+import { changesFormats, comparisonFailures, comparisonFormats } from "../report/registry.js";
 import { assessments, type ReportEntry } from "../report/report.js";
 import { assessInputs } from "./assess.js";
 import { usageFailure } from "./failure.js";
@@ -42,11 +42,15 @@ function define(program: Command): Command {
     );
   addArgumentOptions(command);
   addBelieveOption(command);
-  addOutputOptions(command, Object.keys(comparisonFormats));
+  // All of these with --baseline; without it there is nothing that an annotation could point at.
+  addOutputOptions(command, Object.keys(changesFormats));
   command
     .option("--only-differences", "leave out what is the same in all")
     .option("--exit-code", "exit with 1 if the verdicts differ; with --baseline, if any changed")
-    .option("--baseline <file>", "compare with earlier results, from evaluate --format json");
+    .option(
+      "--baseline <file>",
+      "compare with earlier results, from evaluate --format json; has --format github too",
+    );
   addColorOptions(command);
   return command.addHelpText(
     "after",

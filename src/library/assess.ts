@@ -39,5 +39,6 @@ function outlookOf(engine: Engine, stance: Stance, locked: readonly string[]): O
     settles: settles(engine, stance, { locked }),
     information: information(engine, stance),
     irrelevant: irrelevant(engine, stance),
+    locked,
   };
 }

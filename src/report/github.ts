@@ -14,7 +14,7 @@ import type { FailureFormatter } from "./registry.js";
 import type { Assessment, EvaluationReport, Formatter, TestReport } from "./report.js";
 import { checkSentence, NO_EXPECTATION, plainAnswer } from "./sentences.js";
 
-type Level = "error" | "notice";
+export type Level = "error" | "warning" | "notice";
 
 /** A notice a verdict, an error where `--expect` is not met or an input is invalid. */
 export const formatGithub: Formatter<EvaluationReport> = ({ argument, entries }) =>
@@ -66,12 +66,14 @@ function missingCommand(worldview: Worldview, level: Level): string {
   return command(level, placeOfWorldview(worldview), worldview.name, NO_EXPECTATION);
 }
 
-function diagnosticCommand({ problem, place }: Diagnostic): string {
+/** What is wrong, as an error. */
+export function diagnosticCommand({ problem, place }: Diagnostic): string {
   const { message, hint } = word(problem);
   return command("error", place, problem.code, [message, hint ?? []].flat().join("\n"));
 }
 
-function command(level: Level, place: Place, title: string, message: string): string {
+/** An annotation as a line: its place, a title and a message that may have several lines. */
+export function command(level: Level, place: Place, title: string, message: string): string {
   const { file, line = 1, column, length } = place;
   const properties = {
     file: isInFile(place) ? file : undefined,

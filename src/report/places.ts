@@ -19,6 +19,11 @@ export function placeOfWorldview({ file, document, line }: Worldview): Place {
   return { file, document, line };
 }
 
+/** The file, and which worldview of it. */
+export function reference({ file, document, line }: Worldview): string {
+  return document === 1 ? file : `${file}:${line}`;
+}
+
 /** Where a stated belief stands; undefined if the worldview does not state it. */
 export function placeOfBelief({ file, beliefs }: Worldview, id: string): Place | undefined {
   const held = beliefs.find((each) => each.id === id);

@@ -27,11 +27,14 @@ export const explanationFormats = {
 export const comparisonFormats = {
   text: async () => (await import("./text/compare.js")).formatComparisonText,
   json: async () => (await import("./json-compare.js")).formatComparisonJson,
+  markdown: async () => (await import("./markdown/compare.js")).formatComparisonMarkdown,
 } satisfies Formats<ComparisonReport>;
 
 export const changesFormats = {
   text: async () => (await import("./text/changes.js")).formatChangesText,
   json: async () => (await import("./json-changes.js")).formatChangesJson,
+  markdown: async () => (await import("./markdown/changes.js")).formatChangesMarkdown,
+  github: async () => (await import("./github-changes.js")).formatChangesGithub,
 } satisfies Formats<ChangesReport>;
 
 export const testFormats = {
@@ -68,6 +71,7 @@ export const comparisonFailures: FailureFormats = {
 
 export const changesFailures: FailureFormats = {
   json: async () => (await import("./json-changes.js")).failedChangesJson,
+  github: async () => (await import("./github.js")).failedGithub,
 };
 
 export const mapFormats = {

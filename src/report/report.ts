@@ -26,6 +26,8 @@ export interface Outlook {
   readonly information?: InformationRanking | undefined;
   /** The open beliefs that cannot matter for the verdict. */
   readonly irrelevant: readonly string[];
+  /** The beliefs that were kept out of flips and settles. */
+  readonly locked: readonly string[];
 }
 
 /** One place of the input, in order: a worldview that was evaluated, or what is wrong with it. */

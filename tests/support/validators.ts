@@ -166,7 +166,7 @@ function githubTexts(text: string): readonly string[] {
     .slice(0, -1)
     .flatMap((line) => {
       const [, level, written = "", data = ""] =
-        /^::(error|notice) ((?:[^:]|:(?!:))*)::(.*)$/.exec(line) ?? [];
+        /^::(error|warning|notice) ((?:[^:]|:(?!:))*)::(.*)$/.exec(line) ?? [];
       expect(level, line).toBeDefined();
       const pairs = written.split(",").map((pair) => pair.split("=") as [string, string]);
       const properties = Object.fromEntries(pairs);

@@ -1,10 +1,10 @@
+import type { Diagnostic } from "../../diagnostics/problem.js";
 import { word } from "../../diagnostics/wording.js";
-import { diagnosticsOf, type ReportEntry } from "../report.js";
 import { code, inline, table } from "./escape.js";
 
-/** What is wrong with the inputs that could not be evaluated; nothing if there are none. */
-export function errorTable(report: { readonly entries: readonly ReportEntry[] }): string {
-  const rows = diagnosticsOf(report).map(({ problem, place }) => {
+/** What is wrong, for the most part with inputs that could not be evaluated; nothing if there are none. */
+export function errorTable(diagnostics: readonly Diagnostic[]): string {
+  const rows = diagnostics.map(({ problem, place }) => {
     const { message, hint } = word(problem);
     const at = [place.file, place.line, place.column].filter((part) => part !== undefined);
     return [

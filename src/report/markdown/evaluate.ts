@@ -2,8 +2,14 @@ import type { Argument, Claim } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
 import { pricedDirections } from "../../engine/verdict.js";
 import { decidingConclusions } from "../conditions.js";
-import { flipSentence } from "../phrases.js";
-import { type Assessment, assessments, type EvaluationReport, type Formatter } from "../report.js";
+import { outlookPart } from "../outlook.js";
+import {
+  type Assessment,
+  assessments,
+  diagnosticsOf,
+  type EvaluationReport,
+  type Formatter,
+} from "../report.js";
 import {
   commonGround,
   DISCLAIMER,
@@ -21,7 +27,7 @@ export const formatMarkdown: Formatter<EvaluationReport> = (report, { brief }) =
   return blocks([
     answers.length === 0 ? "" : verdictTable(answers),
     ...(brief ? [] : answers.map((each) => answerDetails(each, report.argument))),
-    errorTable(report),
+    errorTable(diagnosticsOf(report)),
     answers.length === 0 ? "" : `*${DISCLAIMER}*`,
   ]);
 };
@@ -96,13 +102,7 @@ function ground(argument: Argument): string {
   return shared.length === 0 ? "" : `Serves both worries: ${inline(list(shared, "and"))}.`;
 }
 
-function outlook({ outlook: known }: Assessment, argument: Argument): string {
-  if (!known) return "";
-  const items = [...known.flips, ...known.settles].map((flip) => {
-    const edge = flip.knifeEdge ? " (a knife edge: at that one value only)" : "";
-    return inline(flipSentence(flip, argument) + edge);
-  });
-  if (items.length === 0) return "";
-  const title = known.flips.length > 0 ? "What would change this" : "What would settle it";
-  return `**${title}**\n\n${bullets(items)}`;
+function outlook(assessment: Assessment, argument: Argument): string {
+  const part = outlookPart(assessment, argument);
+  return part ? `**${part.title}**\n\n${bullets(part.lines.map(inline))}` : "";
 }

@@ -1,7 +1,13 @@
 import type { Argument } from "../../argument/argument.js";
 import type { Check } from "../../worldview/expectation.js";
 import { placeOfCheck, placeOfWorldview } from "../places.js";
-import { type Assessment, type Formatter, summaryOf, type TestReport } from "../report.js";
+import {
+  type Assessment,
+  diagnosticsOf,
+  type Formatter,
+  summaryOf,
+  type TestReport,
+} from "../report.js";
 import { checkSentence, claimStatus, NO_EXPECTATION, summarySentence } from "../sentences.js";
 import { conditionList } from "./conditions.js";
 import { errorTable } from "./errors.js";
@@ -23,7 +29,7 @@ export const formatTestMarkdown: Formatter<TestReport> = (report, { brief }) => 
     `**${summarySentence(summaryOf(report))}**`,
     rows.length === 0 ? "" : table(["", "Worldview", "What was expected", "Where"], rows),
     ...(brief ? [] : failures),
-    errorTable(report),
+    errorTable(diagnosticsOf(report)),
   ]);
 };
 

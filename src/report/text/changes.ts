@@ -1,4 +1,4 @@
-import type { Change } from "../../baseline/change.js";
+import { sinceLines, sumOfChanges } from "../change-lines.js";
 import { type ChangesReport, shownChanges } from "../changes.js";
 import { visible } from "../page.js";
 import type { Formatter, ReportOptions } from "../report.js";
@@ -16,43 +16,14 @@ export const formatChangesText: Formatter<ChangesReport> = (report, options) => 
   const parts = [
     heading(report, options),
     shown.map((each) => `${changeText(each, report.argument, options)}\n`).join(""),
-    `${page.wrap(sum(report.changes), "  ")}\n`,
+    `${page.wrap(sumOfChanges(report.changes), "  ")}\n`,
     `${page.wrap(paint.faint(DISCLAIMER_FOR_SEVERAL), "  ")}\n`,
   ];
   return parts.filter((part) => part !== "").join("\n");
 };
 
-function heading(
-  { baseline, argument, parameters }: ChangesReport,
-  { page, paint }: ReportOptions,
-): string {
-  const shifts = parameters.map(
-    (id) => `${id} ${baseline.argument.parameters[id]} → ${argument.parameters[id]}`,
-  );
-  const lines = [
-    paint.strong(`Since ${visible(baseline.file)}`),
-    ...(shifts.length > 0 ? [`Parameters: ${shifts.join(", ")}`] : []),
-    ...(baseline.errors > 0
-      ? ["It was written by a run with errors and may lack worldviews."]
-      : []),
-  ];
+function heading(report: ChangesReport, { page, paint }: ReportOptions): string {
+  const [title = "", ...others] = sinceLines(report).map(visible);
+  const lines = [paint.strong(title), ...others];
   return lines.map((line) => `${page.wrap(line, "  ")}\n`).join("");
-}
-
-const words = {
-  changed: "changed",
-  new: "new",
-  gone: "gone",
-  failed: "not readable any more",
-  unchanged: "unchanged",
-} as const satisfies Record<Change["kind"], string>;
-
-/** "1 changed, 2 unchanged": every kind that occurs, with its number. */
-function sum(changes: readonly Change[]): string {
-  const kinds = Object.keys(words) as Change["kind"][];
-  const parts = kinds.flatMap((wanted) => {
-    const count = changes.filter(({ kind }) => kind === wanted).length;
-    return count > 0 ? [`${count} ${words[wanted]}`] : [];
-  });
-  return parts.length > 0 ? `${parts.join(", ")}.` : "There is no worldview, then or now.";
 }

@@ -1,12 +1,12 @@
 import type { HeldBelief } from "../../worldview/worldview.js";
 import type { ComparisonReport } from "../comparison.js";
+import { Names } from "../names.js";
 import { visible } from "../page.js";
+import { reference } from "../places.js";
 import { assessments, type Formatter, type ReportOptions } from "../report.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { shownValue } from "../values.js";
 import { disagreementSection } from "./disagreements.js";
-import { reference } from "./evaluate.js";
-import { Names } from "./names.js";
 import { referenceClassSection } from "./reference-classes.js";
 import { sideBySide } from "./side-by-side.js";
 import { paintVerdict } from "./symbols.js";
@@ -22,7 +22,7 @@ export const formatComparisonText: Formatter<ComparisonReport> = (report, option
     whoIsWho(report, options),
     sideBySide(report, options),
     disagreementSection(report, names, options),
-    referenceClassSection(report.referenceClasses, report.argument, names, options),
+    referenceClassSection(report, names, options),
     `${page.wrap(paint.faint(DISCLAIMER_FOR_SEVERAL), "  ")}\n`,
   ];
   return parts.filter((part) => part !== "").join("\n");

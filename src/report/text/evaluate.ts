@@ -4,6 +4,7 @@ import type { VerdictProbability } from "../../engine/probability.js";
 import { settledVerdicts } from "../../engine/verdict.js";
 import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
 import { visible } from "../page.js";
+import { reference } from "../places.js";
 import {
   type Assessment,
   assessments,
@@ -38,11 +39,6 @@ function briefLines(answers: readonly Assessment[], { paint, page }: ReportOptio
   );
 }
 
-/** The file, and which worldview of it. */
-export function reference({ file, document, line }: Worldview): string {
-  return document === 1 ? file : `${file}:${line}`;
-}
-
 function answer(assessment: Assessment, argument: Argument, options: ReportOptions): string {
   const { worldview } = assessment;
   const { paint, page } = options;
@@ -56,7 +52,7 @@ function answer(assessment: Assessment, argument: Argument, options: ReportOptio
     ...reasonSections(assessment, argument, options),
     groundLines(argument, options),
     originLines(worldview, argument, options),
-    ...(assessment.outlook ? outlookSections(assessment.outlook, argument, options) : []),
+    ...outlookSections(assessment, argument, options),
   ].filter((part) => part !== "");
   return `${heading}\n\n${sections.join("\n")}`;
 }

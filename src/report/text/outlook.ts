@@ -1,34 +1,25 @@
 import type { Argument } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
-import type { Flip } from "../../engine/flips.js";
-import { flipSentence } from "../phrases.js";
-import type { Outlook, ReportOptions } from "../report.js";
+import { outlookPart } from "../outlook.js";
+import type { Assessment, Outlook, ReportOptions } from "../report.js";
 import { section } from "./section.js";
 
 /** What would change the verdict or, if it is open, what would settle it. */
 export function outlookSections(
-  outlook: Outlook,
+  assessment: Assessment,
   argument: Argument,
   options: ReportOptions,
 ): readonly string[] {
-  const { flips, settles, irrelevant } = outlook;
-  const ignored =
-    irrelevant.length > 0 && settles.length > 0
-      ? [options.page.wrap(`Cannot matter for the verdict: ${list(irrelevant, "and")}.`, "    ")]
-      : [];
-  return [
-    section("What would change this", sentences(flips, argument, options).join("\n"), options),
-    section(
-      "What would settle it",
-      [...sentences(settles, argument, options), ...ignored].join("\n"),
-      options,
-    ),
-    informationSection(outlook, options),
-  ];
+  const part = outlookPart(assessment, argument);
+  if (!assessment.outlook || !part) return [];
+  const lines = [...part.lines, ...ignored(assessment.outlook)];
+  const body = lines.map((line) => options.page.wrap(line, "    ")).join("\n");
+  return [section(part.title, body, options), informationSection(assessment.outlook, options)];
 }
 
-function sentences(flips: readonly Flip[], argument: Argument, { page }: ReportOptions): string[] {
-  return flips.map((flip) => page.wrap(flipSentence(flip, argument), "    "));
+function ignored({ settles, irrelevant }: Outlook): readonly string[] {
+  if (irrelevant.length === 0 || settles.length === 0) return [];
+  return [`Cannot matter for the verdict: ${list(irrelevant, "and")}.`];
 }
 
 function informationSection({ information }: Outlook, options: ReportOptions): string {

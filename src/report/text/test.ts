@@ -4,6 +4,7 @@ import type { Worldview } from "../../worldview/worldview.js";
 import { visible } from "../page.js";
 import type { Paint } from "../paint.js";
 import { flipSentence } from "../phrases.js";
+import { reference } from "../places.js";
 import {
   type Assessment,
   type Formatter,
@@ -12,7 +13,6 @@ import {
   type TestReport,
 } from "../report.js";
 import { checkSentence, claimStatus, NO_EXPECTATION, summarySentence } from "../sentences.js";
-import { reference } from "./evaluate.js";
 import { conditionRow, indented } from "./why.js";
 
 type Status = ExpectationResult["status"];

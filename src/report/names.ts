@@ -1,7 +1,7 @@
 /** How a report about several worldviews calls each of them. Numbers count from 1. */
-import { list } from "../../diagnostics/wording.js";
-import { type Page, visible } from "../page.js";
-import type { Assessment } from "../report.js";
+import { list } from "../diagnostics/wording.js";
+import { type Page, visible } from "./page.js";
+import type { Assessment } from "./report.js";
 
 /** Longer names are shortened in sentences; the list of worldviews has them whole. */
 const LONGEST = 36;
@@ -10,15 +10,16 @@ const LONGEST = 36;
 const MOST = 3;
 
 export class Names {
+  readonly #short: readonly string[];
   readonly #names: readonly string[];
 
   constructor(assessments: readonly Assessment[], page: Page) {
-    const names = assessments.map(({ worldview }) =>
+    this.#short = assessments.map(({ worldview }) =>
       page.shorten(visible(worldview.name), Math.min(LONGEST, page.width / 2)),
     );
     const counts = new Map<string, number>();
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-    this.#names = names.map((name, index) =>
+    for (const name of this.#short) counts.set(name, (counts.get(name) ?? 0) + 1);
+    this.#names = this.#short.map((name, index) =>
       (counts.get(name) ?? 0) > 1 ? `${name} (${index + 1})` : name,
     );
   }
@@ -26,6 +27,11 @@ export class Names {
   /** One worldview's name, with its number if others have the same. */
   one(index: number): string {
     return this.#names[index] as string;
+  }
+
+  /** The number by which one worldview goes, from 1, and its name. */
+  numbered(index: number): string {
+    return `${index + 1} ${this.#short[index]}`;
   }
 
   /** A few names, or many numbers; a subject in the plural unless it is one. */

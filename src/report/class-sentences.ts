@@ -1,0 +1,58 @@
+/** The reference classes that several worldviews name, in sentences. */
+import type { Argument } from "../argument/argument.js";
+import type { ReferenceClass } from "../engine/reference-class.js";
+import type { ComparisonReport } from "./comparison.js";
+import type { Names } from "./names.js";
+
+/** What there is to say of the members of one reference class together. */
+export interface ToldClass {
+  readonly name: string;
+  readonly members: string;
+  /** Who thinks it is best, who races. */
+  readonly told: string;
+  /** What is odd about that, if anything is. */
+  readonly warning?: string | undefined;
+}
+
+/** The reference classes with more than one member, told. */
+export function toldClasses(report: ComparisonReport, names: Names): readonly ToldClass[] {
+  return report.referenceClasses
+    .filter(({ members }) => members.length > 1)
+    .map((each) => ({
+      name: each.name,
+      members: names.several(each.members),
+      told: told(each, report.argument, names),
+      warning: each.coherent ? undefined : incoherence(each, names),
+    }));
+}
+
+/** The title above so many classes. */
+export function classTitle({ length }: readonly ToldClass[]): string {
+  return length === 1 ? "Reference class" : "Reference classes";
+}
+
+function told(
+  { best, racing }: ReferenceClass,
+  { definition: { subject } }: Argument,
+  names: Names,
+): string {
+  const ranks =
+    best.length === 0
+      ? "None of them ranks itself best."
+      : `${names.several(best)} ${best.length === 1 ? "ranks itself" : "each rank themselves"} best.`;
+  const races =
+    racing.length === 0
+      ? `For none of them is ${subject} favoured.`
+      : `For ${names.several(racing)} ${subject} is favoured.`;
+  return `${ranks} ${races}`;
+}
+
+/** What is odd about several who each think that they are the best of one class. */
+function incoherence({ best, racingAsBest }: ReferenceClass, names: Names): string {
+  const limit = "At most one of them can be right about that";
+  if (racingAsBest.length === 0) return `${limit}.`;
+  const shared = "on a belief that at most one of them can be right about";
+  if (racingAsBest.length === best.length) return `${limit}: each of them races ${shared}.`;
+  const verb = racingAsBest.length === 1 ? "races" : "race";
+  return `${limit}: ${names.several(racingAsBest)} ${verb} ${shared}.`;
+}

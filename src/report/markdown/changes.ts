@@ -1,0 +1,58 @@
+import type { Argument } from "../../argument/argument.js";
+import type { Change } from "../../baseline/change.js";
+import {
+  kindWords,
+  plainChangeLines,
+  sinceLines,
+  subjectOf,
+  sumOfChanges,
+  tradeOffOf,
+  verdictOf,
+} from "../change-lines.js";
+import { type ChangesReport, shownChanges } from "../changes.js";
+import type { Formatter } from "../report.js";
+import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
+import { errorTable } from "./errors.js";
+import { blocks, bullets, code, details, inline, table } from "./escape.js";
+
+/**
+ * What is new, gone and changed since a baseline, and through what; the unchanged are counted. For job
+ * summaries and comments.
+ */
+export const formatChangesMarkdown: Formatter<ChangesReport> = (report, { brief }) => {
+  const [since = "", ...others] = sinceLines(report);
+  const listed = shownChanges(report).filter(({ kind }) => kind !== "unchanged");
+  const told = shownChanges(report).filter(isTold);
+  return blocks([
+    `**${inline(since)}**: ${inline(sumOfChanges(report.changes))}`,
+    ...others.map(inline),
+    listed.length === 0 ? "" : changeTable(listed),
+    ...(brief ? [] : told.map((each) => changeDetails(each, report.argument))),
+    errorTable(report.errors),
+    `*${DISCLAIMER_FOR_SEVERAL}*`,
+  ]);
+};
+
+function changeTable(changes: readonly Change[]): string {
+  const rows = changes.map((change) => {
+    const { name, where } = subjectOf(change);
+    return [
+      kindWords[change.kind],
+      inline(name),
+      verdictOf(change, (verdict) => `**${verdict}**`),
+      tradeOffOf(change),
+      code(where),
+    ];
+  });
+  return table(["", "Worldview", "Verdict", "Trade-off", "Where"], rows);
+}
+
+/** Whether there is more to say of a change than its row in the table does. */
+function isTold(change: Change): boolean {
+  return change.kind === "changed" || (change.kind === "unchanged" && change.beliefs.length > 0);
+}
+
+function changeDetails(change: Change, argument: Argument): string {
+  const lines = plainChangeLines(change, argument).map(inline);
+  return details(`${subjectOf(change).name}: ${kindWords[change.kind]}`, bullets(lines));
+}
