@@ -43,24 +43,47 @@ export function parseLines({ file, text }: Source): readonly Parsed[] {
   });
 }
 
-/** Whether a text is a sequence of JSON objects, one a line. */
-export function isLines({ file, text }: Source): boolean {
+/** Reads worldviews, whichever way they are written: as YAML, as JSON or as NDJSON. */
+export function parseWorldviews(source: Source): readonly Parsed[] {
+  return isLines(source) ? parseLines(source) : parseDocuments(source);
+}
+
+/**
+ * Whether a text is a sequence of JSON objects, one a line. Such a text may hold faulty lines, but
+ * nothing that is sound as JSON or YAML is taken for one.
+ */
+function isLines({ file, text }: Source): boolean {
   if (/\.(ndjson|jsonl)$/i.test(file)) return true;
-  const lines = text
+  // In YAML, too, these may stand between two objects.
+  const lines = linesOf(text).filter((line) => line !== "" && !line.startsWith("#"));
+  const [first = "", ...more] = lines.slice(Math.max(0, lines.findIndex(isNoMarker)));
+  if (more.length === 0 || !first.startsWith("{")) return false;
+  if (isObject(first)) return [first, ...more].some(isFollowedByMore);
+  return more.every((line) => line.startsWith("{")) && more.some(isObject);
+}
+
+function linesOf(text: string): string[] {
+  return text
     .slice(0, PROBE)
-    .split("\n", 50)
-    .map((line) => line.trim()); // prettier-ignore
-  const [first = "", second = "", ...more] = lines.filter((line) => line !== "");
-  if (second === "" || [first, second, ...more].some((line) => /^(---|\.\.\.|#)/.test(line)))
-    return false;
-  return isObject(first) || [second, ...more].filter(isObject).length >= 2;
+    .split("\n")
+    .map((line) => line.trim());
 }
 
 /** Characters of a text that are enough to see whether it is NDJSON. */
 const PROBE = 1 << 20;
 
+function isNoMarker(line: string): boolean {
+  return !/^(---|\.\.\.)/.test(line);
+}
+
+/** Whether a line is an object after which YAML would want a marker, and finds none. */
+function isFollowedByMore(line: string, index: number, lines: readonly string[]): boolean {
+  const next = lines[index + 1];
+  return next !== undefined && isNoMarker(next) && isObject(line);
+}
+
 function isObject(line: string): boolean {
-  return line.startsWith('{"') && line.endsWith("}");
+  return line.startsWith("{") && readJson(line, DEPTH_LIMIT) !== undefined;
 }
 
 type Parts = { readonly ok: true; readonly part: Part } | Extract<Parsed, { ok: false }>;

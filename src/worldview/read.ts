@@ -2,7 +2,7 @@ import type { Argument, Belief } from "../argument/argument.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { valueAt } from "../document/issues.js";
-import { isLines, type Parsed, parseDocuments, parseLines } from "../document/parse.js";
+import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
 import { type BeliefValue, unknownValue } from "../engine/belief.js";
@@ -27,7 +27,7 @@ export function worldviewReader(argument: Argument, overrides: Overrides = new M
 
   /** The worldviews of a source in order; an empty source is one failed entry. */
   return (source: Source): readonly Entry[] => {
-    const parsed = isLines(source) ? parseLines(source) : parseDocuments(source);
+    const parsed = parseWorldviews(source);
     if (parsed.length > 0)
       return parsed.map((each, index) => entryOf(each, index + 1, source.file));
     const problem = { code: "input/empty", path: source.file } as const;
