@@ -35,9 +35,9 @@ function define(program: Command): Command {
     "after",
     examples([
       "racecheck init",
-      "racecheck init --yes worldviews/rival-lab.yaml",
+      "racecheck init --yes my-lab.yaml",
       "racecheck init - > worldview.yaml",
-      "racecheck init --argument our-argument.yaml -",
+      "racecheck init --argument docs/examples/disclosure.yaml -",
     ]),
   );
 }

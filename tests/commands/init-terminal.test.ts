@@ -142,6 +142,7 @@ describe.skipIf(!hasScript)("init in a real terminal (where util-linux has one t
   it("ends as by a signal on Ctrl-C, and writes nothing", async () => {
     const here = directory();
     const screen = await inTerminal(here, [...answers.slice(0, 4), ["Where does", CTRL_C]]);
+    expect(screen).toContain("Nothing was written.");
     expect(screen).toContain("ended with 130");
     expect(readdirSync(here)).toEqual([]);
   });

@@ -207,11 +207,12 @@ describe("init in a terminal", () => {
   it.each([0, 3, 4, 12])("writes nothing if it is left after %i answers", async (count) => {
     const here = directory();
     const answers = ["A", "", "", "0.7", "best", "hard", ...UNSURE].slice(0, count);
-    const { code } = await run(["init", join(here, "lab.yaml")], {
+    const { code, stderr } = await run(["init", join(here, "lab.yaml")], {
       columns: 80,
       prompter: answering([...answers, CTRL_C]),
     });
     expect(code).toBe("interrupted");
+    expect(stderr).toBe("\nNothing was written.\n");
     expect(readdirSync(here)).toEqual([]);
   });
 

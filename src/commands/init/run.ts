@@ -9,7 +9,7 @@ import { usageFailure } from "../failure.js";
 import type { InitOptions } from "../init.js";
 import type { ExitCode, Io } from "../io.js";
 import { pageFor, reportOptions } from "../output.js";
-import type { Prompter } from "../prompter.js";
+import { Interrupted, type Prompter } from "../prompter.js";
 import { loadArgument } from "../session.js";
 import { interview } from "./interview.js";
 import { checkTarget, writeNew } from "./new-file.js";
@@ -49,10 +49,15 @@ function target(operand: string | undefined, terminal: boolean): string | undefi
 }
 
 /** Asks for the worldview. The page is measured anew for each paragraph: windows are resized. */
-function asked(argument: Argument, prompter: Prompter, io: Io): Promise<Draft> {
-  return interview(argument, prompter, (paragraph) =>
-    io.stdout.write(`\n${pageFor(io, io.stdout).wrap(paragraph)}\n`),
-  );
+async function asked(argument: Argument, prompter: Prompter, io: Io): Promise<Draft> {
+  try {
+    return await interview(argument, prompter, (paragraph) =>
+      io.stdout.write(`\n${pageFor(io, io.stdout).wrap(paragraph)}\n`),
+    );
+  } catch (error) {
+    if (error instanceof Interrupted) io.stderr.write("\nNothing was written.\n");
+    throw error;
+  }
 }
 
 function save(
