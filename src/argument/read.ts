@@ -73,7 +73,8 @@ function problemOf(issue: Issue, data: unknown): Problem {
   if (found === undefined) return { code: "argument/missing-key", key };
   if (issue.path.includes("when"))
     return { code: "argument/bad-condition", found: describe(found) };
-  return { code: "argument/wrong-type", key, want: wantOf(issue), found: describe(found) };
+  const want = issue.code === "custom" ? "a text without control characters" : wantOf(issue);
+  return { code: "argument/wrong-type", key, want, found: describe(found) };
 }
 
 function describe(found: unknown): string {

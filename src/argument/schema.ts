@@ -1,11 +1,17 @@
 import * as z from "zod/mini";
+import { steers } from "../diagnostics/controls.js";
 import { roles } from "../engine/model.js";
 import { phraseKinds } from "./definition.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });
 
-const text = () => z.string().check(z.minLength(1));
+// Reports print these texts, and whoever shares an argument shall not steer the terminals of others.
+const text = () =>
+  z.string().check(
+    z.minLength(1),
+    z.refine((written) => !steers(written)),
+  );
 const id = () => z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/));
 const direction = () => z.enum(["favoured", "disfavoured"]);
 

@@ -9,6 +9,7 @@ import {
   type EvaluationReport,
   type ReportEntry,
 } from "../report/report.js";
+import { otherVerdictSentence } from "../report/sentences.js";
 import { checkExpectation } from "../worldview/expectation.js";
 import { assessInputs } from "./assess.js";
 import { usageFailure } from "./failure.js";
@@ -117,12 +118,7 @@ function expecting(
 function gate(report: EvaluationReport, expected: Verdict | undefined, io: Io): ExitCode {
   if (expected === undefined) return 0;
   const others = assessments(report).filter(({ evaluation }) => evaluation.verdict !== expected);
-  for (const { worldview, evaluation } of others) {
-    const { file, line, name } = worldview;
-    io.stderr.write(
-      `${file}:${line} ${name}: expected ${expected}, but it is ${evaluation.verdict}\n`,
-    );
-  }
+  for (const each of others) io.stderr.write(`${otherVerdictSentence(each, expected)}\n`);
   return others.length > 0 ? 1 : 0;
 }
 

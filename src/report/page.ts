@@ -1,3 +1,5 @@
+import { CONTROLS } from "../diagnostics/controls.js";
+
 /** The columns a text takes in a terminal. */
 export type Measure = (text: string) => number;
 
@@ -24,8 +26,7 @@ export async function preciseMeasure(): Promise<Measure> {
 /** Text made safe for a terminal: what would steer it is shown as an escape instead. */
 export function visible(text: string): string {
   return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    CONTROLS,
     (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -5,7 +5,8 @@ import type { Evaluation, TradeOff } from "../engine/evaluate.js";
 import type { Status } from "../engine/status.js";
 import type { Direction, Verdict } from "../engine/verdict.js";
 import type { Check } from "../worldview/expectation.js";
-import type { TestSummary } from "./report.js";
+import { visible } from "./page.js";
+import type { Assessment, TestSummary } from "./report.js";
 
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 export const DISCLAIMER_FOR_SEVERAL =
@@ -91,6 +92,14 @@ export function checkSentence({ what, claim, expected, actual, passed }: Check):
   const subject = { verdict: "verdict", trade_off: "trade-off", claim: `claim ${claim}` }[what];
   if (passed) return `${subject}: ${actual}, as expected`;
   return `${subject}: expected ${wanted[expected] ?? expected}, but it ${turnedOut[actual] ?? `is ${actual}`}`;
+}
+
+/** Said of a worldview whose verdict is not the one that `--expect` wants; safe for a terminal. */
+export function otherVerdictSentence(
+  { worldview: { file, line, name }, evaluation: { verdict } }: Assessment,
+  expected: Verdict,
+): string {
+  return visible(`${file}:${line} ${name}: expected ${expected}, but it is ${verdict}`);
 }
 
 /** Statuses as what was wanted; verdicts stand for themselves. */
