@@ -108,7 +108,7 @@ const wordings: Wordings = {
     hint: `write ${belief}: unknown if it is not known`,
   }),
   "belief/unknown-belief": ({ belief, nearest, known }) => ({
-    message: `the argument knows no belief ${belief}`,
+    message: `${belief} is not a belief of this argument`,
     hint: didYouMean(nearest) ?? `its beliefs are ${list(known, "and")}`,
   }),
   "belief/out-of-range": ({ belief, accepts, meant }) => ({
@@ -124,10 +124,10 @@ const wordings: Wordings = {
     hint: didYouMean(nearest),
   }),
   "belief/wrong-form": ({ belief, accepts, found }) => ({
-    message: `${belief} cannot be left open with ${found}; ${openForms[accepts.type]}`,
+    message: `${belief} cannot be left open with ${found}; ${openForms[accepts.type](accepts)}`,
   }),
   "belief/bad-range": ({ belief, min, max }) => ({
-    message: `the range of ${belief} is turned round: min ${min} is above max ${max}`,
+    message: `the range of ${belief} is reversed: min ${min} is above max ${max}`,
     hint: didYouMean(`{min: ${max}, max: ${min}}`),
   }),
   "belief/bad-chance": ({ belief }) => ({
@@ -255,10 +255,17 @@ const syntaxHints: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: "put a text with special characters in quotes",
 };
 
-const openForms: Record<Accepts["type"], string> = {
-  boolean: "write unknown or a chance: {chance: 0.8}",
-  integer: "write unknown, a range {min: 1, max: 3} or chances {chances: {1: 0.6, 2: 0.4}}",
-  number: "write unknown, a range {min: 0.5, max: 0.8} or quantiles {p10: 0.4, p50: 0.6, p90: 0.8}",
+const openForms: Record<Accepts["type"], (accepts: Accepts) => string> = {
+  boolean: () => "write unknown or a chance: {chance: 0.8}",
+  integer: ({ min = 0, max = Number.POSITIVE_INFINITY }) => {
+    const [second, third] = [Math.min(min + 1, max), Math.min(min + 2, max)];
+    const chances = second > min ? `{${min}: 0.6, ${second}: 0.4}` : `{${min}: 1}`;
+    return `write unknown, a range {min: ${min}, max: ${third}} or chances {chances: ${chances}}`;
+  },
+  number: ({ min = 0, max = 1 }) => {
+    const at = (share: number): number => Number((min + share * (max - min)).toPrecision(3));
+    return `write unknown, a range {min: ${at(0.5)}, max: ${at(0.8)}} or quantiles {p10: ${at(0.4)}, p50: ${at(0.6)}, p90: ${at(0.8)}}`;
+  },
 };
 
 /** What a belief accepts, as the object of "must be". */

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { Belief } from "../argument/argument.js";
 import { type BeliefValue, unknownValue } from "../engine/belief.js";
-import { spanOf } from "../engine/domain.js";
+import { contains, spanOf } from "../engine/domain.js";
 
 export interface Form {
   readonly name: "plain" | "word" | "range" | "chance" | "chances" | "quantiles";
@@ -132,10 +132,9 @@ function chance(): Form {
 const ROUNDING = 1e-9;
 
 function chances({ domain }: Belief): Form {
-  const { min, max } = spanOf(domain);
   const key = z.string().check(
-    z.regex(/^\d+$/),
-    z.refine((text) => Number(text) >= min && Number(text) <= max),
+    z.regex(/^(0|-?[1-9]\d*)$/),
+    z.refine((text) => contains(domain, Number(text))),
   );
   const schema = z.record(key, share()).check(
     incoherent((raw: Record<string, number>) => {
