@@ -3,9 +3,15 @@ import { closestMatch } from "leven";
 /** The known word that somebody who wrote `word` most likely meant; undefined if none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
-  const contained = known.find((each) => wanted.length >= 3 && each.startsWith(wanted));
   const maxDistance = Math.max(1, Math.floor(word.length / 2));
-  return contained ?? closestMatch(wanted, known, { maxDistance });
+  return holding(wanted, known) ?? closestMatch(wanted, known, { maxDistance });
+}
+
+/** The known word that begins with some letters, or else the only one that holds them. */
+function holding(letters: string, known: readonly string[]): string | undefined {
+  if (letters.length < 3) return undefined;
+  const [only, ...others] = known.filter((each) => each.includes(letters));
+  return known.find((each) => each.startsWith(letters)) ?? (others.length === 0 ? only : undefined);
 }
 
 /** The known words nearest to `word`, nearest first. */

@@ -36,7 +36,13 @@ export interface Problems {
 
   "worldview/not-a-mapping": { found: string };
   "worldview/missing-key": { key: string };
-  "worldview/unknown-key": { key: string; nearest: string | undefined; known: readonly string[] };
+  /** `under` is the key below which it would be right. */
+  "worldview/unknown-key": {
+    key: string;
+    nearest: string | undefined;
+    known: readonly string[];
+    under?: string | undefined;
+  };
   "worldview/wrong-type": { key: string; want: string; found: string };
 
   "belief/missing": { belief: string; accepts: Accepts };
@@ -60,7 +66,7 @@ export interface Problems {
   };
   "belief/wrong-form": { belief: string; accepts: Accepts; found: string };
   "belief/bad-range": { belief: string; min: number; max: number };
-  "belief/bad-chance": { belief: string };
+  "belief/bad-chance": { belief: string; meant: string | undefined };
   "belief/bad-chances": { belief: string; sum: number };
   "belief/bad-quantiles": { belief: string; key: string };
 

@@ -130,8 +130,9 @@ const wordings: Wordings = {
     message: `the range of ${belief} is reversed: min ${min} is above max ${max}`,
     hint: didYouMean(`{min: ${max}, max: ${min}}`),
   }),
-  "belief/bad-chance": ({ belief }) => ({
+  "belief/bad-chance": ({ belief, meant }) => ({
     message: `a chance of ${belief} must be a number from 0 to 1`,
+    hint: didYouMean(meant),
   }),
   "belief/bad-chances": ({ belief, sum }) => ({
     message: `the chances of ${belief} must add to 1; they add to ${sum}`,
@@ -290,9 +291,12 @@ export function domain({ type, min, max }: Accepts): string {
 }
 
 function unknownKey(where: string) {
-  return ({ key, nearest, known }: Problems["worldview/unknown-key"]): Worded => ({
+  return ({ key, nearest, known, under }: Problems["worldview/unknown-key"]): Worded => ({
     message: `${where} has no key ${key}`,
-    hint: didYouMean(nearest) ?? `its keys are ${list(known, "and")}`,
+    hint:
+      under === undefined
+        ? (didYouMean(nearest) ?? `its keys are ${list(known, "and")}`)
+        : `move it under ${under}:`,
   });
 }
 

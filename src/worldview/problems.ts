@@ -5,9 +5,9 @@ import type { Accepts, Diagnostic, Place, Problem } from "../diagnostics/problem
 import { shortened } from "../diagnostics/wording.js";
 import { type Issue, kindOf, valueAt, wantOf } from "../document/issues.js";
 import type { Path, Positioned } from "../document/positioned.js";
-import { contains } from "../engine/domain.js";
 import { verdicts } from "../engine/verdict.js";
 import { formsOf, type Incoherence } from "./forms.js";
+import { isExact, meantBy, SHARES } from "./meant.js";
 
 const KEYS = ["name", "entity", "reference_class", "description", "sources", "beliefs", "expect"];
 
@@ -82,6 +82,10 @@ function unknownKey(key: string, path: Path, { beliefs }: Argument): Problem {
       };
     }
   }
+  if (path.length === 0 && beliefs.some(({ id }) => id === key)) {
+    const problem = { code: "worldview/unknown-key", nearest: undefined, known: KEYS } as const;
+    return { ...problem, key, under: "beliefs" };
+  }
   const isExpect = path[0] === "expect";
   const known = isExpect ? ["verdict", "trade_off", "claims"] : KEYS;
   const shownKey = isExpect ? `expect.${key}` : key;
@@ -120,7 +124,7 @@ function beliefProblem(belief: Belief, issue: Issue, data: unknown): Problem {
   }
   if (inner.code === "custom") return incoherence(belief, inner.params as Incoherence | undefined);
   if (path.some((key) => key === "chance" || key === "chances")) {
-    return { code: "belief/bad-chance", belief: belief.id };
+    return { code: "belief/bad-chance", belief: belief.id, meant: meantBy(found, SHARES) };
   }
   if (inner.code === "unrecognized_keys") {
     const keys = inner.keys.join(", ");
@@ -133,10 +137,10 @@ function beliefProblem(belief: Belief, issue: Issue, data: unknown): Problem {
       code: "belief/out-of-range",
       belief: belief.id,
       accepts: { ...accepts, max: accepts.max ?? max },
-      meant: meantNumber(belief, found),
+      meant: meantBy(found, belief.domain),
     };
   }
-  const meant = meantNumber(belief, found);
+  const meant = meantBy(found, belief.domain);
   return { code: "belief/wrong-type", belief: belief.id, accepts, found: shown(found), meant };
 }
 
@@ -191,11 +195,9 @@ const BOOLEAN_WORDS: Readonly<Record<string, string>> = {
 function wrongWord(belief: Belief, word: string): Problem {
   const accepts = acceptsOf(belief);
   const boolean = belief.type === "boolean" ? BOOLEAN_WORDS[word.toLowerCase()] : undefined;
-  const number =
-    word.trim() === "" ? undefined : meantNumber(belief, Number(word.replace(/%$/, "")));
   const known =
     belief.type === "boolean" ? ["true", "false", "unknown"] : [...accepts.levels, "unknown"];
-  const guess = boolean ?? number ?? nearest(word, known);
+  const guess = boolean ?? meantBy(word, belief.domain) ?? nearest(word, known);
   return {
     code: "belief/unknown-level",
     belief: belief.id,
@@ -203,19 +205,6 @@ function wrongWord(belief: Belief, word: string): Problem {
     level: shown(word),
     nearest: guess,
   };
-}
-
-/** The number that was meant by one outside the domain: itself, or a percentage. */
-function meantNumber({ domain }: Belief, found: unknown): string | undefined {
-  if (typeof found !== "number" || !Number.isFinite(found)) return undefined;
-  const candidates = [found, Math.round(found * 1e10) / 1e12];
-  const meant = candidates.find((each) => contains(domain, each) && isExact(each));
-  return domain.type === "boolean" || meant === undefined ? undefined : String(meant);
-}
-
-/** Of whole numbers beyond these, neighbours cannot be told apart. */
-function isExact(value: number): boolean {
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 function shown(value: unknown): string {

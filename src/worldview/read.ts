@@ -9,6 +9,7 @@ import { type BeliefValue, unknownValue } from "../engine/belief.js";
 import { formsOf } from "./forms.js";
 import { diagnose } from "./problems.js";
 import { type Expectation, worldviewSchema } from "./schema.js";
+import { type Stray, strayDiagnostics, straysOf } from "./strays.js";
 import type { ExpectationPlaces, HeldBelief, Worldview } from "./worldview.js";
 
 /** One place of the input: a worldview, or everything that is wrong with it. */
@@ -38,16 +39,24 @@ export function worldviewReader(argument: Argument, overrides: Overrides = new M
 /** A reader of single worldviews that were parsed already. */
 export function documentReader(argument: Argument, overrides: Overrides = new Map()) {
   const schemaFor = growingSchema(argument);
-  const isMissing = (path: readonly PropertyKey[], document: Positioned): boolean =>
-    path[0] === "beliefs" &&
-    path.length === 2 &&
-    overrides.has(String(path[1])) &&
-    (document.data as RawWorldview).beliefs[String(path[1])] === undefined;
+  /** Whether an issue is only that a belief is missing, and need not be said. */
+  const isMissing = (
+    [section, id, ...inner]: readonly PropertyKey[],
+    { data }: Positioned,
+    strays: readonly Stray[],
+  ): boolean =>
+    section === "beliefs" &&
+    id !== undefined &&
+    inner.length === 0 &&
+    (overrides.has(String(id)) || strays.some(({ belief }) => belief.id === id)) &&
+    (data as RawWorldview).beliefs[String(id)] === undefined;
 
   return (document: Positioned, index: number, file: string): Entry => {
     const { error } = schemaFor(document.data).safeParse(document.data);
-    const issues = error?.issues.filter(({ path }) => !isMissing(path, document)) ?? [];
+    const strays = straysOf(error?.issues ?? [], document, argument);
+    const issues = error?.issues.filter(({ path }) => !isMissing(path, document, strays)) ?? [];
     const diagnostics = issues.flatMap((issue) => diagnose(issue, document, argument));
+    diagnostics.push(...strays.flatMap((stray) => strayDiagnostics(stray, document)));
     if (diagnostics.length === 0) diagnostics.push(...unknownClaims(document, argument));
     if (diagnostics.length > 0) return failed(diagnostics, index);
     return { ok: true, worldview: worldviewOf(document, index, file, argument, overrides) };
