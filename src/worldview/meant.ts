@@ -20,7 +20,7 @@ export function isExact(value: number): boolean {
 }
 
 const NUMBER = /^([+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
-const RANGE = /^([+-]?[\d.,]*\d\s*%?)\s*(?:\.\.|-|–|to)\s*([+-]?[.,]?\d[\d.,]*\s*%?)$/;
+const RANGE = /^([+-]?[\d.,]*\d\s*%?)\s*(?:\.\.|-|\u2013|to)\s*([+-]?[.,]?\d[\d.,]*\s*%?)$/;
 
 function numberIn(text: string, domain: Domain): number | undefined {
   const [, digits, percent] = NUMBER.exec(text.trim()) ?? [];
