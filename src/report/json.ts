@@ -17,7 +17,8 @@ import {
   type TestReport,
   type TestSummary,
 } from "./report.js";
-import { beliefOf, exact, plainValue, shownRegion, shownTest } from "./values.js";
+import { exact, exactBits } from "./shares.js";
+import { beliefOf, plainValue, shownRegion, shownTest } from "./values.js";
 
 /** The version of every JSON document that racecheck prints; keys may be added within a version. */
 export const SCHEMA_VERSION = 1;
@@ -190,8 +191,8 @@ function outlookJson(outlook: NonNullable<Assessment["outlook"]>, argument: Argu
     settles: settles.map((flip) => flipJson(flip, argument)),
     information: information && {
       measure: "expected reduction of the entropy of the verdict, in bits",
-      entropy: exact(information.entropy),
-      beliefs: information.beliefs.map(({ belief, bits }) => ({ belief, bits: exact(bits) })),
+      entropy: exactBits(information.entropy),
+      beliefs: information.beliefs.map(({ belief, bits }) => ({ belief, bits: exactBits(bits) })),
     },
     cannot_matter: irrelevant,
   };

@@ -4,6 +4,7 @@ import type { BeliefValue } from "../engine/belief.js";
 import type { Cell } from "../engine/cell.js";
 import type { Comparison } from "../engine/comparison.js";
 import { type Domain, spanOf } from "../engine/domain.js";
+import { exact } from "./shares.js";
 
 /** A belief's value as a worldview file writes it; null stands for unknown. */
 export type PlainValue = number | boolean | null | Readonly<Record<string, unknown>>;
@@ -72,11 +73,6 @@ export function reach(region: Cell, domain: Domain): { fromStart: boolean; toEnd
     fromStart: region.min === min && region.minIncluded,
     toEnd: region.max === max && (region.maxIncluded || max === Number.POSITIVE_INFINITY),
   };
-}
-
-/** A probability or an amount of information without the noise of binary fractions. */
-export function exact(value: number): number {
-  return Number(value.toFixed(12));
 }
 
 export function beliefOf({ beliefs }: Argument, id: string): Belief {
