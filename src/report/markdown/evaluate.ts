@@ -1,7 +1,7 @@
 import type { Argument, Claim } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
 import { pricedDirections } from "../../engine/verdict.js";
-import { decidingConclusions } from "../conditions.js";
+import { decidingConclusions, shownConditions, unconditional } from "../conditions.js";
 import { outlookPart } from "../outlook.js";
 import {
   type Assessment,
@@ -66,11 +66,15 @@ function headline({ evaluation }: Assessment, argument: Argument): string {
 }
 
 function why({ worldview, evaluation }: Assessment, argument: Argument): string {
-  const conclusions = decidingConclusions(evaluation, argument).map(({ id, status, conditions }) =>
-    [`**${titles[status]}** (${code(id)})\n`, conditionList(conditions, worldview, argument)].join(
-      "\n",
-    ),
-  );
+  const conclusions = decidingConclusions(evaluation, argument).map((result) => {
+    const { id, status } = result;
+    const shown = shownConditions(result, argument);
+    const conditions =
+      shown.length > 0
+        ? conditionList(shown, worldview, argument)
+        : bullets([unconditional[status]]);
+    return `**${titles[status]}** (${code(id)})\n\n${conditions}`;
+  });
   return conclusions.join("\n\n");
 }
 
