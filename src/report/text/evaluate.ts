@@ -55,7 +55,8 @@ function answer(assessment: Assessment, argument: Argument, options: ReportOptio
     originLines(worldview, argument, options),
     ...outlookSections(assessment, argument, options),
   ].filter((part) => part !== "");
-  return `${heading}\n\n${sections.join("\n")}`;
+  const entity = worldview.entity ? `${page.wrap(visible(worldview.entity), "  ")}\n` : "";
+  return `${heading}\n${entity}\n${sections.join("\n")}`;
 }
 
 function headline(assessment: Assessment, argument: Argument, options: ReportOptions): string {
