@@ -66,6 +66,12 @@ export function shownRegion(region: Cell, domain: Domain): string {
   return `${min} .. ${max}`;
 }
 
+/** Whether a region is bounded on both sides by something else than the ends of its domain. */
+export function isBetween(region: Cell, domain: Domain): boolean {
+  const { fromStart, toEnd } = reach(region, domain);
+  return domain.type !== "boolean" && region.min !== region.max && !fromStart && !toEnd;
+}
+
 /** Whether a region goes to the ends of its domain. */
 export function reach(region: Cell, domain: Domain): { fromStart: boolean; toEnd: boolean } {
   const { min, max } = spanOf(domain);
