@@ -137,3 +137,53 @@ describe("what a worldview says of itself", () => {
     expect(stdout.split("\n")[1]).toBe("");
   });
 });
+
+describe("the worries of an argument", () => {
+  const said = { misuse_weight: 0.7, moral_rank: 1, alignment_difficulty: "hard" };
+  const holder = (beliefs: object): string =>
+    `{name: W, beliefs: ${JSON.stringify({ ...said, ...beliefs })}}`;
+
+  it("are named where measures help against both, or worsen one", async () => {
+    const text = await answer(holder({}));
+    expect(text).toContain("Helps against both misuse risk and accident risk: auditing, licensing");
+    expect(text).toContain(
+      "Helps against misuse risk but worsens accident risk: racing as fast as possible.",
+    );
+    expect(await answer(holder({}), "--format", "markdown")).toContain("Helps against both misuse");
+  });
+
+  it("are as many as the argument has sides", async () => {
+    const definition = definitionWith();
+    const third = { greed: { label: "greed", speaks_for: "favoured" } };
+    const measures = [
+      { name: "charts", serves: ["hope", "fear", "greed"] },
+      { name: "rum", serves: [], harms: ["fear"] },
+      { name: "storms", serves: ["greed"], harms: ["hope", "fear"] },
+    ];
+    const changed = { ...definition, sides: { ...definition.sides, ...third }, measures };
+    const at = directoryOf({ "a.json": JSON.stringify(changed) });
+    const text = await answer("{name: W, beliefs: {bold: true}}", "--argument", at("a.json"));
+    expect(text).toContain("Helps against all of hope, fear and greed: charts.");
+    expect(text).toContain("Worsens fear: rum.");
+    expect(text).toContain("Helps against greed but worsens hope and fear: storms.");
+  });
+
+  it.each([
+    [{}, "The price, in accident risk: reasons against racing that go unheeded"],
+    [
+      { misuse_weight: 0.2, distrusts_rivals: true },
+      "The price, in misuse risk: reasons for racing that go unheeded",
+    ],
+  ])("head the price with what it is: %j", async (beliefs, heading) => {
+    expect(await answer(holder(beliefs))).toContain(heading);
+    expect(await answer(holder(beliefs), "--format", "markdown")).toContain(heading);
+  });
+
+  it("are named where it is open what is paid", async () => {
+    const open = await answer(holder({ misuse_weight: "unknown", distrusts_rivals: true }));
+    expect(open).toContain("in misuse risk or accident risk");
+    expect(await answer(holder({ moral_rank: "unknown" }))).toContain(
+      "Whether it would pay for that in accident risk is open too.",
+    );
+  });
+});

@@ -1,8 +1,8 @@
 import type { Argument } from "../../argument/argument.js";
-import { list } from "../../diagnostics/wording.js";
 import type { Evaluation } from "../../engine/evaluate.js";
 import type { VerdictProbability } from "../../engine/probability.js";
 import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
+import { dividedMeasures, measureSentence, sharedMeasures } from "../measures.js";
 import { visible } from "../page.js";
 import { reference } from "../places.js";
 import {
@@ -12,7 +12,7 @@ import {
   type Formatter,
   type ReportOptions,
 } from "../report.js";
-import { commonGround, DISCLAIMER, tradeOffSentence, verdictSentence } from "../sentences.js";
+import { DISCLAIMER, tradeOffSentence, verdictSentence } from "../sentences.js";
 import { percentBetween } from "../shares.js";
 import { beliefOf, shownValue } from "../values.js";
 import { outlookSections } from "./outlook.js";
@@ -81,11 +81,8 @@ function shareOf({ lower, upper }: VerdictProbability["favoured"]): string {
 }
 
 function groundLines(argument: Argument, { page }: ReportOptions): string {
-  const { shared, divided } = commonGround(argument);
-  const lines = [
-    shared.length > 0 ? `Serves both worries: ${list(shared, "and")}.` : "",
-    divided.length > 0 ? `Serves one and harms the other: ${list(divided, "and")}.` : "",
-  ].filter(Boolean);
+  const groups = [...sharedMeasures(argument), ...dividedMeasures(argument)];
+  const lines = groups.map(measureSentence);
   return lines.length === 0 ? "" : `${lines.map((line) => page.wrap(line, "  ")).join("\n")}\n`;
 }
 
