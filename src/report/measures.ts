@@ -4,7 +4,7 @@ import type { MeasureDefinition } from "../argument/definition.js";
 import { list } from "../diagnostics/wording.js";
 import { allLabels } from "./sentences.js";
 
-/** Measures that do the same: "Helps against misuse risk but worsens accident risk". */
+/** Measures that do the same: "Helps against misuse risk at the price of accident risk". */
 export interface MeasureGroup {
   readonly effect: string;
   readonly names: readonly string[];
@@ -18,7 +18,7 @@ export function sharedMeasures(argument: Argument): readonly MeasureGroup[] {
   return names.length === 0 ? [] : [{ effect: `Helps against ${allLabels(argument)}`, names }];
 }
 
-/** The measures that worsen some worry, those with the same effect together. */
+/** The measures that harm some worry, those with the same effect together. */
 export function dividedMeasures(argument: Argument): readonly MeasureGroup[] {
   const divided = measuresOf(argument).filter(({ harms = [] }) => harms.length > 0);
   const effects = divided.map((measure) => dividedEffect(measure, argument));
@@ -48,6 +48,6 @@ function dividedEffect({ serves, harms = [] }: MeasureDefinition, argument: Argu
       "and",
     );
   return serves.length === 0
-    ? `Worsens ${labels(harms)}`
-    : `Helps against ${labels(serves)} but worsens ${labels(harms)}`;
+    ? `Adds to ${labels(harms)}`
+    : `Helps against ${labels(serves)} at the price of ${labels(harms)}`;
 }

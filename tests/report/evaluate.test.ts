@@ -143,11 +143,11 @@ describe("the worries of an argument", () => {
   const holder = (beliefs: object): string =>
     `{name: W, beliefs: ${JSON.stringify({ ...said, ...beliefs })}}`;
 
-  it("are named where measures help against both, or worsen one", async () => {
+  it("are named where measures help against both, or harm one", async () => {
     const text = await answer(holder({}));
     expect(text).toContain("Helps against both misuse risk and accident risk: auditing, licensing");
     expect(text).toContain(
-      "Helps against misuse risk but worsens accident risk: racing as fast as possible.",
+      "Helps against misuse risk at the price of accident risk: racing as fast as possible.",
     );
     expect(await answer(holder({}), "--format", "markdown")).toContain("Helps against both misuse");
   });
@@ -164,8 +164,8 @@ describe("the worries of an argument", () => {
     const at = directoryOf({ "a.json": JSON.stringify(changed) });
     const text = await answer("{name: W, beliefs: {bold: true}}", "--argument", at("a.json"));
     expect(text).toContain("Helps against all of hope, fear and greed: charts.");
-    expect(text).toContain("Worsens fear: rum.");
-    expect(text).toContain("Helps against greed but worsens hope and fear: storms.");
+    expect(text).toContain("Adds to fear: rum.");
+    expect(text).toContain("Helps against greed at the price of hope and fear: storms.");
   });
 
   it.each([
