@@ -4,6 +4,7 @@ import type { Ending, ExitCode, Io } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
 import { createProgram } from "./commands/program.js";
 import { Interrupted } from "./commands/prompter.js";
+import { awaitedFailure } from "./commands/unread.js";
 import type { Diagnostic } from "./diagnostics/problem.js";
 
 /**
@@ -29,10 +30,8 @@ export async function main(argv: readonly string[], io: Io): Promise<Ending> {
     if (!(error instanceof CommanderError)) {
       await printDiagnostics(diagnostics, { color: colourFlag(argv) }, io);
     }
-    if (awaitsJson(argv) && !watched.hasWritten()) {
-      const { failedJson } = await import("./report/json.js");
-      io.stdout.write(failedJson(diagnostics));
-    }
+    const failed = watched.hasWritten() ? undefined : await awaitedFailure(argv);
+    if (failed) io.stdout.write(failed(diagnostics));
     return 2;
   }
 }
@@ -50,12 +49,6 @@ function diagnosticsOf(error: unknown): readonly Diagnostic[] {
 function colourFlag(argv: readonly string[]): boolean | undefined {
   const last = argv.findLast((each) => each === "--color" || each === "--no-color");
   return last === undefined ? undefined : last === "--color";
-}
-
-/** Whether whoever reads standard output expects a JSON document, however the run ends. */
-function awaitsJson(argv: readonly string[]): boolean {
-  const isToFile = argv.some((each) => each === "--output" || each.startsWith("--output="));
-  return !isToFile && / --format[ =]json /.test(` ${argv.join(" ")} `);
 }
 
 /** The same streams, and whether anything was written to standard output. */

@@ -44,7 +44,7 @@ export const cruelTradeOff = {
         at_least: "at least {value:share} of its worry fell on misuse",
         below: "less than {value:share} of its worry fell on misuse",
         at_most: "at most {value:share} of its worry fell on misuse",
-        between: "between {low:share} and {high:share} of its worry fell on misuse",
+        between: "{region:share} of its worry fell on misuse",
       },
     },
     moral_rank: {
@@ -58,7 +58,7 @@ export const cruelTradeOff = {
         equal: "it ranked itself {value:ordinal}",
         at_least: "it ranked itself {value:ordinal} or lower",
         at_most: "it ranked itself {value:ordinal} or higher",
-        between: "it ranked itself between {low:ordinal} and {high:ordinal}",
+        between: "it ranked itself {region:ordinal}",
       },
     },
     alignment_difficulty: {
@@ -76,7 +76,7 @@ export const cruelTradeOff = {
         at_least: "it thought alignment {value:level} or harder",
         below: "it thought alignment easier than {value:level}",
         at_most: "it thought alignment {value:level} or easier",
-        between: "it thought alignment between {low:level} and {high:level}",
+        between: "it put alignment {region:level}",
       },
     },
     can_develop_agi: {

@@ -49,7 +49,8 @@ export interface BeliefDefinition {
  * What one would say if the belief were in a region: "it ranked itself best". In them `{value}`,
  * `{low}` and `{high}` stand for the region's ends; `{value:share}` words a number as a part of a
  * whole ("half", "30 %"), `{value:exact_share}` the same alone ("exactly half", "all"),
- * `{value:ordinal}` a rank and `{value:level}` the belief's own word for a number.
+ * `{value:ordinal}` a rank and `{value:level}` the belief's own word for a number. `{region}` stands
+ * for a region between two ends and says whether they belong to it: "from 0.3 to below 0.5".
  */
 export type Phrases = Readonly<Partial<Record<PhraseKind, string | undefined>>>;
 

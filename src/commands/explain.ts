@@ -3,10 +3,10 @@ import type { Argument } from "../argument/argument.js";
 import { referencesOf } from "../argument/relations.js";
 import { nearWords } from "../diagnostics/nearest.js";
 import { type Explanation, type Subject, subjectOf } from "../report/explanation.js";
-import { glossary } from "../report/glossary.js";
-import { explanationFormats } from "../report/registry.js";
+import { glossary, wordNamed } from "../report/glossary.js";
+import { explanationFailures, explanationFormats } from "../report/registry.js";
 import { usageFailure } from "./failure.js";
-import { printTargets, targetsOf } from "./formats.js";
+import { orDeliverFailure, printTargets, targetsOf } from "./formats.js";
 import type { ExitCode, Io } from "./io.js";
 import { addArgumentOptions, addColorOptions, addFormatOptions, examples } from "./options.js";
 import { type ArgumentOptions, loadArgument } from "./session.js";
@@ -45,11 +45,13 @@ function define(program: Command): Command {
 
 async function run([id]: readonly string[], options: ExplainOptions, io: Io): Promise<ExitCode> {
   const targets = targetsOf(explanationFormats, options.format ?? [], options.output);
-  const argument = loadArgument(options);
-  const subject = id === undefined ? undefined : find(id, argument);
-  const explanation: Explanation = { argument, subject };
-  await printTargets(explanationFormats, targets, explanation, options, io);
-  return 0;
+  return orDeliverFailure<ExitCode>(explanationFailures, targets, io, async () => {
+    const argument = loadArgument(options);
+    const subject = id === undefined ? undefined : find(id, argument);
+    const explanation: Explanation = { argument, subject };
+    await printTargets(explanationFormats, targets, explanation, options, io);
+    return 0;
+  });
 }
 
 /** What goes by an id: a part of the argument before a word of racecheck. Throws Failure. */
@@ -57,7 +59,7 @@ function find(id: string, argument: Argument): Subject {
   const references = referencesOf(argument);
   const reference = references.find((each) => each.id === id);
   if (reference) return subjectOf(argument, reference);
-  const word = glossary.find((each) => each.id === id.replaceAll(/[ _]/g, "-"));
+  const word = wordNamed(id);
   if (word) return { kind: "word", item: word, restsOn: [], carries: [] };
   const known = [...references, ...glossary].map((each) => each.id);
   const kinds = "claim, term, belief, parameter or word";

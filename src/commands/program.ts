@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { nearest } from "../diagnostics/nearest.js";
 import { version } from "../version.js";
 import { compare } from "./compare.js";
 import { completion } from "./completion.js";
@@ -23,9 +24,17 @@ const subcommands: readonly Subcommand[] = [
   completion,
 ];
 
+/** Commander guesses at misspelt commands, but not at shortened ones such as `eval`. */
+function withGuess(message: string, program: Command): string {
+  const [, word] = /^error: unknown command '(.*)'\n$/.exec(message) ?? [];
+  const names = program.commands.map((command) => command.name());
+  const near = word === undefined ? undefined : nearest(word, names);
+  return near === undefined ? message : `${message}(Did you mean ${near}?)\n`;
+}
+
 /** The command line. `done` is told the exit code of the command that ran. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
-  const program = new Command("racecheck")
+  const program: Command = new Command("racecheck")
     .description(
       "What a worldview implies about racing to AGI: the verdict, the reasons, the price.\nDescribes what follows; endorses nothing.",
     )
@@ -36,6 +45,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(withGuess(text, program)),
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
       getOutHasColors: () => false,

@@ -1,6 +1,8 @@
 /** Conditions in words: what was asked, what was found, and where it was found. */
 import type { Argument } from "../argument/argument.js";
+import { decidingConditions } from "../engine/deciding.js";
 import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js";
+import type { Status } from "../engine/status.js";
 import type { HeldBelief, Worldview } from "../worldview/worldview.js";
 import { beliefOf, shownTest, shownValue } from "./values.js";
 
@@ -43,6 +45,21 @@ export function conditionLine(leaf: LeafResult, worldview: Worldview, argument: 
   const where = whereFrom(heldBelief(worldview, leaf.belief));
   return `${asked}${found(leaf, worldview, argument)} (${where})`;
 }
+
+/**
+ * The conditions of a conclusion that a reader is shown: of one that holds those that make it hold,
+ * else all, since what is met already tells how far it is from holding.
+ */
+export function shownConditions(result: ClaimResult, { engine }: Argument): readonly LeafResult[] {
+  return result.status === "holds" ? decidingConditions(engine.model, result) : result.conditions;
+}
+
+/** What is said in place of conditions of a conclusion that has none. */
+export const unconditional = {
+  holds: "always",
+  fails: "never",
+  unknown: "",
+} as const satisfies Record<Status, string>;
 
 /** What a worldview says of a belief of its argument. */
 export function heldBelief({ beliefs }: Worldview, id: string): HeldBelief {

@@ -1,6 +1,8 @@
 import type { Argument } from "../argument/argument.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { word } from "../diagnostics/wording.js";
+import type { Cell } from "../engine/cell.js";
+import type { Domain } from "../engine/domain.js";
 import type { LeafResult } from "../engine/evaluate.js";
 import type { Flip } from "../engine/flips.js";
 import type { VerdictProbability } from "../engine/probability.js";
@@ -17,7 +19,8 @@ import {
   type TestReport,
   type TestSummary,
 } from "./report.js";
-import { beliefOf, exact, plainValue, shownRegion, shownTest } from "./values.js";
+import { exact, exactBits } from "./shares.js";
+import { beliefOf, isBetween, plainValue, shownRegion, shownTest } from "./values.js";
 
 /** The version of every JSON document that racecheck prints; keys may be added within a version. */
 export const SCHEMA_VERSION = 1;
@@ -112,6 +115,7 @@ function fullResult(
   argument: Argument,
 ) {
   const { file, document: number, line, name, entity, referenceClass } = worldview;
+  const { description, sources } = worldview;
   return {
     file,
     document: number,
@@ -119,6 +123,8 @@ function fullResult(
     name,
     entity,
     reference_class: referenceClass,
+    description,
+    sources,
     verdict: evaluation.verdict,
     possible: evaluation.possible,
     probability: probability && probabilityJson(probability),
@@ -184,17 +190,24 @@ function conditionJson(leaf: LeafResult, beliefs: readonly HeldBelief[], argumen
 }
 
 function outlookJson(outlook: NonNullable<Assessment["outlook"]>, argument: Argument) {
-  const { flips, settles, information, irrelevant } = outlook;
+  const { flips, settles, information, irrelevant, locked } = outlook;
   return {
     flips: flips.map((flip) => flipJson(flip, argument)),
     settles: settles.map((flip) => flipJson(flip, argument)),
     information: information && {
       measure: "expected reduction of the entropy of the verdict, in bits",
-      entropy: exact(information.entropy),
-      beliefs: information.beliefs.map(({ belief, bits }) => ({ belief, bits: exact(bits) })),
+      entropy: exactBits(information.entropy),
+      beliefs: information.beliefs.map(({ belief, bits }) => ({ belief, bits: exactBits(bits) })),
     },
     cannot_matter: irrelevant,
+    ...(locked.length > 0 && { locked }),
   };
+}
+
+/** What `v .. w` leaves open: whether its ends belong to it. */
+function endsJson(region: Cell, domain: Domain) {
+  if (!isBetween(region, domain)) return {};
+  return { min_included: region.minIncluded, max_included: region.maxIncluded };
 }
 
 export function flipJson({ to, changes, knifeEdge }: Flip, argument: Argument) {
@@ -202,7 +215,8 @@ export function flipJson({ to, changes, knifeEdge }: Flip, argument: Argument) {
     to,
     changes: changes.map(({ belief, from, to: region }) => {
       const { domain } = beliefOf(argument, belief);
-      return { belief, from: plainValue(from, domain), to: shownRegion(region, domain) };
+      const to = shownRegion(region, domain);
+      return { belief, from: plainValue(from, domain), to, ...endsJson(region, domain) };
     }),
     ...(knifeEdge && { knife_edge: true }),
   };

@@ -22,9 +22,11 @@ export function outlookPart(
   argument: Argument,
 ): OutlookPart | undefined {
   if (!outlook) return undefined;
-  return evaluation.verdict === "open"
-    ? { title: "What would settle it", lines: settling(outlook, argument) }
-    : { title: "What would change this", lines: changing(outlook, argument) };
+  const part =
+    evaluation.verdict === "open"
+      ? { title: "What would settle it", lines: settling(outlook, argument) }
+      : { title: "What would change this", lines: changing(outlook, argument) };
+  return { ...part, lines: [...part.lines, ...lockedLines(outlook)] };
 }
 
 function changing({ flips, locked }: Outlook, argument: Argument): readonly string[] {
@@ -35,6 +37,10 @@ function changing({ flips, locked }: Outlook, argument: Argument): readonly stri
 function settling({ settles, locked }: Outlook, argument: Argument): readonly string[] {
   if (settles.length > 0) return firstOf(settles, argument);
   return [`No answer on ${candidates(locked)} would settle the verdict.`];
+}
+
+function lockedLines({ locked }: Outlook): readonly string[] {
+  return locked.length === 0 ? [] : [`Not considered, because locked: ${locked.join(", ")}.`];
 }
 
 function candidates(locked: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { PhraseKind } from "../argument/definition.js";
 import { list } from "../diagnostics/wording.js";
 import type { Change, Flip } from "../engine/flips.js";
 import type { SettledVerdict } from "../engine/verdict.js";
-import { beliefOf, reach, shownRegion } from "./values.js";
+import { beliefOf, isBetween, reach, shownRegion } from "./values.js";
 
 /** What would change the verdict: "if it ranked itself second or lower, the argument would be silent". */
 export function flipSentence({ to, changes, knifeEdge }: Flip, argument: Argument): string {
@@ -31,15 +31,33 @@ export function changeClause(
 ): string {
   const belief = beliefOf(argument, id);
   const template = belief.phrases?.[kindOf(to, belief.domain)];
-  if (template === undefined) return `${id} were ${shownRegion(to, belief.domain)}`;
+  if (template === undefined) {
+    const region = isBetween(to, belief.domain)
+      ? fromTo(to, String)
+      : shownRegion(to, belief.domain);
+    return `${id} were ${region}`;
+  }
   const ends: Readonly<Record<string, number>> = {
     low: to.min,
     high: to.max,
     value: Number.isFinite(to.max) && reach(to, belief.domain).fromStart ? to.max : to.min,
   };
-  return template.replace(/\{(low|high|value)(?::(\w+))?\}/g, (_, end: string, style?: string) =>
-    styled(ends[end] as number, style, belief.levels ?? {}),
+  return template.replace(
+    /\{(low|high|value|region)(?::(\w+))?\}/g,
+    (_, end: string, style?: string) => {
+      const word = (value: number): string => styled(value, style, belief.levels ?? {});
+      return end === "region" ? fromTo(to, word) : word(ends[end] as number);
+    },
   );
+}
+
+/** A region between two ends, saying of each whether it belongs to it: "from 0.3 to below 0.5". */
+function fromTo(
+  { min, max, minIncluded, maxIncluded }: Change["to"],
+  word: (value: number) => string,
+): string {
+  const start = minIncluded ? word(min) : `above ${word(min)}`;
+  return `from ${start} to ${maxIncluded ? "" : "below "}${word(max)}`;
 }
 
 function kindOf(to: Change["to"], domain: Parameters<typeof reach>[1]): PhraseKind {

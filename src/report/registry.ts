@@ -74,6 +74,10 @@ export const changesFailures: FailureFormats = {
   github: async () => (await import("./github.js")).failedGithub,
 };
 
+export const explanationFailures: FailureFormats = {
+  json: async () => (await import("./json-explain.js")).failedExplanationJson,
+};
+
 export const mapFormats = {
   text: async () => (await import("./text/map.js")).formatMapText,
   svg: async () => (await import("./svg/map.js")).formatMapSvg,

@@ -1,9 +1,10 @@
 /** The sentences of an answer that every format for people prints. */
 import type { Argument } from "../argument/argument.js";
+import type { SideDefinition } from "../argument/definition.js";
 import { list } from "../diagnostics/wording.js";
 import type { Evaluation, TradeOff } from "../engine/evaluate.js";
 import type { Status } from "../engine/status.js";
-import type { Direction, Verdict } from "../engine/verdict.js";
+import { type Direction, pricedDirections, type Verdict } from "../engine/verdict.js";
 import type { Check } from "../worldview/expectation.js";
 import { visible } from "./page.js";
 import type { Assessment, TestSummary } from "./report.js";
@@ -42,9 +43,9 @@ export function tradeOffSentence(evaluation: Evaluation, argument: Argument): st
   const sentences = {
     favoured: () => bite(tradeOff, sideLabels("disfavoured", argument)),
     disfavoured: () => bite(tradeOff, sideLabels("favoured", argument)),
-    contested: () => bite(tradeOff, "both worries"),
+    contested: () => bite(tradeOff, allLabels(argument)),
     silent: () => "No side is taken, so nothing is paid.",
-    open: () => openBite(tradeOff),
+    open: () => openBite(evaluation, argument),
   } satisfies Record<Verdict, () => string>;
   return sentences[verdict]();
 }
@@ -58,33 +59,47 @@ function bite({ status }: TradeOff, paid: string): string {
   return sentences[status];
 }
 
-function openBite({ status }: TradeOff): string {
+function openBite({ possible, tradeOff }: Evaluation, argument: Argument): string {
+  const priced = possible.flatMap((verdict) => pricedDirections[verdict]);
+  const paid = labelsOf(argument, ({ speaks_for }) => priced.includes(speaks_for));
   const sentences = {
-    bites: "However it turns out, it pays in the other worry: the trade-off bites.",
+    bites: `However it turns out, it pays in ${list(paid, "or")}: the trade-off bites.`,
     absent: "However it turns out, it pays nothing for that: the trade-off is absent.",
-    open: "Whether it would pay for that in the other worry is open too.",
+    open: `Whether it would pay for that in ${list(paid, "or")} is open too.`,
   } satisfies Record<TradeOff["status"], string>;
-  return sentences[status];
+  return sentences[tradeOff.status];
+}
+
+/** What a price is called: the worry in which it is paid, and what nobody heeds. */
+export function priceHeading(direction: Direction, { verdict }: Evaluation, argument: Argument) {
+  const preposition = direction === "favoured" ? "for" : "against";
+  const reasons = `reasons ${preposition} ${argument.definition.subject}`;
+  const heeded = verdict === "contested" ? "" : " that go unheeded";
+  return `The price, in ${sideLabels(direction, argument)}: ${reasons}${heeded}`;
 }
 
 /** The names of the worries that speak for a verdict. */
-export function sideLabels(direction: Direction, { definition }: Argument): string {
-  const labels = Object.values(definition.sides)
-    .filter(({ speaks_for }) => speaks_for === direction)
-    .map(({ label }) => label);
-  return list(labels, "and");
+export function sideLabels(direction: Direction, argument: Argument): string {
+  return list(
+    labelsOf(argument, ({ speaks_for }) => speaks_for === direction),
+    "and",
+  );
 }
 
-/** The measures that serve every worry, and those that serve one and harm another. */
-export function commonGround({ definition }: Argument): { shared: string[]; divided: string[] } {
-  const sides = Object.keys(definition.sides);
-  const measures = definition.measures ?? [];
-  return {
-    shared: measures
-      .filter(({ serves }) => sides.every((side) => serves.includes(side)))
-      .map(({ name }) => name),
-    divided: measures.filter(({ harms = [] }) => harms.length > 0).map(({ name }) => name),
-  };
+function labelsOf(
+  { definition }: Argument,
+  belongs: (side: SideDefinition, id: string) => boolean,
+): readonly string[] {
+  return Object.entries(definition.sides)
+    .filter(([id, side]) => belongs(side, id))
+    .map(([, { label }]) => label);
+}
+
+/** The names of all worries: "both misuse risk and accident risk". */
+export function allLabels(argument: Argument): string {
+  const labels = labelsOf(argument, () => true);
+  if (labels.length < 2) return list(labels, "and");
+  return `${labels.length === 2 ? "both" : "all of"} ${list(labels, "and")}`;
 }
 
 /** What was expected beside what was found: "claim 1b: expected to hold, but it is unknown". */

@@ -4,6 +4,7 @@ import type { BeliefValue } from "../engine/belief.js";
 import type { Cell } from "../engine/cell.js";
 import type { Comparison } from "../engine/comparison.js";
 import { type Domain, spanOf } from "../engine/domain.js";
+import { exact } from "./shares.js";
 
 /** A belief's value as a worldview file writes it; null stands for unknown. */
 export type PlainValue = number | boolean | null | Readonly<Record<string, unknown>>;
@@ -65,6 +66,12 @@ export function shownRegion(region: Cell, domain: Domain): string {
   return `${min} .. ${max}`;
 }
 
+/** Whether a region is bounded on both sides by something else than the ends of its domain. */
+export function isBetween(region: Cell, domain: Domain): boolean {
+  const { fromStart, toEnd } = reach(region, domain);
+  return domain.type !== "boolean" && region.min !== region.max && !fromStart && !toEnd;
+}
+
 /** Whether a region goes to the ends of its domain. */
 export function reach(region: Cell, domain: Domain): { fromStart: boolean; toEnd: boolean } {
   const { min, max } = spanOf(domain);
@@ -72,11 +79,6 @@ export function reach(region: Cell, domain: Domain): { fromStart: boolean; toEnd
     fromStart: region.min === min && region.minIncluded,
     toEnd: region.max === max && (region.maxIncluded || max === Number.POSITIVE_INFINITY),
   };
-}
-
-/** A probability or an amount of information without the noise of binary fractions. */
-export function exact(value: number): number {
-  return Number(value.toFixed(12));
 }
 
 export function beliefOf({ beliefs }: Argument, id: string): Belief {

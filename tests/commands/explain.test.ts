@@ -57,6 +57,26 @@ describe("racecheck explain", () => {
     expect((await run(["explain", id])).stdout).toContain("whichever of the two changed its mind");
   });
 
+  it.each([
+    ["favoured", "verdict"],
+    ["open", "verdict"],
+    ["bites", "price"],
+    ["trade-off", "price"],
+    ["knife edge", "flip"],
+  ])("leads from the word %s to %s", async (alias, id) => {
+    expect((await run(["explain", alias])).stdout).toBe((await run(["explain", id])).stdout);
+  });
+
+  it("leaves a document that says what there is not", async () => {
+    const { stdout, code } = await run(["explain", "--format", "json", "nope"]);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      argument: null,
+      subject: null,
+      errors: [{ code: "usage/unknown-id" }],
+    });
+  });
+
   it("lists near ids for an unknown one", async () => {
     const { stderr, stdout, code } = await run(["explain", "acident-2"]);
     expect(code).toBe(2);

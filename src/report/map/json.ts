@@ -4,7 +4,8 @@ import type { MapAxis, Region, VerdictMap } from "../../engine/regions.js";
 import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
 import { argumentJson, document, errorJson, SCHEMA_VERSION } from "../json.js";
 import type { Formatter } from "../report.js";
-import { exact, plainValue } from "../values.js";
+import { exact } from "../shares.js";
+import { plainValue } from "../values.js";
 import { regionName } from "./clauses.js";
 import type { DrawnMap, MapReport } from "./report.js";
 

@@ -3,6 +3,7 @@ import { list } from "../../diagnostics/wording.js";
 import { isDiscrete } from "../../engine/domain.js";
 import type { MapAxis, VerdictMap } from "../../engine/regions.js";
 import type { HeldBelief } from "../../worldview/worldview.js";
+import { percent } from "../shares.js";
 import { shownValue } from "../values.js";
 import { isPoint, type Layout } from "./layout.js";
 import type { DrawnMap, MapReport, NothingToDraw } from "./report.js";
@@ -39,11 +40,6 @@ function pickSentence({ map: { x, y }, influence }: DrawnMap): string {
     return `Picked because the verdict depends on ${x.belief} alone: a random other one changes it in ${percent(influence.x)} of cases.`;
   }
   return `Picked because the verdict depends most on these two. On this map a random other ${x.belief} changes it in ${percent(influence.x)} of cases, a random other ${y.belief} in ${percent(influence.y)}.`;
-}
-
-function percent(share: number): string {
-  const shown = Number((share * 100).toFixed(1));
-  return shown === 0 ? "fewer than 0.1 %" : `${shown} %`;
 }
 
 /** Where the worldview stands: `misuse_weight 0.7, moral_rank 1: favoured`. */

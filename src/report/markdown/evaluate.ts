@@ -1,7 +1,8 @@
 import type { Argument, Claim } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
-import { pricedDirections } from "../../engine/verdict.js";
-import { decidingConclusions } from "../conditions.js";
+import { type Direction, pricedDirections } from "../../engine/verdict.js";
+import { decidingConclusions, shownConditions, unconditional } from "../conditions.js";
+import { measureSentence, sharedMeasures } from "../measures.js";
 import { outlookPart } from "../outlook.js";
 import {
   type Assessment,
@@ -11,8 +12,8 @@ import {
   type Formatter,
 } from "../report.js";
 import {
-  commonGround,
   DISCLAIMER,
+  priceHeading,
   sideLabels,
   tradeOffSentence,
   verdictSentence,
@@ -66,11 +67,15 @@ function headline({ evaluation }: Assessment, argument: Argument): string {
 }
 
 function why({ worldview, evaluation }: Assessment, argument: Argument): string {
-  const conclusions = decidingConclusions(evaluation, argument).map(({ id, status, conditions }) =>
-    [`**${titles[status]}** (${code(id)})\n`, conditionList(conditions, worldview, argument)].join(
-      "\n",
-    ),
-  );
+  const conclusions = decidingConclusions(evaluation, argument).map((result) => {
+    const { id, status } = result;
+    const shown = shownConditions(result, argument);
+    const conditions =
+      shown.length > 0
+        ? conditionList(shown, worldview, argument)
+        : bullets([unconditional[status]]);
+    return `**${titles[status]}** (${code(id)})\n\n${conditions}`;
+  });
   return conclusions.join("\n\n");
 }
 
@@ -84,12 +89,20 @@ function price({ evaluation }: Assessment, argument: Argument): string {
   const { verdict, tradeOff } = evaluation;
   const paid = [...tradeOff.price, ...tradeOff.open];
   if (paid.length === 0) return "";
-  const labels = pricedDirections[verdict].map((direction) => sideLabels(direction, argument));
-  const title = labels.length === 0 ? "The price" : `The price, in ${list(labels, "and")}`;
+  const [direction, ...others] = pricedDirections[verdict];
+  const title =
+    direction === undefined || others.length > 0
+      ? priceOf(pricedDirections[verdict], argument)
+      : priceHeading(direction, evaluation, argument);
   const items = argument.claims
     .filter(({ id }) => paid.includes(id))
     .map((claim) => `${claimItem(claim)}${tradeOff.open.includes(claim.id) ? " (open)" : ""}`);
   return `**${inline(title)}**\n\n${bullets(items)}`;
+}
+
+function priceOf(directions: readonly Direction[], argument: Argument): string {
+  const labels = directions.map((direction) => sideLabels(direction, argument));
+  return labels.length === 0 ? "The price" : `The price, in ${list(labels, "and")}`;
 }
 
 function claimItem({ id, says, source }: Claim): string {
@@ -98,8 +111,7 @@ function claimItem({ id, says, source }: Claim): string {
 }
 
 function ground(argument: Argument): string {
-  const { shared } = commonGround(argument);
-  return shared.length === 0 ? "" : `Serves both worries: ${inline(list(shared, "and"))}.`;
+  return sharedMeasures(argument).map(measureSentence).map(inline).join("\n");
 }
 
 function outlook(assessment: Assessment, argument: Argument): string {

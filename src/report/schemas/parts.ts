@@ -121,6 +121,8 @@ export const flip = () =>
         belief: z.string(),
         from: value(),
         to: describe(z.string(), "true, = v, > v, >= v, < v, <= v, or v .. w"),
+        min_included: z.optional(describe(z.boolean(), "with v .. w: whether v belongs to it")),
+        max_included: z.optional(describe(z.boolean(), "with v .. w: whether w belongs to it")),
       }),
     ),
     knife_edge: z.optional(describe(z.literal(true), "it works at a single value only")),

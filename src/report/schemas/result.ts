@@ -26,6 +26,8 @@ export function fullResult() {
     name,
     entity: z.optional(z.string()),
     reference_class: z.optional(z.string()),
+    description: z.optional(z.string()),
+    sources: z.optional(describe(z.array(z.string()), "where these beliefs are documented")),
     ...outcome,
     probability: z.optional(
       describe(
@@ -39,6 +41,9 @@ export function fullResult() {
     settles: describe(z.array(flip()), "the smallest sets of open beliefs that settle it"),
     information: z.optional(information()),
     cannot_matter: describe(z.array(z.string()), "open beliefs that cannot turn the verdict"),
+    locked: z.optional(
+      describe(z.array(z.string()), "the beliefs that --lock kept out of flips and settles"),
+    ),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Argument } from "../../argument/argument.js";
-import { list } from "../../diagnostics/wording.js";
+import type { Evaluation } from "../../engine/evaluate.js";
 import type { VerdictProbability } from "../../engine/probability.js";
-import { settledVerdicts } from "../../engine/verdict.js";
 import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
+import { dividedMeasures, measureSentence, sharedMeasures } from "../measures.js";
 import { visible } from "../page.js";
 import { reference } from "../places.js";
 import {
@@ -12,7 +12,8 @@ import {
   type Formatter,
   type ReportOptions,
 } from "../report.js";
-import { commonGround, DISCLAIMER, tradeOffSentence, verdictSentence } from "../sentences.js";
+import { DISCLAIMER, tradeOffSentence, verdictSentence } from "../sentences.js";
+import { percentBetween } from "../shares.js";
 import { beliefOf, shownValue } from "../values.js";
 import { outlookSections } from "./outlook.js";
 import { reasonSections } from "./reasons.js";
@@ -54,7 +55,8 @@ function answer(assessment: Assessment, argument: Argument, options: ReportOptio
     originLines(worldview, argument, options),
     ...outlookSections(assessment, argument, options),
   ].filter((part) => part !== "");
-  return `${heading}\n\n${sections.join("\n")}`;
+  const entity = worldview.entity ? `${page.wrap(visible(worldview.entity), "  ")}\n` : "";
+  return `${heading}\n${entity}\n${sections.join("\n")}`;
 }
 
 function headline(assessment: Assessment, argument: Argument, options: ReportOptions): string {
@@ -64,30 +66,23 @@ function headline(assessment: Assessment, argument: Argument, options: ReportOpt
     paintVerdict(word, text, paint),
   );
   const lines = [verdict, tradeOffSentence(evaluation, argument)];
-  const odds = probability ? [probabilityLine(probability)] : [];
+  const odds = probability ? [probabilityLine(probability, evaluation)] : [];
   return `${[...lines, ...odds].map((line) => page.wrap(line, "  ")).join("\n")}\n`;
 }
 
-function probabilityLine(probability: VerdictProbability): string {
-  const parts = settledVerdicts
-    .filter((verdict) => probability[verdict].upper > 0)
-    .map((verdict) => `${verdict} ${percent(probability[verdict])}`);
+function probabilityLine(probability: VerdictProbability, { possible }: Evaluation): string {
+  const parts = possible.map((verdict) => `${verdict} ${shareOf(probability[verdict])}`);
   return `Probability, beliefs independent: ${parts.join(", ")}.`;
 }
 
-function percent({ lower, upper }: VerdictProbability["favoured"]): string {
-  const shown = (share: number): string => Number((share * 100).toFixed(1)).toString();
-  return shown(lower) === shown(upper)
-    ? `${shown(lower)} %`
-    : `${shown(lower)} to ${shown(upper)} %`;
+/** What is possible with a probability of 0 is so at single values of what varies continuously. */
+function shareOf({ lower, upper }: VerdictProbability["favoured"]): string {
+  return upper > 0 ? percentBetween(lower, upper) : "0 %, at single values only";
 }
 
 function groundLines(argument: Argument, { page }: ReportOptions): string {
-  const { shared, divided } = commonGround(argument);
-  const lines = [
-    shared.length > 0 ? `Serves both worries: ${list(shared, "and")}.` : "",
-    divided.length > 0 ? `Serves one and harms the other: ${list(divided, "and")}.` : "",
-  ].filter(Boolean);
+  const groups = [...sharedMeasures(argument), ...dividedMeasures(argument)];
+  const lines = groups.map(measureSentence);
   return lines.length === 0 ? "" : `${lines.map((line) => page.wrap(line, "  ")).join("\n")}\n`;
 }
 

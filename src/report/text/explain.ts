@@ -4,8 +4,8 @@ import { accepts } from "../accepts.js";
 import { conditionText } from "../condition-text.js";
 import type { Explanation } from "../explanation.js";
 import { glossary } from "../glossary.js";
+import { dividedMeasures, measureSentence, sharedMeasures } from "../measures.js";
 import type { Formatter, ReportOptions } from "../report.js";
-import { commonGround } from "../sentences.js";
 import { explainSubject } from "./explain-subject.js";
 import { section } from "./section.js";
 
@@ -72,14 +72,8 @@ function claimList(
 }
 
 function measureList(argument: Argument, { page }: ReportOptions): string {
-  const { shared, divided } = commonGround(argument);
-  return [
-    shared.length > 0 ? page.wrap(`serve both worries: ${shared.join(", ")}`, "    ") : "",
-    divided.length > 0
-      ? page.wrap(`serve one and harm the other: ${divided.join(", ")}`, "    ")
-      : "",
-  ]
-    .filter(Boolean)
+  return [...sharedMeasures(argument), ...dividedMeasures(argument)]
+    .map((group) => page.wrap(measureSentence(group), "    "))
     .join("\n");
 }
 

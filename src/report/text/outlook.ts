@@ -2,6 +2,7 @@ import type { Argument } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
 import { outlookPart } from "../outlook.js";
 import type { Assessment, Outlook, ReportOptions } from "../report.js";
+import { bits } from "../shares.js";
 import { section } from "./section.js";
 
 /** What would change the verdict or, if it is open, what would settle it. */
@@ -25,9 +26,9 @@ function ignored({ settles, irrelevant }: Outlook): readonly string[] {
 function informationSection({ information }: Outlook, options: ReportOptions): string {
   if (!information) return "";
   const lines = information.beliefs.map(
-    ({ belief, bits }) => `      ${bits.toFixed(2)}  ${belief}`,
+    ({ belief, bits: amount }) => `      ${bits(amount)}  ${belief}`,
   );
-  const heading = `The verdict is ${information.entropy.toFixed(2)} bits in doubt. Of these, knowing a belief would remove, on average:`;
+  const heading = `The verdict is ${bits(information.entropy)} bits in doubt. Of these, knowing a belief would remove, on average:`;
   return section(
     "What to find out first",
     [options.page.wrap(heading, "    "), ...lines].join("\n"),

@@ -6,7 +6,7 @@ import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { found } from "../conditions.js";
 import type { Assessment, ReportOptions } from "../report.js";
-import { sideLabels } from "../sentences.js";
+import { priceHeading, sideLabels } from "../sentences.js";
 import { section } from "./section.js";
 import { mark } from "./symbols.js";
 
@@ -41,7 +41,7 @@ function reasonSection(
   });
   const noteLines = notes.map((claim) => entry("·", claim, "", options));
   const heading = isPrice
-    ? priceTitle(reasons, evaluation, sideLabels(direction, argument))
+    ? priceTitle(direction, reasons, evaluation, argument)
     : title(direction, argument);
   return section(heading, [...lines, ...noteLines].join("\n"), options);
 }
@@ -52,11 +52,17 @@ function title(direction: Direction, argument: Argument): string {
   return `What speaks ${preposition} ${subject}: worry about ${sideLabels(direction, argument)}`;
 }
 
-function priceTitle(reasons: readonly Claim[], { tradeOff }: Evaluation, labels: string): string {
-  const possible = [...tradeOff.price, ...tradeOff.open];
-  return reasons.some(({ id }) => possible.includes(id))
-    ? `The price, in ${labels}`
-    : `The price, in ${labels}: none by its own lights`;
+function priceTitle(
+  direction: Direction,
+  reasons: readonly Claim[],
+  evaluation: Evaluation,
+  argument: Argument,
+): string {
+  const { price, open } = evaluation.tradeOff;
+  const isPaid = reasons.some(({ id }) => price.includes(id) || open.includes(id));
+  return isPaid
+    ? priceHeading(direction, evaluation, argument)
+    : `The price, in ${sideLabels(direction, argument)}: none by its own lights`;
 }
 
 function reasonLine(

@@ -2,7 +2,14 @@ import type { Argument, Claim } from "../../argument/argument.js";
 import type { LeafResult } from "../../engine/evaluate.js";
 import type { Verdict } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
-import { conditionLabel, found, heldBelief, whereFrom } from "../conditions.js";
+import {
+  conditionLabel,
+  found,
+  heldBelief,
+  shownConditions,
+  unconditional,
+  whereFrom,
+} from "../conditions.js";
 import type { Page } from "../page.js";
 import type { Paint } from "../paint.js";
 import type { Assessment, ReportOptions } from "../report.js";
@@ -49,7 +56,11 @@ function conclusionBlock(
   const { paint, page } = options;
   const result = evaluation.claims.find(({ id }) => id === claim.id);
   if (!result) return "";
-  const rows = result.conditions.map((leaf) => conditionRow(leaf, worldview, argument, paint));
+  const shown = shownConditions(result, argument);
+  const rows =
+    shown.length > 0
+      ? shown.map((leaf) => conditionRow(leaf, worldview, argument, paint))
+      : [{ symbol: mark(result.status, paint), says: unconditional[result.status], facts: [] }];
   const heading = named
     ? `${page.wrap(`Claim ${claim.id}, which concludes ${claim.concludes}, ${verb[result.status]}:`, "    ")}\n`
     : "";
