@@ -176,6 +176,9 @@ const wordings: Wordings = {
   "argument/cycle": ({ path }) => ({
     message: `this rests on itself: ${path.join(" → ")}`,
   }),
+  "argument/too-long-a-chain": ({ limit }) => ({
+    message: `more than ${limit} conditions rest on each other in a row, through terms and claims; make the chain shorter`,
+  }),
   "argument/threshold-outside-domain": ({ belief, threshold, accepts }) => ({
     message: `${belief} is compared with ${threshold}, but it is ${domain(accepts)}: the test would never change`,
   }),
