@@ -235,7 +235,10 @@ const wordings: Wordings = {
     message: `${pairs} pairs of worldviews get different verdicts, and the cruxes of ${limit} at most are looked for; compare fewer at once`,
   }),
   "analysis/too-large": ({ what, limit }) => ({
-    message: `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
+    message:
+      what === "pairs"
+        ? `there are more than ${limit} pairs of beliefs to choose a map from; name two beliefs with --x and --y`
+        : `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
   }),
   "internal/error": ({ detail }) => ({
     message: `racecheck has a defect, please report it: ${detail}`,
