@@ -97,7 +97,7 @@ function rankedOf({ worldview, evaluation }: Assessment, { engine }: Argument): 
   return {
     referenceClass,
     verdict,
-    ranksItselfBest: isRanked && termStatus(engine, stance, BEST_TERM) === "holds",
+    ranksItselfBest: isRanked ? termStatus(engine, stance, BEST_TERM) : undefined,
     needsToBeBest:
       isRanked && verdict !== "open" && verdictRestsOn(engine, stance, verdict, BEST_TERM),
   };
