@@ -26,6 +26,7 @@ import {
   version,
   type Worldview,
 } from "../src/index.js";
+import { farPairs } from "./support/large.js";
 import { run } from "./support/run.js";
 
 const argument = loadArgument();
@@ -148,6 +149,21 @@ describe("print", () => {
     expect(await print(argument, entries)).toContain("FAVOURED");
     expect(JSON.parse(await print(argument, entries, "json")).results).toHaveLength(1);
     expect(JSON.parse(await print(argument, entries, "ndjson")).verdict).toBe("favoured");
+  });
+
+  it("prints the others where one takes too much", { timeout: 20_000 }, async () => {
+    const many = loadArgument(farPairs(44));
+    const ids = Object.keys(many.definition.beliefs);
+    const all = (value: boolean | string) => Object.fromEntries(ids.map((id) => [id, value]));
+    const both = [all("unknown"), all(false)].map(
+      (beliefs, index): Entry => ({
+        ok: true,
+        worldview: toWorldview(many, { name: `W${index}`, beliefs }),
+      }),
+    );
+    const { results, errors } = JSON.parse(await print(many, both, "json", { brief: true }));
+    expect(results).toMatchObject([{ name: "W1", verdict: "disfavoured" }]);
+    expect(errors).toMatchObject([{ code: "analysis/too-large" }]);
   });
 
   it("is as wide, as short and as colourful as it is told", async () => {

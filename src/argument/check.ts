@@ -25,9 +25,12 @@ export function checkArgument(
     ...conditionsOf(definition).flatMap(({ when, path }) =>
       checkCondition(definition, parameters, when, path),
     ),
-    ...checkCycles(definition),
+    ...checkChains(definition),
   ];
 }
+
+/** Conditions that may rest on each other in a row: whatever walks an argument goes as deep. */
+export const CHAIN_LIMIT = 1000;
 
 interface Located {
   readonly owner: string;
@@ -197,39 +200,62 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function checkCycles(definition: ArgumentDefinition): Fault[] {
+/** Cycles of terms and claims, and the first chain of them that is too long. */
+function checkChains(definition: ArgumentDefinition): Fault[] {
   const conditions = new Map(conditionsOf(definition).map((each) => [each.owner, each]));
-  const done = new Set<string>();
-  const faults: Fault[] = [];
+  const lengths = new Map<string, number>();
+  const cycles: Fault[] = [];
+  const tooLong: Fault[] = [];
   const path: string[] = [];
-  const visit = (owner: string): void => {
-    const start = path.indexOf(owner);
+  const lengthOf = (owner: string, before: number): number => {
+    const known = lengths.get(owner);
     const located = conditions.get(owner);
+    if (known !== undefined || !located) return known ?? 0;
+    const start = path.indexOf(owner);
     if (start >= 0) {
-      const first = path[start] as string;
-      const at = conditions.get(first)?.path ?? [];
-      faults.push({
-        problem: { code: "argument/cycle", path: [...path.slice(start), owner] },
-        path: at,
-      });
-    } else if (located && !done.has(owner)) {
-      path.push(owner);
-      for (const next of referencesIn(located.when)) visit(next);
-      path.pop();
-      done.add(owner);
+      const at = conditions.get(path[start] as string)?.path ?? [];
+      const cycle = [...path.slice(start), owner];
+      cycles.push({ problem: { code: "argument/cycle", path: cycle }, path: at });
+      return 0;
     }
+    path.push(owner);
+    const isDeep = before > CHAIN_LIMIT;
+    const length = isDeep ? CHAIN_LIMIT + 1 : chainLength(located.when, before, lengthOf);
+    if (length > CHAIN_LIMIT) tooLong.push(chainTooLong(located));
+    path.pop();
+    lengths.set(owner, length);
+    return length;
   };
-  for (const owner of conditions.keys()) visit(owner);
-  return faults;
+  for (const owner of conditions.keys()) lengthOf(owner, 0);
+  return [...cycles, ...tooLong.slice(0, 1)];
 }
 
-function referencesIn(when: ConditionDefinition): readonly string[] {
-  if (typeof when === "string") return [`term ${when}`];
-  if ("claim" in when) return [`claim ${when.claim}`];
-  if ("not" in when) return referencesIn(when.not);
-  if ("all" in when) return when.all.flatMap(referencesIn);
-  if ("any" in when) return when.any.flatMap(referencesIn);
-  return [];
+function chainTooLong({ path }: Located): Fault {
+  return { problem: { code: "argument/too-long-a-chain", limit: CHAIN_LIMIT }, path };
+}
+
+/**
+ * How many conditions rest on each other in a row, from this one down.
+ *
+ * @param before how many stand above it
+ * @param lengthOf the same of what a term or claim is
+ */
+function chainLength(
+  when: ConditionDefinition,
+  before: number,
+  lengthOf: (owner: string, before: number) => number,
+): number {
+  const inside = (part: ConditionDefinition): number => chainLength(part, before + 1, lengthOf);
+  if (typeof when === "string") return 1 + lengthOf(`term ${when}`, before + 1);
+  if ("claim" in when) return 1 + lengthOf(`claim ${when.claim}`, before + 1);
+  if ("not" in when) return 1 + inside(when.not);
+  if ("all" in when) return 1 + longest(when.all.map(inside));
+  if ("any" in when) return 1 + longest(when.any.map(inside));
+  return 1;
+}
+
+function longest(lengths: readonly number[]): number {
+  return lengths.reduce((a, b) => Math.max(a, b), 0);
 }
 
 function unknownReference(

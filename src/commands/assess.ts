@@ -1,10 +1,7 @@
 import type { Argument } from "../argument/argument.js";
-import type { Problem } from "../diagnostics/problem.js";
-import { AnalysisTooLarge } from "../engine/diagram.js";
-import { type AssessOptions, assess } from "../library/assess.js";
+import { type AssessOptions, assessEntry } from "../library/assess.js";
 import type { ReportEntry } from "../report/report.js";
 import { type Entry, type Overrides, worldviewReader } from "../worldview/read.js";
-import type { Worldview } from "../worldview/worldview.js";
 import type { Input } from "./inputs.js";
 import type { Progress } from "./progress.js";
 
@@ -29,20 +26,9 @@ export function assessInputs(
     });
     return entries.map((entry, index) => {
       progress?.at("evaluated", index, entries.length);
-      return entry.ok ? tryAssess(entry.worldview, argument, options) : entry;
+      return assessEntry(entry, argument, options);
     });
   } finally {
     progress?.end();
-  }
-}
-
-function tryAssess(worldview: Worldview, argument: Argument, options: AssessOptions): ReportEntry {
-  try {
-    return { ok: true, assessment: assess(worldview, argument, options) };
-  } catch (error) {
-    if (!(error instanceof AnalysisTooLarge)) throw error;
-    const { file, document, line } = worldview;
-    const problem: Problem = { code: "analysis/too-large", what: error.what, limit: error.limit };
-    return { ok: false, diagnostics: [{ problem, place: { file, document, line } }] };
   }
 }

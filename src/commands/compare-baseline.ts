@@ -2,7 +2,7 @@ import type { Argument } from "../argument/argument.js";
 import type { Baseline } from "../baseline/baseline.js";
 import { changedParameters, changesSince } from "../baseline/changes.js";
 import { readBaseline } from "../baseline/read.js";
-import { AnalysisTooLarge } from "../engine/diagram.js";
+import { tooLargeProblem } from "../library/too-large.js";
 import type { ChangesReport } from "../report/changes.js";
 import { changesFailures, changesFormats } from "../report/registry.js";
 import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
@@ -89,10 +89,6 @@ function changesReport(
       onlyDifferences,
     };
   } catch (error) {
-    if (!(error instanceof AnalysisTooLarge)) throw error;
-    throw usageFailure(
-      { code: "analysis/too-large", what: error.what, limit: error.limit },
-      "--baseline",
-    );
+    throw usageFailure(tooLargeProblem(error), "--baseline");
   }
 }

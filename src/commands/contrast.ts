@@ -1,12 +1,12 @@
 import type { Argument } from "../argument/argument.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { cruxFinder, differing } from "../engine/cruxes.js";
-import { AnalysisTooLarge } from "../engine/diagram.js";
 import type { Stance } from "../engine/engine.js";
 import { type Ranked, referenceClasses } from "../engine/reference-class.js";
 import { termStatus, verdictRestsOn } from "../engine/resting.js";
 import { type SettledVerdict, settledVerdicts } from "../engine/verdict.js";
 import { stanceOf } from "../library/assess.js";
+import { tooLargeProblem } from "../library/too-large.js";
 import type { ComparisonReport, PairCruxes } from "../report/comparison.js";
 import type { Assessment } from "../report/report.js";
 
@@ -30,9 +30,7 @@ export function contrast(assessments: readonly Assessment[], argument: Argument)
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof AnalysisTooLarge)) throw error;
-      const { what, limit } = error;
-      problems.push({ problem: { code: "analysis/too-large", what, limit }, place: PLACE });
+      problems.push({ problem: tooLargeProblem(error), place: PLACE });
       return [];
     }
   };
@@ -99,7 +97,7 @@ function rankedOf({ worldview, evaluation }: Assessment, { engine }: Argument): 
   return {
     referenceClass,
     verdict,
-    ranksItselfBest: isRanked && termStatus(engine, stance, BEST_TERM) === "holds",
+    ranksItselfBest: isRanked ? termStatus(engine, stance, BEST_TERM) : undefined,
     needsToBeBest:
       isRanked && verdict !== "open" && verdictRestsOn(engine, stance, verdict, BEST_TERM),
   };

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { Argument } from "../argument/argument.js";
-import { AnalysisTooLarge } from "../engine/diagram.js";
 import { evaluate } from "../engine/evaluate.js";
 import { dependsOn, influenceOf, mostInfluential } from "../engine/influence.js";
 import { mapVerdicts } from "../engine/regions.js";
 import { stanceOf } from "../library/assess.js";
+import { tooLargeProblem } from "../library/too-large.js";
 import type { DrawnMap, MapReport, NothingToDraw } from "../report/map/report.js";
 import { mapFailures, mapFormats } from "../report/registry.js";
 import type { Worldview } from "../worldview/worldview.js";
@@ -78,10 +78,8 @@ async function reportOf(path: string, options: MapOptions, io: Io): Promise<MapR
     const evaluation = evaluate(argument.engine, stanceOf(worldview));
     return { argument, worldview, evaluation, drawn: draw(argument, worldview, axes) };
   } catch (error) {
-    if (!(error instanceof AnalysisTooLarge)) throw error;
     const { file, document, line } = worldview;
-    const problem = { code: "analysis/too-large", what: error.what, limit: error.limit } as const;
-    throw new Failure([{ problem, place: { file, document, line } }]);
+    throw new Failure([{ problem: tooLargeProblem(error), place: { file, document, line } }]);
   }
 }
 

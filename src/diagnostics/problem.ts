@@ -90,6 +90,7 @@ export interface Problems {
   };
   "argument/duplicate-id": { kind: ReferenceKind; id: string };
   "argument/cycle": { path: readonly string[] };
+  "argument/too-long-a-chain": { limit: number };
   "argument/threshold-outside-domain": { belief: string; threshold: number; accepts: Accepts };
   "argument/order-of-booleans": { belief: string; test: string };
   "argument/no-conclusion": Record<never, never>;

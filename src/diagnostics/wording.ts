@@ -177,6 +177,9 @@ const wordings: Wordings = {
   "argument/cycle": ({ path }) => ({
     message: `this rests on itself: ${path.join(" → ")}`,
   }),
+  "argument/too-long-a-chain": ({ limit }) => ({
+    message: `more than ${limit} conditions rest on each other in a row, through terms and claims; make the chain shorter`,
+  }),
   "argument/threshold-outside-domain": ({ belief, threshold, accepts }) => ({
     message: `${belief} is compared with ${threshold}, but it is ${domain(accepts)}: the test would never change`,
   }),
@@ -233,7 +236,10 @@ const wordings: Wordings = {
     message: `${pairs} pairs of worldviews get different verdicts, and the cruxes of ${limit} at most are looked for; compare fewer at once`,
   }),
   "analysis/too-large": ({ what, limit }) => ({
-    message: `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
+    message:
+      what === "pairs"
+        ? `there are more than ${limit} pairs of beliefs to choose a map from; name two beliefs with --x and --y`
+        : `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
   }),
   "internal/error": ({ detail }) => ({
     message: `racecheck has a defect, please report it: ${detail}`,

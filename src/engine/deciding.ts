@@ -5,7 +5,7 @@ import { and, codeOf, FAILS, HOLDS, not, or, type StatusCode } from "./status.js
 /** A condition's status with the tests that make it so. */
 interface Decided {
   readonly code: StatusCode;
-  readonly by: readonly LeafResult[];
+  readonly by: ReadonlySet<LeafResult>;
 }
 
 /**
@@ -18,37 +18,47 @@ export function decidingConditions(
   { id, status, conditions }: ClaimResult,
 ): readonly LeafResult[] {
   const claim = model.claims.find((each) => each.id === id) as ModelClaim;
-  const { code, by } = decide(model, claim.when, conditions);
-  return code === codeOf(status) ? conditions.filter((leaf) => by.includes(leaf)) : conditions;
+  const { code, by } = decider(model, conditions)(claim.when);
+  return code === codeOf(status) ? conditions.filter((leaf) => by.has(leaf)) : conditions;
 }
 
-function decide(model: Model, condition: Condition, leaves: readonly LeafResult[]): Decided {
-  const inner = (part: Condition): Decided => decide(model, part, leaves);
-  switch (condition.kind) {
-    case "always":
-      return { code: HOLDS, by: [] };
-    case "test": {
-      const leaf = leaves.find((each) => isSameTest(each, condition)) as LeafResult;
-      return { code: codeOf(leaf.status), by: [leaf] };
+/** Decides conditions, each term and claim once however often it is named. */
+function decider(model: Model, leaves: readonly LeafResult[]): (of: Condition) => Decided {
+  const known = new Map<ModelTerm | ModelClaim, Decided>();
+  const ofNamed = (named: ModelTerm | ModelClaim): Decided => {
+    const decided = known.get(named) ?? decide(named.when);
+    known.set(named, decided);
+    return decided;
+  };
+  const decide = (condition: Condition): Decided => {
+    switch (condition.kind) {
+      case "always":
+        return { code: HOLDS, by: new Set() };
+      case "test": {
+        const leaf = leaves.find((each) => isSameTest(each, condition)) as LeafResult;
+        return { code: codeOf(leaf.status), by: new Set([leaf]) };
+      }
+      case "term":
+        return ofNamed(model.terms.find(({ id }) => id === condition.term) as ModelTerm);
+      case "claim":
+        return ofNamed(model.claims.find(({ id }) => id === condition.claim) as ModelClaim);
+      case "not": {
+        const { code, by } = decide(condition.of);
+        return { code: not(code), by };
+      }
+      case "all":
+        return joined(condition.of.map(decide), and, HOLDS);
+      case "any":
+        return joined(condition.of.map(decide), or, FAILS);
     }
-    case "term":
-      return inner((model.terms.find(({ id }) => id === condition.term) as ModelTerm).when);
-    case "claim":
-      return inner((model.claims.find(({ id }) => id === condition.claim) as ModelClaim).when);
-    case "not": {
-      const { code, by } = inner(condition.of);
-      return { code: not(code), by };
-    }
-    case "all":
-      return joined(condition.of.map(inner), and, HOLDS);
-    case "any":
-      return joined(condition.of.map(inner), or, FAILS);
-  }
+  };
+  return decide;
 }
 
 function joined(parts: readonly Decided[], connective: typeof and, neutral: StatusCode): Decided {
   const code = parts.map((part) => part.code).reduce(connective, neutral);
-  return { code, by: parts.filter((part) => part.code === code).flatMap(({ by }) => by) };
+  const deciding = parts.filter((part) => part.code === code);
+  return { code, by: new Set(deciding.flatMap(({ by }) => [...by])) };
 }
 
 function isSameTest(leaf: LeafResult, { belief, comparison }: Condition & { kind: "test" }) {

@@ -14,7 +14,10 @@ export interface Change {
   readonly belief: string;
   /** As it is. */
   readonly from: BeliefValue;
-  /** The widest region around the nearest change in which the verdict is still the flip's. */
+  /**
+   * The widest region around the nearest change in which the verdict is still the flip's. If any change
+   * works that hits no single value of a number, the nearest of these.
+   */
   readonly to: Cell;
 }
 
@@ -22,7 +25,7 @@ export interface Change {
 export interface Flip {
   readonly to: SettledVerdict;
   readonly changes: readonly Change[];
-  /** It works at a single value of some number only. */
+  /** It works at single values of some number only. */
   readonly knifeEdge: boolean;
   /**
    * How far the nearest change is: over the changed beliefs, the sum of the distances in shares of a
@@ -119,7 +122,11 @@ class Search {
 
   #flip(to: SettledVerdict, works: Node): Flip {
     const { diagrams } = this.#atlas;
-    const nearest = cheapest(diagrams, works, (axis, cell) => this.#cost(axis, cell));
+    const offPoints = (axis: number, cell: number): number =>
+      this.#isPoint(axis, cell) ? Number.POSITIVE_INFINITY : this.#cost(axis, cell);
+    const nearest =
+      cheapest(diagrams, works, offPoints) ??
+      cheapest(diagrams, works, (axis, cell) => this.#cost(axis, cell));
     if (!nearest) throw new Error("a flip that no change makes");
     this.#confirm(to, nearest.cells);
     const box = widen(diagrams, works, nearest.cells, (axis) => this.#axis(axis).cells.length);
@@ -143,6 +150,13 @@ class Search {
     const spans = completions(this.#valueOn(axis), domain);
     const gap = Math.min(...spans.map((span) => distance(cells[cell] as Cell, span)));
     return gap / unitOf(domain);
+  }
+
+  /** Whether the cell is a single value of a number. A region that it closes is as near without it. */
+  #isPoint(axis: number, cell: number): boolean {
+    const { cells, domain } = this.#axis(axis);
+    const { min, max } = cells[cell] as Cell;
+    return domain.type === "number" && min === max;
   }
 
   #change(axis: number, { first, last }: Run): Change {

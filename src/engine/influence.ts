@@ -1,3 +1,4 @@
+import { AnalysisTooLarge } from "./diagram.js";
 import type { Domain } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { flips, settles } from "./flips.js";
@@ -59,21 +60,15 @@ function changing(weights: readonly number[], line: readonly Region[]): number {
  * model's order decides. If no two beliefs both change it, the map of the one that does, by
  * the same measure. Numbers, then the greater influence, go on x.
  *
- * Cost: one map for each pair of beliefs on which the argument's verdict depends.
+ * Cost: one map for each pair of beliefs of the greatest turning power of which some pair does so.
  *
  * @returns undefined if with the other beliefs as they are no one or two beliefs change the verdict
- * @throws AnalysisTooLarge
+ * @throws AnalysisTooLarge, of `pairs` if there are more than PAIR_LIMIT to choose from
  */
 export function mostInfluential(engine: Engine, stance: Stance): VerdictMap | undefined {
   const beliefs = dependsOn(engine);
-  const pairs = beliefs.flatMap((x, index) =>
-    beliefs.slice(index + 1).map((y) => mapVerdicts(engine, stance, x, y)),
-  );
   const turning = turningPower(engine, stance);
-  const best = bestOf(
-    pairs.filter(({ x, y }) => matters(x) && y && matters(y)),
-    turning,
-  );
+  const best = bestPair(engine, stance, byTurningPower(beliefs, turning));
   if (best)
     return isUpright(best) ? best : mapVerdicts(engine, stance, beliefOfY(best), best.x.belief);
   const strips = beliefs.map((x) => mapVerdicts(engine, stance, x));
@@ -81,6 +76,45 @@ export function mostInfluential(engine: Engine, stance: Stance): VerdictMap | un
     strips.filter(({ x }) => matters(x)),
     turning,
   );
+}
+
+/** Pairs of beliefs of which mostInfluential draws the map at most. */
+export const PAIR_LIMIT = 2000;
+
+type Pair = readonly [x: string, y: string];
+
+/** The pairs of beliefs in groups of equal turning power, the greatest first. */
+function byTurningPower(
+  beliefs: readonly string[],
+  turning: ReadonlyMap<string, number>,
+): readonly (readonly Pair[])[] {
+  const groups = new Map<number, Pair[]>();
+  beliefs.forEach((x, index) => {
+    for (const y of beliefs.slice(index + 1)) {
+      const power = rounded((turning.get(x) ?? 0) + (turning.get(y) ?? 0));
+      const group = groups.get(power);
+      if (group) group.push([x, y]);
+      else groups.set(power, [[x, y]]);
+    }
+  });
+  return [...groups].sort(([a], [b]) => b - a).map(([, pairs]) => pairs);
+}
+
+/** The best map of the first group in which two beliefs both change the verdict. */
+function bestPair(
+  engine: Engine,
+  stance: Stance,
+  groups: readonly (readonly Pair[])[],
+): VerdictMap | undefined {
+  let drawn = 0;
+  for (const pairs of groups) {
+    drawn += pairs.length;
+    if (drawn > PAIR_LIMIT) throw new AnalysisTooLarge("pairs", PAIR_LIMIT);
+    const maps = pairs.map(([x, y]) => mapVerdicts(engine, stance, x, y));
+    const best = bestOf(maps.filter(({ x, y }) => matters(x) && y && matters(y)));
+    if (best) return best;
+  }
+  return undefined;
 }
 
 /** For each belief that is part of one, 1 / n of its smallest flip or settling of n beliefs. */
@@ -104,10 +138,10 @@ function matters({ cells }: MapAxis): boolean {
   return cells.length > 1;
 }
 
-/** The first of the best maps. */
+/** The first of the best maps. Without turning powers these are taken to be equal. */
 function bestOf(
   maps: readonly VerdictMap[],
-  turning: ReadonlyMap<string, number>,
+  turning: ReadonlyMap<string, number> = new Map(),
 ): VerdictMap | undefined {
   const scored = maps.map((map) => ({ map, score: scoreOf(map, turning) }));
   return scored.sort(

@@ -1,11 +1,12 @@
+import type { Status } from "./status.js";
 import type { Verdict } from "./verdict.js";
 
 /** What the other members of a reference class need to know of one. */
 export interface Ranked {
   /** The reference class that it names, if it names one. */
   readonly referenceClass: string | undefined;
-  /** Whether it settledly ranks itself best. */
-  readonly ranksItselfBest: boolean;
+  /** Whether it ranks itself best; undefined if the argument does not say what that is. */
+  readonly ranksItselfBest: Status | undefined;
   /** Whether its verdict needs it to rank itself best. */
   readonly needsToBeBest: boolean;
   readonly verdict: Verdict;
@@ -18,6 +19,10 @@ export interface ReferenceClass {
   readonly members: readonly number[];
   /** Those who settledly rank themselves best. */
   readonly best: readonly number[];
+  /** Those who leave open whether they do. */
+  readonly bestOpen: readonly number[];
+  /** Whether the argument says what it is to rank oneself best. */
+  readonly ranked: boolean;
   /** Those whose verdict is favoured. */
   readonly racing: readonly number[];
   /** Those who race only because they rank themselves best. */
@@ -43,15 +48,17 @@ function keyOf(name = ""): string {
 function classOf(members: readonly number[], all: readonly Ranked[]): ReferenceClass {
   const having = (test: (member: Ranked) => boolean): number[] =>
     members.filter((index) => test(all[index] as Ranked));
-  const best = having(({ ranksItselfBest }) => ranksItselfBest);
+  const best = having(({ ranksItselfBest }) => ranksItselfBest === "holds");
   return {
     name: (all[members[0] as number] as Ranked).referenceClass?.trim() ?? "",
     members,
     best,
+    bestOpen: having(({ ranksItselfBest }) => ranksItselfBest === "unknown"),
+    ranked: having(({ ranksItselfBest }) => ranksItselfBest !== undefined).length > 0,
     racing: having(({ verdict }) => verdict === "favoured"),
     racingAsBest: having(
       ({ verdict, ranksItselfBest, needsToBeBest }) =>
-        verdict === "favoured" && ranksItselfBest && needsToBeBest,
+        verdict === "favoured" && ranksItselfBest === "holds" && needsToBeBest,
     ),
     coherent: best.length < 2,
   };

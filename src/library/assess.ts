@@ -3,8 +3,10 @@ import type { Engine, Stance } from "../engine/engine.js";
 import { evaluate } from "../engine/evaluate.js";
 import { flips, settles } from "../engine/flips.js";
 import { information, irrelevant, probability } from "../engine/probability.js";
-import type { Assessment, Outlook } from "../report/report.js";
+import type { Assessment, Outlook, ReportEntry } from "../report/report.js";
+import type { Entry } from "../worldview/read.js";
 import type { Worldview } from "../worldview/worldview.js";
+import { tooLargeProblem } from "./too-large.js";
 
 export interface AssessOptions {
   /** Also what would change or settle the verdict. */
@@ -26,6 +28,20 @@ export function assess(
     probability: probability(engine, stance),
     outlook: outlook ? outlookOf(engine, stance, locked) : undefined,
   };
+}
+
+/** Evaluates what was read; a worldview that takes too much is an entry with a problem. */
+export function assessEntry(entry: Entry, argument: Argument, options: AssessOptions): ReportEntry {
+  if (!entry.ok) return entry;
+  try {
+    return { ok: true, assessment: assess(entry.worldview, argument, options) };
+  } catch (error) {
+    const { file, document, line } = entry.worldview;
+    return {
+      ok: false,
+      diagnostics: [{ problem: tooLargeProblem(error), place: { file, document, line } }],
+    };
+  }
 }
 
 /** What a worldview says of each belief, as the engine takes it. */

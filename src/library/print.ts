@@ -4,7 +4,7 @@ import { colourPaint, plainPaint } from "../report/paint.js";
 import { evaluationFormats } from "../report/registry.js";
 import { render } from "../report/render.js";
 import type { Entry } from "../worldview/read.js";
-import { assess } from "./assess.js";
+import { assessEntry } from "./assess.js";
 
 /** A format of `racecheck evaluate`. */
 export type FormatName = keyof typeof evaluationFormats;
@@ -23,8 +23,8 @@ export interface PrintOptions {
 /**
  * Evaluates worldviews and words the answers as `racecheck evaluate --format FORMAT` prints them.
  *
- * @param entries what `readWorldviews` returned; what is wrong with one is part of the machine formats
- * @throws AnalysisTooLarge
+ * @param entries what `readWorldviews` returned; what is wrong with one, or takes too much, is part of
+ *   the machine formats
  */
 export async function print(
   argument: Argument,
@@ -32,14 +32,7 @@ export async function print(
   format: FormatName = "text",
   { color = false, width = 80, brief = false, locked = [] }: PrintOptions = {},
 ): Promise<string> {
-  const answers = entries.map((entry) =>
-    entry.ok
-      ? ({
-          ok: true,
-          assessment: assess(entry.worldview, argument, { outlook: !brief, locked }),
-        } as const)
-      : entry,
-  );
+  const answers = entries.map((entry) => assessEntry(entry, argument, { outlook: !brief, locked }));
   const paint = color ? await colourPaint() : plainPaint;
   const formatter = await evaluationFormats[format]();
   return render(formatter, { argument, entries: answers }, { brief, paint, page: new Page(width) });

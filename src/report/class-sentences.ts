@@ -32,19 +32,31 @@ export function classTitle({ length }: readonly ToldClass[]): string {
 }
 
 function told(
-  { best, racing }: ReferenceClass,
+  referenceClass: ReferenceClass,
   { definition: { subject } }: Argument,
   names: Names,
 ): string {
-  const ranks =
-    best.length === 0
-      ? "None of them ranks itself best."
-      : `${names.several(best)} ${best.length === 1 ? "ranks itself" : "each rank themselves"} best.`;
+  const { racing } = referenceClass;
   const races =
     racing.length === 0
       ? `For none of them is ${subject} favoured.`
       : `For ${names.several(racing)} ${subject} is favoured.`;
-  return `${ranks} ${races}`;
+  return [...rankings(referenceClass, names), races].join(" ");
+}
+
+/** Who ranks itself best, and who leaves it open; nothing where the argument knows no such thing. */
+function rankings({ best, bestOpen, ranked }: ReferenceClass, names: Names): readonly string[] {
+  if (!ranked) return [];
+  if (best.length + bestOpen.length === 0) return ["None of them ranks itself best."];
+  const ranks = best.length === 1 ? "ranks itself" : "each rank themselves";
+  const leaves =
+    bestOpen.length === 1
+      ? "leaves open whether it ranks itself"
+      : "leave open whether they rank themselves";
+  return [
+    ...(best.length > 0 ? [`${names.several(best)} ${ranks} best.`] : []),
+    ...(bestOpen.length > 0 ? [`${names.several(bestOpen)} ${leaves} best.`] : []),
+  ];
 }
 
 /** What is odd about several who each think that they are the best of one class. */

@@ -42,6 +42,14 @@ function differenceJson(belief: string, report: ComparisonReport) {
 }
 
 function referenceClassJson(each: ReferenceClass) {
-  const { name, members, best, racing, racingAsBest, coherent } = each;
-  return { name, members, best, racing, racing_as_best: racingAsBest, coherent };
+  const { name, members, best, bestOpen, racing, racingAsBest, coherent } = each;
+  return {
+    name,
+    members,
+    best,
+    best_open: bestOpen,
+    racing,
+    racing_as_best: racingAsBest,
+    coherent,
+  };
 }

@@ -5,6 +5,7 @@ import type { ArgumentDefinition } from "../../src/argument/definition.js";
 import { readArgument } from "../../src/argument/read.js";
 import { resolveArgument } from "../../src/argument/resolve.js";
 import { parseTest } from "../../src/argument/test-syntax.js";
+import { termStatus } from "../../src/engine/resting.js";
 import { argumentOf, favours, madeUpArguments } from "../support/arguments.js";
 
 /** Where what goes wrong stands: the only line with a mark. */
@@ -43,6 +44,38 @@ function diagnosticsOf(text: string) {
   const read = readArgument({ file: "argument.yaml", text });
   return read.ok ? [] : read.diagnostics;
 }
+
+describe("a chain of terms", () => {
+  const chain = (length: number, link: (before: string) => string) =>
+    Array.from({ length }, (_, index) => {
+      const when = index === 0 ? "always" : link(`t${index - 1}`);
+      return `t${index}: {says: so, when: ${when}}`;
+    });
+  const isTooLong = [{ problem: { code: "argument/too-long-a-chain", limit: 1000 } }];
+
+  it.each(["first", "last"])("is too long at 8000, what it begins with standing %s", (place) => {
+    const terms = chain(8000, (before) => before);
+    const text = withTerms(...(place === "first" ? terms.reverse() : terms));
+    expect(diagnosticsOf(text)).toMatchObject(isTooLong);
+  });
+
+  it("is read, and asked, up to the limit", () => {
+    const read = readArgument({
+      file: "argument.yaml",
+      text: withTerms(...chain(500, (before) => `{not: ${before}}`)),
+    });
+    if (!read.ok) throw new Error("it is not read");
+    const { engine } = read.argument;
+    expect(
+      termStatus(engine, [{ kind: "unknown" }, { kind: "unknown" }, { kind: "unknown" }], "t499"),
+    ).toBe("fails");
+  });
+
+  it("counts every condition on the way", () => {
+    const nested = (before: string) => `${"{not: ".repeat(20)}${before}${"}".repeat(20)}`;
+    expect(diagnosticsOf(withTerms(...chain(60, nested)))).toMatchObject(isTooLong);
+  });
+});
 
 describe("an argument file", () => {
   it("is read when nothing is wrong with it", () => expect(diagnosticsOf(sound)).toEqual([]));

@@ -103,6 +103,7 @@ describe("compare", () => {
         name: "frontier AGI labs",
         members: [0, 1, 2, 3],
         best: [0, 1, 3],
+        best_open: [],
         racing: [0, 1],
         racing_as_best: [0, 1],
         coherent: false,
@@ -113,7 +114,25 @@ describe("compare", () => {
   it("does not take an unsettled rank for the best", async () => {
     const open = yaml("Open", { moral_rank: { chances: { 1: 0.9, 2: 0.1 } } }, labs);
     const { data } = await compareJson(stream(misuseFirst, open));
-    expect(data.reference_classes[0]).toMatchObject({ best: [0], coherent: true });
+    expect(data.reference_classes[0]).toMatchObject({
+      best: [0],
+      best_open: [1],
+      coherent: true,
+    });
+  });
+
+  it.each([
+    ["one", ["unknown", 2], "A leaves open whether it ranks itself best. For"],
+    [
+      "two",
+      ["unknown", { min: 1, max: 3 }],
+      "A and B leave open whether they rank themselves best. For",
+    ],
+    ["none", [3, 2], "None of them ranks itself best. For"],
+  ])("says who leaves open whether it is best: %s", async (_, [a, b], sentence) => {
+    const stdin = stream(yaml("A", { moral_rank: a }, labs), yaml("B", { moral_rank: b }, labs));
+    const { stdout } = await run(["compare", "-"], { stdin, columns: 200 });
+    expect(stdout).toContain(sentence);
   });
 
   it("takes the term best of another argument, and none where there is none", async () => {
@@ -152,6 +171,7 @@ describe("compare", () => {
         name: "x",
         members: [0, 1, 2],
         best: [0, 1],
+        best_open: [],
         racing: [0, 1, 2],
         racing_as_best: [0],
         coherent: false,
@@ -166,6 +186,10 @@ describe("compare", () => {
     const without = directoryOf({ "argument.json": JSON.stringify(unranked) });
     const other = await compareJson(worldviews, "--argument", without("argument.json"));
     expect(other.data.reference_classes[0]).toMatchObject({ best: [], coherent: true });
+    const argv = ["compare", "-", "--argument", without("argument.json")];
+    const { stdout } = await run(argv, { stdin: worldviews });
+    expect(stdout).toContain("waiting is favoured.");
+    expect(stdout).not.toContain("best");
   });
 
   it("prints documents that its published schema accepts", async () => {

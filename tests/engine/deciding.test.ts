@@ -68,6 +68,27 @@ describe("the conditions that decide", () => {
     expect(deciding(when, "ttf")).toBe("c");
   });
 
+  test("are found soon where each of 40 terms names the one before twice", () => {
+    const term = (index: number): Condition => ({ kind: "term", term: `t${index}` });
+    const terms = Array.from({ length: 40 }, (_, index) => ({
+      id: `t${index}`,
+      when: index === 0 ? is("a") : all(term(index - 1), term(index - 1)),
+    }));
+    const model = {
+      beliefs: [{ id: "a", domain: { type: "boolean" } as const }],
+      terms,
+      claims: [{ id: "asked", role: "premise" as const, when: term(39) }],
+    };
+    const leaf = {
+      belief: "a",
+      comparison: { operator: "=", threshold: 1 },
+      test: is("a"),
+      status: "holds",
+    } as const;
+    const result = { id: "asked", status: "holds", conditions: [leaf], waitsFor: [] } as const;
+    expect(decidingConditions(model, result)).toEqual([leaf]);
+  });
+
   test("are all of them where no part decides alone", () => {
     expect(deciding(any(is("a"), not(is("a"))), "?ff")).toBe("a");
   });

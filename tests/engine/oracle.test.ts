@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
-import type { ArgumentDefinition } from "../../src/argument/definition.js";
+import type { ArgumentDefinition, ConditionDefinition } from "../../src/argument/definition.js";
 import { cruxes } from "../../src/engine/cruxes.js";
 import type { Engine } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import { type Flip, flips, settles } from "../../src/engine/flips.js";
 import { information, irrelevant, probability } from "../../src/engine/probability.js";
 import { settledVerdicts } from "../../src/engine/verdict.js";
-import { madeUpArguments } from "../support/arguments.js";
+import { argumentOf, favours, madeUpArguments } from "../support/arguments.js";
 import { Oracle, type Stances } from "../support/oracle.js";
 import { anyArgument, anyStances, engineOf, type Openness, stanceOf } from "../support/worlds.js";
 
@@ -165,6 +165,7 @@ function expectFlips(
   found.forEach((flip, index) => {
     const nearest = expected.find(({ to, beliefs }) => keyOf(to, beliefs) === keys[index]);
     expect(flip.distance).toBeCloseTo(nearest?.distance as number, 9);
+    if (flip.knifeEdge) expect(nearest?.knifeEdge).toBe(true);
     expectWidest(oracle, stances, flip);
   });
   const order = found.map(({ knifeEdge, changes, distance }) => [
@@ -193,6 +194,29 @@ function expectWidest(oracle: Oracle, stances: Stances, { to, changes, knifeEdge
   );
   expect(knifeEdge).toBe(isPoint);
 }
+
+describe("a flip that works at a single point and, farther off, in a region", () => {
+  const x = { belief: "x", is: "= 0.5" };
+  const flipOf = (...others: ConditionDefinition[]) => {
+    const definition = argumentOf({
+      beliefs: { x: { type: "number" } },
+      claims: [favours("yes", { any: [x, ...others] })],
+    });
+    return flips(engineOf(definition), [{ kind: "value", value: 0.8 }]);
+  };
+
+  it("is told of the region, and no knife edge", () => {
+    expect(flipOf({ belief: "x", is: "< 0.3" })).toMatchObject([
+      { changes: [{ to: { min: 0, max: 0.3, maxIncluded: false } }], knifeEdge: false },
+    ]);
+  });
+
+  it("is a knife edge where it works at single points only", () => {
+    expect(flipOf({ belief: "x", is: "= 0.2" })).toMatchObject([
+      { changes: [{ to: { min: 0.5, max: 0.5 } }], knifeEdge: true },
+    ]);
+  });
+});
 
 law(
   "cruxes are the smallest sets by which one comes over",

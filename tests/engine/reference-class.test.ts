@@ -3,7 +3,7 @@ import { type Ranked, referenceClasses } from "../../src/engine/reference-class.
 
 const member = (referenceClass: string | undefined, rest: Partial<Ranked> = {}): Ranked => ({
   referenceClass,
-  ranksItselfBest: false,
+  ranksItselfBest: "fails",
   needsToBeBest: false,
   verdict: "silent",
   ...rest,
@@ -31,7 +31,7 @@ describe("referenceClasses", () => {
   });
 
   it("is coherent as long as fewer than two rank themselves best", () => {
-    const best = member("x", { ranksItselfBest: true });
+    const best = member("x", { ranksItselfBest: "holds" });
     expect(referenceClasses([member("x")])[0]?.coherent).toBe(true);
     expect(referenceClasses([member("x"), best])[0]?.coherent).toBe(true);
     expect(referenceClasses([best, member("x"), best])[0]).toMatchObject({
@@ -40,11 +40,16 @@ describe("referenceClasses", () => {
     });
   });
 
+  it("tells who leaves it open from who does not rank itself best", () => {
+    const open = member("x", { ranksItselfBest: "unknown" });
+    expect(referenceClasses([member("x"), open])[0]).toMatchObject({ best: [], bestOpen: [1] });
+  });
+
   it("counts as racing as best who races, ranks itself best and needs to", () => {
-    const whole = { ranksItselfBest: true, needsToBeBest: true, verdict: "favoured" } as const;
+    const whole = { ranksItselfBest: "holds", needsToBeBest: true, verdict: "favoured" } as const;
     const [found] = referenceClasses([
       member("x", whole),
-      member("x", { ...whole, ranksItselfBest: false }),
+      member("x", { ...whole, ranksItselfBest: "fails" }),
       member("x", { ...whole, needsToBeBest: false }),
       member("x", { ...whole, verdict: "contested" }),
     ]);

@@ -6,6 +6,7 @@ import type { BeliefValue } from "../../src/engine/belief.js";
 import { blocksOf } from "../../src/engine/blocks.js";
 import { holdsValue } from "../../src/engine/cell.js";
 import type { Operator } from "../../src/engine/comparison.js";
+import { AnalysisTooLarge } from "../../src/engine/diagram.js";
 import { createEngine, type Engine, type Stance } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import { influenceOf, mostInfluential } from "../../src/engine/influence.js";
@@ -201,6 +202,24 @@ const named = (map: VerdictMap | undefined): readonly (string | undefined)[] => 
   map?.y?.belief,
 ];
 
+/** Favoured on a condition of the tests of 300 booleans, all of which are false. */
+function manyBooleans(when: (tests: readonly Condition[]) => Condition) {
+  const ids = Array.from({ length: 300 }, (_, index) => `b${index}`);
+  const engine = createEngine({
+    beliefs: ids.map((id) => ({ id, domain: { type: "boolean" } })),
+    terms: [],
+    claims: [
+      {
+        id: "up",
+        role: "conclusion",
+        speaksFor: "favoured",
+        when: when(ids.map((id) => test(id, "=", 1))),
+      },
+    ],
+  });
+  return { engine, stance: ids.map((): BeliefValue => settled(0)) };
+}
+
 describe("the beliefs on which the verdict depends most", () => {
   it("are those that turn the verdict with the fewest changes, numbers before ranks and booleans", () => {
     const map = mostInfluential(builtIn(), lab()) as VerdictMap;
@@ -237,6 +256,18 @@ describe("the beliefs on which the verdict depends most", () => {
     });
     const stance: Stance = terraces.beliefs.map(() => ({ kind: "unknown" }));
     expect(mostInfluential(constant, stance)).toBeUndefined();
+  });
+
+  it("are found among many that only a few of them turn", () => {
+    const { engine, stance } = manyBooleans((tests) =>
+      any(...tests.slice(0, 2), all(...tests.slice(2))),
+    );
+    expect(named(mostInfluential(engine, stance))).toEqual(["b0", "b1"]);
+  });
+
+  it("are not sought among too many pairs", () => {
+    const { engine, stance } = manyBooleans((tests) => any(...tests));
+    expect(() => mostInfluential(engine, stance)).toThrow(new AnalysisTooLarge("pairs", 2000));
   });
 
   it("put the number on the x axis, though the model names the boolean first", () => {

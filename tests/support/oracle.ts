@@ -28,6 +28,14 @@ export interface Region {
   readonly maxIncluded: boolean;
 }
 
+/** A smallest set of changes, and its nearest way, off single values of numbers if there is one. */
+export interface Changed {
+  readonly to: Verdict;
+  readonly beliefs: string[];
+  readonly distance: number;
+  readonly knifeEdge: boolean;
+}
+
 export class Oracle {
   readonly #parameters: Readonly<Record<string, number>>;
 
@@ -185,13 +193,10 @@ export class Oracle {
    * For each verdict the smallest sets of beliefs, some change of which settles it, with the distance
    * of the nearest such change.
    */
-  changes(
-    stance: Stances,
-    allow: (belief: string) => readonly Sample[],
-  ): { to: Verdict; beliefs: string[]; distance: number }[] {
+  changes(stance: Stances, allow: (belief: string) => readonly Sample[]): Changed[] {
     const beliefs = this.inVerdict;
     const keep = undefined;
-    const found = new Map<string, { to: Verdict; beliefs: string[]; distance: number }>();
+    const found = new Map<string, Changed>();
     const visit = (index: number, chosen: Readonly<Record<string, Sample>>): void => {
       const belief = beliefs[index];
       if (belief !== undefined) {
@@ -207,8 +212,13 @@ export class Oracle {
         .map((id) => this.distance(id, stance, chosen[id] as Sample))
         .reduce((a, b) => a + b, 0);
       const key = [to, ...changed].join();
-      const nearest = Math.min(sum, found.get(key)?.distance ?? Number.POSITIVE_INFINITY);
-      found.set(key, { to, beliefs: changed, distance: nearest });
+      const knifeEdge = changed.some((id) => this.#isPoint(id, chosen[id] as Sample));
+      const before = found.get(key);
+      const isBetter =
+        !before ||
+        (before.knifeEdge && !knifeEdge) ||
+        (before.knifeEdge === knifeEdge && sum < before.distance);
+      if (isBetter) found.set(key, { to, beliefs: changed, distance: sum, knifeEdge });
     };
     visit(0, {});
     const all = [...found.values()];
@@ -387,6 +397,10 @@ export class Oracle {
         sum += (share * (high - low)) / (b.value - a.value);
     }
     return sum;
+  }
+
+  #isPoint(belief: string, { low, high }: Sample): boolean {
+    return low === high && this.definition.beliefs[belief]?.type === "number";
   }
 
   #spans(belief: string, said: BeliefValue): [number, number][] {

@@ -52,10 +52,11 @@ function referenceClass() {
     name: z.string(),
     members: indexes("the results that name it, letter case and outer blanks aside"),
     best: indexes("those that settledly rank themselves best"),
+    best_open: indexes("those that leave open whether they rank themselves best"),
     racing: indexes("those whose verdict is favoured"),
     racing_as_best: indexes(
       "those whose verdict is favoured only because they rank themselves best",
     ),
-    coherent: describe(z.boolean(), "whether fewer than two rank themselves best"),
+    coherent: describe(z.boolean(), "whether fewer than two settledly rank themselves best"),
   });
 }
