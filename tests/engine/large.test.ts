@@ -6,7 +6,7 @@ import type { Engine, Stance } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import { flips, settles } from "../../src/engine/flips.js";
 import { information, irrelevant, probability } from "../../src/engine/probability.js";
-import { farPairs, parity, randomCases, threshold } from "../support/large.js";
+import { farPairs, oneOf, parity, randomCases, threshold } from "../support/large.js";
 import { engineOf } from "../support/worlds.js";
 
 const each = (engine: Engine, value: (index: number) => BeliefValue): Stance =>
@@ -100,7 +100,7 @@ describe("beyond its bounds an analysis says so", () => {
   });
 
   it("when there are too many beliefs", () => {
-    const engine = engineOf(threshold(1001, 1));
+    const engine = engineOf(oneOf(1001));
     expect(tooLarge(() => evaluate(engine, open(engine)))).toBe("beliefs");
     expect(evaluate(engine, settled(engine, true)).verdict).toBe("favoured");
   });

@@ -27,6 +27,11 @@ export function threshold(n: number, k: number) {
   return bothWays(n, terms, `t0_${k}`);
 }
 
+/** Favoured if one of n beliefs is true, else disfavoured, in one condition. */
+export function oneOf(n: number) {
+  return bothWays(n, {}, { any: Array.from({ length: n }, (_, index) => belief(index)) });
+}
+
 /** Favoured if an odd number of n beliefs is true, else disfavoured. */
 export function parity(n: number) {
   const terms: Record<string, ConditionDefinition> = { p0: never };
