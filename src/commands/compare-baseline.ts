@@ -6,15 +6,13 @@ import { tooLargeProblem } from "../library/too-large.js";
 import type { ChangesReport } from "../report/changes.js";
 import { changesFailures, changesFormats } from "../report/registry.js";
 import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
-import { assessInputs } from "./assess.js";
+import { assessPaths } from "./assess.js";
 import type { CompareOptions } from "./compare.js";
 import { Failure, usageFailure } from "./failure.js";
 import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
-import { readFile, readInputs, requirePaths, STDIN } from "./inputs.js";
+import { readFile, readInputs, STDIN } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
-import { progressOn } from "./progress.js";
-import { loadArgument, readOverrides } from "./session.js";
 
 type BaselineOptions = CompareOptions & { readonly baseline: string };
 
@@ -36,16 +34,8 @@ async function compareAndPrint(
   targets: readonly Target[],
   io: Io,
 ): Promise<ExitCode> {
-  requirePaths(paths);
-  const argument = loadArgument(options);
-  const overrides = readOverrides(options.believe ?? [], argument);
+  const { argument, entries } = await assessPaths(paths, { ...options, outlook: false }, io);
   const baseline = await loadBaseline(options.baseline, paths, argument, io);
-  const inputs = await readInputs(paths, io);
-  const entries = assessInputs(inputs, argument, overrides, {
-    outlook: false,
-    locked: [],
-    progress: progressOn(io),
-  });
   const report = changesReport({ argument, entries }, baseline, options);
   await printTargets(changesFormats, targets, report, options, io);
   await printDiagnostics(report.errors, options, io);

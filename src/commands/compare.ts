@@ -2,10 +2,9 @@ import type { Command } from "commander";
 import { type ComparisonReport, comparisonDiagnostics } from "../report/comparison.js";
 import { changesFormats, comparisonFailures, comparisonFormats } from "../report/registry.js";
 import { assessments, type ReportEntry } from "../report/report.js";
-import { assessInputs } from "./assess.js";
+import { assessPaths } from "./assess.js";
 import { usageFailure } from "./failure.js";
 import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
-import { readInputs, requirePaths } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
 import {
@@ -14,20 +13,14 @@ import {
   addColorOptions,
   addOutputOptions,
   examples,
+  type RunOptions,
 } from "./options.js";
-import { progressOn } from "./progress.js";
-import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
-export interface CompareOptions extends ArgumentOptions {
-  readonly believe?: readonly string[];
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly brief?: boolean;
+export interface CompareOptions extends RunOptions {
   readonly onlyDifferences?: boolean;
   readonly exitCode?: boolean;
   readonly baseline?: string;
-  readonly color?: boolean;
 }
 
 export const compare: Subcommand = { define, run };
@@ -81,16 +74,8 @@ async function compareAndPrint(
   targets: readonly Target[],
   io: Io,
 ): Promise<ExitCode> {
-  requirePaths(paths);
-  const argument = loadArgument(options);
-  const overrides = readOverrides(options.believe ?? [], argument);
-  const inputs = await readInputs(paths, io);
   const outlook = !options.brief && targets.some(({ format }) => format === "json");
-  const entries = assessInputs(inputs, argument, overrides, {
-    outlook,
-    locked: [],
-    progress: progressOn(io),
-  });
+  const { argument, entries } = await assessPaths(paths, { ...options, outlook }, io);
   requireSeveral(entries);
   const { contrast } = await import("./contrast.js");
   const report: ComparisonReport = {

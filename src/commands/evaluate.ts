@@ -11,10 +11,9 @@ import {
 } from "../report/report.js";
 import { otherVerdictSentence } from "../report/sentences.js";
 import { checkExpectation } from "../worldview/expectation.js";
-import { assessInputs } from "./assess.js";
+import { assessPaths } from "./assess.js";
 import { usageFailure } from "./failure.js";
 import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
-import { readInputs, requirePaths } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
 import {
@@ -24,19 +23,13 @@ import {
   addLockOption,
   addOutputOptions,
   examples,
+  type RunOptions,
 } from "./options.js";
-import { progressOn } from "./progress.js";
-import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
-interface EvaluateOptions extends ArgumentOptions {
-  readonly believe?: readonly string[];
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly brief?: boolean;
+interface EvaluateOptions extends RunOptions {
   readonly lock?: readonly string[];
   readonly expect?: string;
-  readonly color?: boolean;
 }
 
 export const evaluate: Subcommand = { define, run };
@@ -82,17 +75,8 @@ async function evaluateAndPrint(
   io: Io,
 ): Promise<ExitCode> {
   const expected = expectedVerdict(options.expect);
-  requirePaths(paths);
-  const argument = loadArgument(options);
-  const overrides = readOverrides(options.believe ?? [], argument);
-  const locked = lockedBeliefs(
-    options.lock ?? [],
-    argument.beliefs.map(({ id }) => id),
-  );
-  const inputs = await readInputs(paths, io);
   const outlook = !options.brief;
-  const progress = progressOn(io);
-  const entries = assessInputs(inputs, argument, overrides, { outlook, locked, progress });
+  const { argument, entries } = await assessPaths(paths, { ...options, outlook }, io);
   const report = {
     argument,
     entries: entries.map((entry) => expecting(expected, entry, argument)),
@@ -127,14 +111,4 @@ function expectedVerdict(word: string | undefined): Verdict | undefined {
   if (word === undefined || verdict) return verdict;
   const problem = { code: "expect/unknown-verdict", found: word, nearest: nearest(word, verdicts) };
   throw usageFailure(problem as Parameters<typeof usageFailure>[0], "--expect");
-}
-
-/** Checks the beliefs of `--lock`. Throws Failure. */
-export function lockedBeliefs(ids: readonly string[], known: readonly string[]): readonly string[] {
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown === undefined) return ids;
-  throw usageFailure(
-    { code: "belief/unknown-belief", belief: unknown, nearest: nearest(unknown, known), known },
-    "--lock",
-  );
 }

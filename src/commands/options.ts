@@ -1,6 +1,16 @@
 /** Options that several commands share, worded once. */
 import { type Command, Option } from "commander";
 import { DEFAULT_ARGUMENT } from "../argument/builtin.js";
+import type { ArgumentOptions } from "./session.js";
+
+/** What every command takes that evaluates worldviews. */
+export interface RunOptions extends ArgumentOptions {
+  readonly believe?: readonly string[];
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly brief?: boolean;
+  readonly color?: boolean;
+}
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,

@@ -108,3 +108,14 @@ function split(assignment: string): readonly [string, string | undefined] {
 function badAssignment(option: string, found: string, example: string) {
   return { code: "usage/bad-assignment", option, found: JSON.stringify(found), example } as const;
 }
+
+/** Checks the beliefs of `--lock`. Throws Failure. */
+export function lockedBeliefs(ids: readonly string[], { beliefs }: Argument): readonly string[] {
+  const known = beliefs.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return ids;
+  throw usageFailure(
+    { code: "belief/unknown-belief", belief: unknown, nearest: nearest(unknown, known), known },
+    "--lock",
+  );
+}

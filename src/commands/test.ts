@@ -2,9 +2,8 @@ import type { Command } from "commander";
 import { testFailures, testFormats } from "../report/registry.js";
 import { diagnosticsOf, summaryOf, type TestReport } from "../report/report.js";
 import { checkExpectation } from "../worldview/expectation.js";
-import { assessInputs } from "./assess.js";
+import { assessPaths } from "./assess.js";
 import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
-import { readInputs, requirePaths } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
 import {
@@ -13,18 +12,12 @@ import {
   addColorOptions,
   addOutputOptions,
   examples,
+  type RunOptions,
 } from "./options.js";
-import { progressOn } from "./progress.js";
-import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
-interface TestOptions extends ArgumentOptions {
-  readonly believe?: readonly string[];
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly brief?: boolean;
+interface TestOptions extends RunOptions {
   readonly failOnMissing?: boolean;
-  readonly color?: boolean;
 }
 
 export const test: Subcommand = { define, run };
@@ -66,7 +59,6 @@ async function testAndPrint(
   targets: readonly Target[],
   io: Io,
 ): Promise<ExitCode> {
-  requirePaths(paths);
   const report = await testReport(paths, options, io);
   await printTargets(testFormats, targets, report, options, io);
   await printDiagnostics(diagnosticsOf(report), options, io);
@@ -75,17 +67,11 @@ async function testAndPrint(
 
 async function testReport(
   paths: readonly string[],
-  { believe = [], brief = false, failOnMissing = false, ...options }: TestOptions,
+  { failOnMissing = false, ...options }: TestOptions,
   io: Io,
 ): Promise<TestReport> {
-  const argument = loadArgument(options);
-  const overrides = readOverrides(believe, argument);
-  const inputs = await readInputs(paths, io);
-  const entries = assessInputs(inputs, argument, overrides, {
-    outlook: !brief,
-    locked: [],
-    progress: progressOn(io),
-  });
+  const outlook = !options.brief;
+  const { argument, entries } = await assessPaths(paths, { ...options, outlook }, io);
   return {
     argument,
     failOnMissing,
