@@ -21,7 +21,7 @@ const INTERVAL = 100;
  */
 export function progressOn(
   io: Pick<Io, "stderr">,
-  now: () => number = () => performance.now(),
+  now: () => number = Date.now,
 ): Progress {
   let next = now() + PATIENCE;
   let shown = false;
