@@ -19,10 +19,7 @@ const INTERVAL = 100;
  *
  * @param now the time in milliseconds
  */
-export function progressOn(
-  io: Pick<Io, "stderr">,
-  now: () => number = Date.now,
-): Progress {
+export function progressOn(io: Pick<Io, "stderr">, now: () => number = Date.now): Progress {
   let next = now() + PATIENCE;
   let shown = false;
   return {

@@ -72,7 +72,7 @@ describe("progress", () => {
     const stdin = `---\n${worldview}`.repeat(5);
     const argv = ["evaluate", "--brief", "--no-color", "-"];
     let time = 0;
-    vi.spyOn(performance, "now").mockImplementation(() => {
+    vi.spyOn(Date, "now").mockImplementation(() => {
       time += 600;
       return time;
     });
