@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { steers } from "../diagnostics/controls.js";
 import { roles } from "../engine/model.js";
 import { phraseKinds } from "./definition.js";
+import { describe } from "./describe.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });
@@ -87,9 +88,4 @@ function conditionSchema(): z.ZodMiniType {
   );
   z.globalRegistry.add(condition, { id: "condition" });
   return condition;
-}
-
-function describe<S extends z.ZodMiniType>(schema: S, description: string): S {
-  z.globalRegistry.add(schema, { description });
-  return schema;
 }

@@ -1,5 +1,5 @@
 import type { Run } from "./changes.js";
-import type { Region, VerdictMap } from "./regions.js";
+import { type Region, transposed, type VerdictMap } from "./regions.js";
 
 /** Neighbouring regions of a map with the same possible verdicts, which together are a rectangle. */
 export interface Block extends Pick<Region, "verdict" | "possible"> {
@@ -60,8 +60,4 @@ function isSameRun(a: Run, b: Run): boolean {
 
 function isSame(a: Pick<Region, "possible">, b: Pick<Region, "possible">): boolean {
   return a.possible.join() === b.possible.join();
-}
-
-function transposed(regions: VerdictMap["regions"]): VerdictMap["regions"] {
-  return (regions[0] ?? []).map((_, row) => regions.map((column) => column[row] as Region));
 }

@@ -30,6 +30,13 @@ export class AnalysisTooLarge extends Error {
 /** The cells to which each axis is confined; undefined leaves an axis free. */
 export type Confinement = readonly (readonly number[] | undefined)[];
 
+/** Confines one axis to one cell. */
+export function onlyCell(axis: number, cell: number): Confinement {
+  const confinement: (readonly number[] | undefined)[] = [];
+  confinement[axis] = [cell];
+  return confinement;
+}
+
 export class Diagrams {
   readonly #axis: number[] = [];
   readonly #children: (readonly Node[])[] = [];

@@ -1,7 +1,7 @@
 import { type Atlas, confinementOf, constantOf } from "./atlas.js";
 import { masses } from "./axis.js";
 import { type BeliefValue, hasProbability, isSettled } from "./belief.js";
-import type { Node } from "./diagram.js";
+import { type Node, onlyCell } from "./diagram.js";
 import type { Engine, Stance } from "./engine.js";
 import { type SettledVerdict, settledVerdicts } from "./verdict.js";
 
@@ -61,7 +61,7 @@ export function information(engine: Engine, stance: Stance): InformationRanking 
   const remaining = (axis: number): number =>
     (weights[axis] as readonly number[]).reduce((sum, weight, cell) => {
       if (weight === 0) return sum;
-      const known = atlas.diagrams.confine(verdict, only(axis, cell));
+      const known = atlas.diagrams.confine(verdict, onlyCell(axis, cell));
       return sum + weight * entropyOf(atlas.diagrams.distribution(known, weights));
     }, 0);
   const beliefs = axes.map((axis) => ({
@@ -106,7 +106,9 @@ function boundsOf(atlas: Atlas, stance: Stance, verdict: Node): readonly Bounds[
     const free = diagrams.axes(node).find((axis) => !weights[axis]);
     if (free === undefined) return diagrams.distribution(node, weights).map(exactly);
     const allowed = cells[free] as readonly number[];
-    return allowed.map((cell) => solve(diagrams.confine(node, only(free, cell)))).reduce(widest);
+    return allowed
+      .map((cell) => solve(diagrams.confine(node, onlyCell(free, cell))))
+      .reduce(widest);
   };
   return solve(verdict);
 }
@@ -121,12 +123,6 @@ function widest(some: readonly Bounds[], others: readonly Bounds[]): readonly Bo
     const other = others[constant] as Bounds;
     return { lower: Math.min(lower, other.lower), upper: Math.max(upper, other.upper) };
   });
-}
-
-function only(axis: number, cell: number): (readonly number[] | undefined)[] {
-  const confinement: (readonly number[] | undefined)[] = [];
-  confinement[axis] = [cell];
-  return confinement;
 }
 
 function entropyOf(distribution: readonly number[]): number {

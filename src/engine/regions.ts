@@ -1,7 +1,7 @@
 import { type Atlas, confinementOf, verdictOf } from "./atlas.js";
 import { type BeliefValue, completions } from "./belief.js";
 import { type Cell, join, meets } from "./cell.js";
-import type { Confinement, Node } from "./diagram.js";
+import { type Confinement, type Node, onlyCell } from "./diagram.js";
 import type { Domain, Span } from "./domain.js";
 import { beliefIndex, type Engine, type Stance } from "./engine.js";
 import { type SettledVerdict, settledVerdicts, type Verdict } from "./verdict.js";
@@ -99,25 +99,18 @@ function gridOf({ axes, diagrams }: Atlas, plane: Node, places: readonly number[
   const along = (node: Node, place: number | undefined): readonly Node[] =>
     place === undefined
       ? [node]
-      : (axes[place]?.cells ?? []).map((_, cell) => diagrams.confine(node, only(place, cell)));
+      : (axes[place]?.cells ?? []).map((_, cell) => diagrams.confine(node, onlyCell(place, cell)));
   const [x, y] = places;
   return along(plane, x).map((column) => along(column, y).map(possible));
-}
-
-function only(axis: number, cell: number): Confinement {
-  const confinement: (readonly number[] | undefined)[] = [];
-  confinement[axis] = [cell];
-  return confinement;
 }
 
 function inOrder(found: readonly SettledVerdict[]): readonly SettledVerdict[] {
   return settledVerdicts.filter((verdict) => found.includes(verdict));
 }
 
-function transposed(grid: Grid): Grid {
-  return (grid[0] ?? []).map((_, row) =>
-    grid.map((column) => column[row] as readonly SettledVerdict[]),
-  );
+/** The rows of a grid that is given by its columns. */
+export function transposed<T>(grid: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return (grid[0] ?? []).map((_, row) => grid.map((column) => column[row] as T));
 }
 
 /** The indexes of the lines that differ from the one before. */

@@ -62,7 +62,7 @@ export const unconditional = {
 } as const satisfies Record<Status, string>;
 
 /** What a worldview says of a belief of its argument. */
-export function heldBelief({ beliefs }: Worldview, id: string): HeldBelief {
+export function heldBelief({ beliefs }: Pick<Worldview, "beliefs">, id: string): HeldBelief {
   return beliefs.find((each) => each.id === id) as HeldBelief;
 }
 

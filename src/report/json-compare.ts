@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { ReferenceClass } from "../engine/reference-class.js";
-import type { HeldBelief } from "../worldview/worldview.js";
 import { type ComparisonReport, comparisonDiagnostics } from "./comparison.js";
+import { heldBelief } from "./conditions.js";
 import { argumentJson, document, errorJson, resultJson, SCHEMA_VERSION } from "./json.js";
 import { assessments, type Formatter } from "./report.js";
 import { beliefOf, plainValue } from "./values.js";
@@ -35,7 +35,7 @@ export function failedComparisonJson(diagnostics: readonly Diagnostic[]): string
 function differenceJson(belief: string, report: ComparisonReport) {
   const { domain } = beliefOf(report.argument, belief);
   const values = assessments(report).map(({ worldview }) => {
-    const held = worldview.beliefs.find(({ id }) => id === belief) as HeldBelief;
+    const held = heldBelief(worldview, belief);
     return plainValue(held.value, domain);
   });
   return { belief, values };

@@ -8,6 +8,7 @@ import type { Flip } from "../engine/flips.js";
 import type { VerdictProbability } from "../engine/probability.js";
 import type { Check, ExpectationResult } from "../worldview/expectation.js";
 import type { HeldBelief, Worldview } from "../worldview/worldview.js";
+import { heldBelief } from "./conditions.js";
 import { placeOfCheck } from "./places.js";
 import {
   type Assessment,
@@ -176,7 +177,7 @@ function claimsJson(
 
 function conditionJson(leaf: LeafResult, beliefs: readonly HeldBelief[], argument: Argument) {
   const { domain } = beliefOf(argument, leaf.belief);
-  const held = beliefs.find(({ id }) => id === leaf.belief) as HeldBelief;
+  const held = heldBelief({ beliefs }, leaf.belief);
   return {
     term: leaf.term,
     claim: leaf.claim,

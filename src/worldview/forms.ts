@@ -1,6 +1,8 @@
 /** The ways of writing a belief: for each, how it is recognised, validated and read. */
+
 import * as z from "zod/mini";
 import type { Belief } from "../argument/argument.js";
+import { describe } from "../argument/describe.js";
 import { type BeliefValue, unknownValue } from "../engine/belief.js";
 import { contains, spanOf } from "../engine/domain.js";
 
@@ -49,12 +51,6 @@ export function beliefSchema(belief: Belief): z.ZodMiniType {
     describe(schema, says === undefined ? belief.meaning : `${belief.meaning} (${says})`),
   );
   return describe(z.union(forms), belief.meaning);
-}
-
-/** Gives a schema a description for the published JSON Schema. */
-export function describe<S extends z.ZodMiniType>(schema: S, description: string): S {
-  z.globalRegistry.add(schema, { description });
-  return schema;
 }
 
 const isMapping = (raw: unknown): raw is Record<string, unknown> =>

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Argument } from "../argument/argument.js";
+import { describe } from "../argument/describe.js";
 import { verdicts } from "../engine/verdict.js";
-import { beliefSchema, describe } from "./forms.js";
+import { beliefSchema } from "./forms.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });

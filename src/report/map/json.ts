@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/problem.js";
 import type { Cell } from "../../engine/cell.js";
 import type { MapAxis, Region, VerdictMap } from "../../engine/regions.js";
-import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
+import type { Worldview } from "../../worldview/worldview.js";
+import { heldBelief } from "../conditions.js";
 import { argumentJson, document, errorJson, SCHEMA_VERSION } from "../json.js";
 import type { Formatter } from "../report.js";
 import { exact } from "../shares.js";
@@ -52,9 +53,9 @@ function drawnJson({ map, influence, picked }: DrawnMap, worldview: Worldview) {
   };
 }
 
-function axisJson(axis: MapAxis, influence: number, { beliefs }: Worldview) {
+function axisJson(axis: MapAxis, influence: number, worldview: Worldview) {
   const { belief, domain, cells } = axis;
-  const { value } = beliefs.find(({ id }) => id === belief) as HeldBelief;
+  const { value } = heldBelief(worldview, belief);
   return {
     belief,
     type: domain.type,

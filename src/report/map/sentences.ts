@@ -1,8 +1,9 @@
 /** The sentences of a map that every format for people prints. */
+
 import { list } from "../../diagnostics/wording.js";
 import { isDiscrete } from "../../engine/domain.js";
 import type { MapAxis, VerdictMap } from "../../engine/regions.js";
-import type { HeldBelief } from "../../worldview/worldview.js";
+import { heldBelief } from "../conditions.js";
 import { percent } from "../shares.js";
 import { shownValue } from "../values.js";
 import { isPoint, type Layout } from "./layout.js";
@@ -46,7 +47,7 @@ function pickSentence({ map: { x, y }, influence }: DrawnMap): string {
 export function standSentence({ x, y }: VerdictMap, report: MapReport): string {
   const { worldview, evaluation } = report;
   const values = axesOf({ x, y }).map(({ belief, domain }) => {
-    const { value } = worldview.beliefs.find(({ id }) => id === belief) as HeldBelief;
+    const { value } = heldBelief(worldview, belief);
     return `${belief} ${shownValue(value, domain)}`;
   });
   return `${values.join(", ")}: ${evaluation.verdict}`;

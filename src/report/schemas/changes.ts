@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { describe } from "../../argument/describe.js";
 import { verdicts } from "../../engine/verdict.js";
-import { describe, error, head, status, value } from "./parts.js";
+import { error, head, status, value } from "./parts.js";
 
 /** The schema of what `compare --baseline FILE --format json` prints. */
 export function changesSchema(): z.ZodMiniType {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { describe } from "../../argument/describe.js";
 import { settledVerdicts } from "../../engine/verdict.js";
-import { briefResult, describe, error, head, value } from "./parts.js";
+import { briefResult, error, head, value } from "./parts.js";
 import { fullResult } from "./result.js";
 
 /** The schema of what `compare --format json` prints. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { describe } from "../../argument/describe.js";
 import { settledVerdicts, verdicts } from "../../engine/verdict.js";
 
 // Without this zod would try to compile its validators with `new Function`.
@@ -7,16 +8,16 @@ z.config({ jitless: true });
 /** The schema of what `racecheck map --format json` prints. */
 export function mapSchema() {
   const belief = z.string();
-  return described(
+  return describe(
     z.object({
       schema_version: z.literal(1),
       argument: z.nullable(argument()),
-      worldview: described(z.nullable(worldview()), "null if none could be mapped"),
-      picked: described(z.boolean(), "nobody named the beliefs: the verdict depends most on these"),
-      x: described(z.nullable(axis()), "null if no one or two beliefs change the verdict"),
-      y: described(z.nullable(axis()), "null for a map of one belief"),
-      waits_for: described(z.array(belief), "open beliefs off the map that keep regions open"),
-      regions: described(z.array(region()), "they cover the plane, each point once; by x, then y"),
+      worldview: describe(z.nullable(worldview()), "null if none could be mapped"),
+      picked: describe(z.boolean(), "nobody named the beliefs: the verdict depends most on these"),
+      x: describe(z.nullable(axis()), "null if no one or two beliefs change the verdict"),
+      y: describe(z.nullable(axis()), "null for a map of one belief"),
+      waits_for: describe(z.array(belief), "open beliefs off the map that keep regions open"),
+      regions: describe(z.array(region()), "they cover the plane, each point once; by x, then y"),
       errors: z.array(error()),
     }),
     "the verdict of a worldview over one or two of its beliefs, the others as they are",
@@ -53,15 +54,15 @@ function axis() {
   return z.object({
     belief: z.string(),
     type: z.enum(["number", "integer", "boolean"]),
-    value: described(
+    value: describe(
       z.union([z.number(), z.boolean(), z.null(), z.record(z.string(), z.unknown())]),
       "what the worldview says of it, null for unknown",
     ),
-    influence: described(
+    influence: describe(
       z.number().check(z.gte(0), z.lte(1)),
       "probability that the verdict changes when this belief alone is drawn anew on the map",
     ),
-    cells: described(
+    cells: describe(
       z.array(z.string()).check(z.minLength(1)),
       "rising: true, false, = v, > v, >= v, < v, <= v, v .. w (see bounds) or any",
     ),
@@ -70,19 +71,19 @@ function axis() {
 
 function region() {
   return z.object({
-    x: described(z.nullable(z.string()), "its cell of x"),
-    y: described(z.nullable(z.string()), "its cell of y"),
+    x: describe(z.nullable(z.string()), "its cell of x"),
+    y: describe(z.nullable(z.string()), "its cell of y"),
     ...outcome(),
-    here: described(z.boolean(), "the worldview may turn out to lie in it"),
+    here: describe(z.boolean(), "the worldview may turn out to lie in it"),
     bounds: z.object({ x: z.nullable(bounds()), y: z.nullable(bounds()) }),
   });
 }
 
 function bounds() {
-  return described(
+  return describe(
     z.object({
       min: z.number(),
-      max: described(z.nullable(z.number()), "null if there is no greatest value"),
+      max: describe(z.nullable(z.number()), "null if there is no greatest value"),
       min_included: z.boolean(),
       max_included: z.boolean(),
     }),
@@ -100,9 +101,4 @@ function error() {
     message: z.string(),
     hint: z.optional(z.string()),
   });
-}
-
-function described<S extends z.ZodMiniType>(schema: S, description: string): S {
-  z.globalRegistry.add(schema, { description });
-  return schema;
 }

@@ -1,17 +1,13 @@
 /** The parts of which the schemas of JSON output are made. */
+
 import * as z from "zod/mini";
+import { describe } from "../../argument/describe.js";
 import { roles } from "../../engine/model.js";
 import { settledVerdicts, verdicts } from "../../engine/verdict.js";
 import { SCHEMA_VERSION } from "../json.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });
-
-/** Gives a schema a description for the published JSON Schema. */
-export function describe<S extends z.ZodMiniType>(schema: S, description: string): S {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-}
 
 const count = () => z.int().check(z.gte(0));
 const position = () => z.int().check(z.gte(1));

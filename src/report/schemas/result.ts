@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { describe } from "../../argument/describe.js";
 import { settledVerdicts } from "../../engine/verdict.js";
-import { belief, briefResult, claim, describe, error, flip, head } from "./parts.js";
+import { belief, briefResult, claim, error, flip, head } from "./parts.js";
 
 /** The schema of what `evaluate --format json` prints. */
 export function resultSchema() {

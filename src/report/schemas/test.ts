@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { briefResult, condition, describe, error, head, place, status, summary } from "./parts.js";
+import { describe } from "../../argument/describe.js";
+import { briefResult, condition, error, head, place, status, summary } from "./parts.js";
 import { fullResult } from "./result.js";
 
 /** The schema of what `test --format json` prints. */
