@@ -3,6 +3,27 @@
  * programs. Nothing here reads a file, opens the network or writes to a stream. docs/library.md shows
  * it at work.
  */
+
+export { type Answer, type Answers, errorsOf, type Question } from "./answers/answer.js";
+export type { AssessedEntry, Assessment, AssessOptions, Outlook } from "./answers/assess.js";
+export { type CompareAnswer, compare, cruxes, type PairCruxes } from "./answers/compare.js";
+export {
+  type EvaluateAnswer,
+  type EvaluateOptions,
+  evaluate,
+  evaluateAll,
+  flips,
+  probability,
+  settles,
+} from "./answers/evaluate.js";
+export type { Check, ExpectationResult } from "./answers/expectation.js";
+export { type ExplainAnswer, explain, explainable } from "./answers/explain.js";
+export { type MapAnswer, type MapAxes, map } from "./answers/map.js";
+export type { Baseline, BaselineResult } from "./answers/since/baseline.js";
+export type { Because, Change as BaselineChange, Shift } from "./answers/since/change.js";
+export { type SinceAnswer, since } from "./answers/since.js";
+export { survey } from "./answers/survey.js";
+export { summaryOf, type TestAnswer, type TestOptions, test } from "./answers/test.js";
 export type { Argument, Belief, Claim, Term } from "./argument/argument.js";
 export type {
   ArgumentDefinition,
@@ -23,17 +44,18 @@ export type { Bounds, VerdictProbability } from "./engine/probability.js";
 export type { Status } from "./engine/status.js";
 export type { Survey, SurveyAnswer } from "./engine/survey.js";
 export type { Direction, SettledVerdict, Verdict } from "./engine/verdict.js";
-export { cruxes, evaluate, flips, probability, settles, survey } from "./library/answers.js";
+export { readBaseline } from "./report/data/baseline.js";
+export type { FormatName } from "./report/formats.js";
+export { type PrintOptions, print } from "./report/print.js";
+export { version } from "./version.js";
 export {
-  explain,
+  diagnosticText,
   InvalidInput,
   loadArgument,
   readArgument,
   readWorldviews,
   type TextOptions,
   toWorldview,
-} from "./library/load.js";
-export { type FormatName, type PrintOptions, print } from "./library/print.js";
-export { version } from "./version.js";
+} from "./worldview/load.js";
 export type { Entry } from "./worldview/read.js";
 export type { BeliefOrigin, HeldBelief, Worldview } from "./worldview/worldview.js";

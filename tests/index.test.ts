@@ -4,10 +4,12 @@ import {
   type Argument,
   type Crux,
   cruxes,
+  diagnosticText,
   type Entry,
+  type EvaluateAnswer,
   type Evaluation,
   evaluate,
-  explain,
+  evaluateAll,
   type Flip,
   flips,
   InvalidInput,
@@ -77,7 +79,7 @@ describe("toWorldview", () => {
     expect(evaluate(argument, lab).verdict).toBe("favoured");
   });
 
-  it("throws all that is wrong, and explain words it", () => {
+  it("throws all that is wrong, and diagnosticText words it", () => {
     const error = thrownBy(() =>
       toWorldview(argument, { name: "x", beliefs: { ...beliefs, moral_rank: 0, luck: 1 } }),
     );
@@ -85,7 +87,7 @@ describe("toWorldview", () => {
       "belief/out-of-range",
       "belief/unknown-belief",
     ]);
-    expect(error.message.split("\n")).toEqual(error.diagnostics.map(explain));
+    expect(error.message.split("\n")).toEqual(error.diagnostics.map(diagnosticText));
   });
 });
 
@@ -143,12 +145,12 @@ describe("the answers", () => {
 });
 
 describe("print", () => {
-  const entries: readonly Entry[] = [{ ok: true, worldview: lab }];
+  const answer = evaluateAll(argument, [{ ok: true, worldview: lab }]);
 
   it("prints each format of evaluate", async () => {
-    expect(await print(argument, entries)).toContain("FAVOURED");
-    expect(JSON.parse(await print(argument, entries, "json")).results).toHaveLength(1);
-    expect(JSON.parse(await print(argument, entries, "ndjson")).verdict).toBe("favoured");
+    expect(await print(answer)).toContain("FAVOURED");
+    expect(JSON.parse(await print(answer, "json")).results).toHaveLength(1);
+    expect(JSON.parse(await print(answer, "ndjson")).verdict).toBe("favoured");
   });
 
   it("prints the others where one takes too much", { timeout: 20_000 }, async () => {
@@ -161,18 +163,20 @@ describe("print", () => {
         worldview: toWorldview(many, { name: `W${index}`, beliefs }),
       }),
     );
-    const { results, errors } = JSON.parse(await print(many, both, "json", { brief: true }));
+    const { results, errors } = JSON.parse(
+      await print(evaluateAll(many, both, { outlook: false }), "json", { brief: true }),
+    );
     expect(results).toMatchObject([{ name: "W1", verdict: "disfavoured" }]);
     expect(errors).toMatchObject([{ code: "analysis/too-large" }]);
   });
 
   it("is as wide, as short and as colourful as it is told", async () => {
-    const narrow = await print(argument, entries, "text", { width: 40 });
+    const narrow = await print(answer, "text", { width: 40 });
     expect(Math.max(...narrow.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(40);
-    expect((await print(argument, entries, "text", { brief: true })).split("\n")).toHaveLength(2);
+    expect((await print(answer, "text", { brief: true })).split("\n")).toHaveLength(2);
     const style = "\u001b[";
     expect(narrow).not.toContain(style);
-    expect(await print(argument, entries, "text", { color: true })).toContain(style);
+    expect(await print(answer, "text", { color: true })).toContain(style);
   });
 });
 
@@ -202,6 +206,6 @@ describe("the types", () => {
     // @ts-expect-error an evaluation needs a worldview
     expectTypeOf(evaluate).toBeCallableWith(argument);
     // @ts-expect-error there is no such format
-    expectTypeOf(print).toBeCallableWith(argument, [], "poem");
+    expectTypeOf(print).toBeCallableWith({} as EvaluateAnswer, "poem");
   });
 });

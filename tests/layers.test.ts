@@ -12,19 +12,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   document: ["diagnostics"],
   argument: ["document", "diagnostics", "engine"],
   worldview: ["argument", "document", "diagnostics", "engine"],
-  baseline: ["worldview", "argument", "document", "diagnostics", "engine"],
-  report: ["baseline", "worldview", "argument", "diagnostics", "engine"],
-  library: ["report", "worldview", "argument", "document", "diagnostics", "engine"],
-  commands: [
-    "library",
-    "report",
-    "baseline",
-    "worldview",
-    "argument",
-    "document",
-    "diagnostics",
-    "engine",
-  ],
+  answers: ["worldview", "argument", "diagnostics", "engine"],
+  report: ["answers", "worldview", "argument", "document", "diagnostics", "engine"],
+  commands: ["report", "answers", "worldview", "argument", "document", "diagnostics", "engine"],
 };
 
 /** Files in src/ itself that every layer above the engine may import: they hold facts alone. */

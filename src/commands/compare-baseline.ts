@@ -1,18 +1,14 @@
+import type { Baseline } from "../answers/since/baseline.js";
+import { since } from "../answers/since.js";
+import { tooLargeProblem } from "../answers/too-large.js";
 import type { Argument } from "../argument/argument.js";
-import type { Baseline } from "../baseline/baseline.js";
-import { changedParameters, changesSince } from "../baseline/changes.js";
-import { readBaseline } from "../baseline/read.js";
-import { tooLargeProblem } from "../library/too-large.js";
-import type { ChangesReport } from "../report/changes.js";
-import { changesFailures, changesFormats } from "../report/registry.js";
-import { assessments, diagnosticsOf, type EvaluationReport } from "../report/report.js";
-import { assessPaths } from "./assess.js";
+import { parseBaseline } from "../report/data/baseline.js";
+import { ask } from "./ask.js";
 import type { CompareOptions } from "./compare.js";
 import { Failure, usageFailure } from "./failure.js";
-import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
 import { readFile, readInputs, STDIN } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
-import { printDiagnostics } from "./messages.js";
+import { withRequest } from "./request.js";
 
 type BaselineOptions = CompareOptions & { readonly baseline: string };
 
@@ -22,26 +18,19 @@ export async function compareWithBaseline(
   options: BaselineOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const targets = targetsOf(changesFormats, options.format ?? [], options.output);
-  return orDeliverFailure(changesFailures, targets, io, () =>
-    compareAndPrint(paths, options, targets, io),
-  );
-}
-
-async function compareAndPrint(
-  paths: readonly string[],
-  options: BaselineOptions,
-  targets: readonly Target[],
-  io: Io,
-): Promise<ExitCode> {
-  const { argument, entries } = await assessPaths(paths, { ...options, outlook: false }, io);
-  const baseline = await loadBaseline(options.baseline, paths, argument, io);
-  const report = changesReport({ argument, entries }, baseline, options);
-  await printTargets(changesFormats, targets, report, options, io);
-  await printDiagnostics(report.errors, options, io);
-  if (report.errors.length > 0) return 2;
-  const isChanged = report.changes.some(({ kind }) => kind !== "unchanged");
-  return options.exitCode && isChanged ? 1 : 0;
+  return ask("since", options, io, {
+    answer: () =>
+      withRequest(paths, options, io, async ({ argument, entries, assess }) => {
+        const baseline = await loadBaseline(options.baseline, paths, argument, io);
+        try {
+          return since(argument, entries, baseline, assess);
+        } catch (error) {
+          throw usageFailure(tooLargeProblem(error), "--baseline");
+        }
+      }),
+    gate: ({ changes }) =>
+      options.exitCode && changes.some(({ kind }) => kind !== "unchanged") ? 1 : 0,
+  });
 }
 
 /** Reads the baseline, which may be standard input if no worldview is. Throws Failure. */
@@ -57,28 +46,7 @@ async function loadBaseline(
   }
   const [input = readFile(path)] = path === STDIN ? await readInputs([path], io) : [];
   if (!input.ok) throw new Failure([input.diagnostic]);
-  const read = readBaseline(input.source, argument);
+  const read = parseBaseline(input.source, argument);
   if (read.ok) return read.baseline;
   throw new Failure([{ problem: read.problem, place: { file: path } }]);
-}
-
-function changesReport(
-  evaluated: EvaluationReport,
-  baseline: Baseline,
-  { onlyDifferences = false }: BaselineOptions,
-): ChangesReport {
-  const { argument } = evaluated;
-  const errors = diagnosticsOf(evaluated);
-  try {
-    return {
-      argument,
-      baseline,
-      parameters: changedParameters(baseline.argument, argument),
-      changes: changesSince(baseline, argument, assessments(evaluated), errors),
-      errors,
-      onlyDifferences,
-    };
-  } catch (error) {
-    throw usageFailure(tooLargeProblem(error), "--baseline");
-  }
 }

@@ -1,12 +1,11 @@
 import type { Command } from "commander";
-import { type ComparisonReport, comparisonDiagnostics } from "../report/comparison.js";
-import { changesFormats, comparisonFailures, comparisonFormats } from "../report/registry.js";
-import { assessments, type ReportEntry } from "../report/report.js";
-import { assessPaths } from "./assess.js";
+import { assessments } from "../answers/assess.js";
+import type { CompareAnswer } from "../answers/compare.js";
+import { formats } from "../report/formats.js";
+import type { Entry } from "../worldview/read.js";
+import { ask } from "./ask.js";
 import { usageFailure } from "./failure.js";
-import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
 import type { ExitCode, Io } from "./io.js";
-import { printDiagnostics } from "./messages.js";
 import {
   addArgumentOptions,
   addBelieveOption,
@@ -15,6 +14,7 @@ import {
   examples,
   type RunOptions,
 } from "./options.js";
+import { withRequest } from "./request.js";
 import type { Subcommand } from "./subcommand.js";
 
 export interface CompareOptions extends RunOptions {
@@ -36,7 +36,7 @@ function define(program: Command): Command {
   addArgumentOptions(command);
   addBelieveOption(command);
   // All of these with --baseline; without it there is nothing that an annotation could point at.
-  addOutputOptions(command, Object.keys(changesFormats));
+  addOutputOptions(command, Object.keys(formats.since));
   command
     .option("--only-differences", "leave out what is the same in all")
     .option("--exit-code", "exit with 1 if the verdicts differ; with --baseline, if any changed")
@@ -62,44 +62,27 @@ async function run(paths: readonly string[], options: CompareOptions, io: Io): P
     const { compareWithBaseline } = await import("./compare-baseline.js");
     return compareWithBaseline(paths, { ...options, baseline: options.baseline }, io);
   }
-  const targets = targetsOf(comparisonFormats, options.format ?? [], options.output);
-  return orDeliverFailure(comparisonFailures, targets, io, () =>
-    compareAndPrint(paths, options, targets, io),
-  );
+  return ask("compare", options, io, {
+    answer: (targets) =>
+      withRequest(paths, options, io, async ({ argument, entries, assess }) => {
+        requireSeveral(entries);
+        const outlook = !options.brief && targets.some(({ format }) => format === "json");
+        const { compare } = await import("../answers/compare.js");
+        return compare(argument, entries, { ...assess, outlook });
+      }),
+    gate: (answer) => (options.exitCode && differ(answer) ? 1 : 0),
+  });
 }
 
-async function compareAndPrint(
-  paths: readonly string[],
-  options: CompareOptions,
-  targets: readonly Target[],
-  io: Io,
-): Promise<ExitCode> {
-  const outlook = !options.brief && targets.some(({ format }) => format === "json");
-  const { argument, entries } = await assessPaths(paths, { ...options, outlook }, io);
-  requireSeveral(entries);
-  const { contrast } = await import("./contrast.js");
-  const report: ComparisonReport = {
-    argument,
-    entries,
-    ...contrast(assessments({ argument, entries }), argument),
-    onlyDifferences: options.onlyDifferences ?? false,
-  };
-  await printTargets(comparisonFormats, targets, report, options, io);
-  const diagnostics = comparisonDiagnostics(report);
-  await printDiagnostics(diagnostics, options, io);
-  if (diagnostics.length > 0) return 2;
-  return options.exitCode && differ(report) ? 1 : 0;
-}
-
-function requireSeveral(entries: readonly ReportEntry[]): void {
+function requireSeveral(entries: readonly Entry[]): void {
   const [first] = entries;
   if (entries.length !== 1 || !first?.ok) return;
-  const { name } = first.assessment.worldview;
+  const { name } = first.worldview;
   const detail = `compare takes two worldviews or more, and there is only ${name}; name another file, or --baseline for earlier results`;
   throw usageFailure({ code: "usage/invalid", detail });
 }
 
-function differ(report: ComparisonReport): boolean {
-  const verdicts = assessments(report).map(({ evaluation }) => evaluation.verdict);
+function differ(answer: CompareAnswer): boolean {
+  const verdicts = assessments(answer).map(({ evaluation }) => evaluation.verdict);
   return new Set(verdicts).size > 1;
 }

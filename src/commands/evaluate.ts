@@ -1,21 +1,13 @@
 import type { Command } from "commander";
-import type { Argument } from "../argument/argument.js";
+import { assessments } from "../answers/assess.js";
+import { type EvaluateAnswer, evaluateAll } from "../answers/evaluate.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../engine/verdict.js";
-import { evaluationFailures, evaluationFormats } from "../report/registry.js";
-import {
-  assessments,
-  diagnosticsOf,
-  type EvaluationReport,
-  type ReportEntry,
-} from "../report/report.js";
+import { formats } from "../report/formats.js";
 import { otherVerdictSentence } from "../report/sentences.js";
-import { checkExpectation } from "../worldview/expectation.js";
-import { assessPaths } from "./assess.js";
+import { ask } from "./ask.js";
 import { usageFailure } from "./failure.js";
-import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
 import type { ExitCode, Io } from "./io.js";
-import { printDiagnostics } from "./messages.js";
 import {
   addArgumentOptions,
   addBelieveOption,
@@ -25,10 +17,10 @@ import {
   examples,
   type RunOptions,
 } from "./options.js";
+import { withRequest } from "./request.js";
 import type { Subcommand } from "./subcommand.js";
 
 interface EvaluateOptions extends RunOptions {
-  readonly lock?: readonly string[];
   readonly expect?: string;
 }
 
@@ -44,7 +36,7 @@ function define(program: Command): Command {
     );
   addArgumentOptions(command);
   addBelieveOption(command);
-  addOutputOptions(command, Object.keys(evaluationFormats));
+  addOutputOptions(command, Object.keys(formats.evaluate));
   addLockOption(command);
   command.option("--expect <verdict>", "fail (exit code 1) if a verdict is another one");
   addColorOptions(command);
@@ -62,46 +54,21 @@ function define(program: Command): Command {
 }
 
 async function run(paths: readonly string[], options: EvaluateOptions, io: Io): Promise<ExitCode> {
-  const targets = targetsOf(evaluationFormats, options.format ?? [], options.output);
-  return orDeliverFailure(evaluationFailures, targets, io, () =>
-    evaluateAndPrint(paths, options, targets, io),
-  );
+  let expect: Verdict | undefined;
+  return ask("evaluate", options, io, {
+    answer: () => {
+      expect = expectedVerdict(options.expect);
+      return withRequest(paths, options, io, ({ argument, entries, assess }) =>
+        evaluateAll(argument, entries, { ...assess, expect }),
+      );
+    },
+    gate: (answer) => gate(answer, expect, io),
+  });
 }
 
-async function evaluateAndPrint(
-  paths: readonly string[],
-  options: EvaluateOptions,
-  targets: readonly Target[],
-  io: Io,
-): Promise<ExitCode> {
-  const expected = expectedVerdict(options.expect);
-  const outlook = !options.brief;
-  const { argument, entries } = await assessPaths(paths, { ...options, outlook }, io);
-  const report = {
-    argument,
-    entries: entries.map((entry) => expecting(expected, entry, argument)),
-  };
-  await printTargets(evaluationFormats, targets, report, options, io);
-  const diagnostics = diagnosticsOf(report);
-  await printDiagnostics(diagnostics, options, io);
-  const gated = gate(report, expected, io);
-  return diagnostics.length > 0 ? 2 : gated;
-}
-
-/** An entry with what became of `--expect`, if it was given. */
-function expecting(
-  verdict: Verdict | undefined,
-  entry: ReportEntry,
-  argument: Argument,
-): ReportEntry {
-  if (!entry.ok || verdict === undefined) return entry;
-  const { evaluation } = entry.assessment;
-  return { ...entry, expectation: checkExpectation({ verdict }, evaluation, argument) };
-}
-
-function gate(report: EvaluationReport, expected: Verdict | undefined, io: Io): ExitCode {
+function gate(answer: EvaluateAnswer, expected: Verdict | undefined, io: Io): ExitCode {
   if (expected === undefined) return 0;
-  const others = assessments(report).filter(({ evaluation }) => evaluation.verdict !== expected);
+  const others = assessments(answer).filter(({ evaluation }) => evaluation.verdict !== expected);
   for (const each of others) io.stderr.write(`${otherVerdictSentence(each, expected)}\n`);
   return others.length > 0 ? 1 : 0;
 }

@@ -1,15 +1,10 @@
+import type { MapAxes } from "../answers/map.js";
 import type { Argument } from "../argument/argument.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { usageFailure } from "./failure.js";
 
-/** The beliefs that a command line wants on a map. */
-export interface BeliefAxes {
-  readonly x: string;
-  readonly y?: string | undefined;
-}
-
 /** Checks `--x` and `--y`; undefined if neither is given. Throws Failure. */
-export function mapAxes({ x, y }: Partial<BeliefAxes>, argument: Argument): BeliefAxes | undefined {
+export function mapAxes({ x, y }: Partial<MapAxes>, argument: Argument): MapAxes | undefined {
   if (x !== undefined) checkBelief("--x", x, argument);
   if (y !== undefined) checkBelief("--y", y, argument);
   if (x === undefined) {

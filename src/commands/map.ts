@@ -1,17 +1,11 @@
 import type { Command } from "commander";
-import type { Argument } from "../argument/argument.js";
-import { evaluate } from "../engine/evaluate.js";
-import { dependsOn, influenceOf, mostInfluential } from "../engine/influence.js";
-import { mapVerdicts } from "../engine/regions.js";
-import { stanceOf } from "../library/assess.js";
-import { tooLargeProblem } from "../library/too-large.js";
-import type { DrawnMap, MapReport, NothingToDraw } from "../report/map/report.js";
-import { mapFailures, mapFormats } from "../report/registry.js";
-import type { Worldview } from "../worldview/worldview.js";
+import { type MapAnswer, map as mapWorldview } from "../answers/map.js";
+import { tooLargeProblem } from "../answers/too-large.js";
+import { formats } from "../report/formats.js";
+import { type AskOptions, ask } from "./ask.js";
 import { Failure } from "./failure.js";
-import { orDeliverFailure, printTargets, targetsOf } from "./formats.js";
 import type { ExitCode, Io } from "./io.js";
-import { type BeliefAxes, mapAxes } from "./map-axes.js";
+import { mapAxes } from "./map-axes.js";
 import { oneWorldview } from "./one-worldview.js";
 import {
   addArgumentOptions,
@@ -23,14 +17,11 @@ import {
 import { type ArgumentOptions, loadArgument, readOverrides } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
-interface MapOptions extends ArgumentOptions {
+interface MapOptions extends ArgumentOptions, AskOptions {
   readonly x?: string;
   readonly y?: string;
   readonly document?: string;
   readonly believe?: readonly string[];
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly color?: boolean;
 }
 
 export const map: Subcommand = { define, run };
@@ -48,7 +39,7 @@ function define(program: Command): Command {
     .option("--document <n>", "which worldview of a file that holds several, from 1");
   addArgumentOptions(command);
   addBelieveOption(command);
-  addFormatOptions(command, Object.keys(mapFormats));
+  addFormatOptions(command, Object.keys(formats.map));
   addColorOptions(command);
   return command.addHelpText(
     "after",
@@ -61,37 +52,18 @@ function define(program: Command): Command {
 }
 
 async function run([path = ""]: readonly string[], options: MapOptions, io: Io): Promise<ExitCode> {
-  const targets = targetsOf(mapFormats, options.format ?? [], options.output);
-  return orDeliverFailure<ExitCode>(mapFailures, targets, io, async () => {
-    const report = await reportOf(path, options, io);
-    await printTargets(mapFormats, targets, report, options, io);
-    return 0;
-  });
+  return ask("map", options, io, { answer: () => answerOf(path, options, io) });
 }
 
-async function reportOf(path: string, options: MapOptions, io: Io): Promise<MapReport> {
+async function answerOf(path: string, options: MapOptions, io: Io): Promise<MapAnswer> {
   const argument = loadArgument(options);
   const overrides = readOverrides(options.believe ?? [], argument);
   const axes = mapAxes(options, argument);
   const worldview = await oneWorldview(path, options.document, { argument, overrides }, io);
   try {
-    const evaluation = evaluate(argument.engine, stanceOf(worldview));
-    return { argument, worldview, evaluation, drawn: draw(argument, worldview, axes) };
+    return mapWorldview(argument, worldview, axes);
   } catch (error) {
     const { file, document, line } = worldview;
     throw new Failure([{ problem: tooLargeProblem(error), place: { file, document, line } }]);
   }
-}
-
-function draw(
-  { engine }: Argument,
-  worldview: Worldview,
-  axes: BeliefAxes | undefined,
-): DrawnMap | NothingToDraw {
-  const stance = stanceOf(worldview);
-  const drawn = axes
-    ? mapVerdicts(engine, stance, axes.x, axes.y)
-    : mostInfluential(engine, stance);
-  if (!drawn) return { map: undefined, constant: dependsOn(engine).length === 0 };
-  return { map: drawn, influence: influenceOf(drawn), picked: axes === undefined };
 }

@@ -6,6 +6,7 @@ import type { ArgumentOptions } from "./session.js";
 /** What every command takes that evaluates worldviews. */
 export interface RunOptions extends ArgumentOptions {
   readonly believe?: readonly string[];
+  readonly lock?: readonly string[];
   readonly format?: readonly string[];
   readonly output?: string;
   readonly brief?: boolean;

@@ -1,8 +1,8 @@
 import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { ReportOptions } from "../report/formatter.js";
 import { Page } from "../report/page.js";
 import { colourPaint, type Paint, plainPaint } from "../report/paint.js";
-import type { ReportOptions } from "../report/report.js";
 import { usageFailure } from "./failure.js";
 import { reasonOf } from "./inputs.js";
 import type { Io, Sink } from "./io.js";
@@ -15,6 +15,7 @@ const NARROWEST = 24;
 
 export interface OutputOptions {
   readonly brief?: boolean | undefined;
+  readonly onlyDifferences?: boolean | undefined;
   /** From --color and --no-color; undefined if neither was given. */
   readonly color?: boolean | undefined;
 }
@@ -27,11 +28,12 @@ export function pageFor({ env }: Io, sink: Sink | undefined): Page {
 
 /** How to print to a sink: its width, and colour only where it is wanted. */
 export async function reportOptions(
-  { brief = false, color }: OutputOptions,
+  { brief = false, onlyDifferences = false, color }: OutputOptions,
   io: Io,
   sink: Sink | undefined = io.stdout,
 ): Promise<ReportOptions> {
-  return { brief, page: pageFor(io, sink), paint: await paintFor({ color }, io, sink) };
+  const paint = await paintFor({ color }, io, sink);
+  return { brief, onlyDifferences, page: pageFor(io, sink), paint };
 }
 
 /** Colour for a terminal unless told otherwise: flags win over FORCE_COLOR and NO_COLOR. */

@@ -1,11 +1,8 @@
 import type { Command } from "commander";
-import { testFailures, testFormats } from "../report/registry.js";
-import { diagnosticsOf, summaryOf, type TestReport } from "../report/report.js";
-import { checkExpectation } from "../worldview/expectation.js";
-import { assessPaths } from "./assess.js";
-import { orDeliverFailure, printTargets, type Target, targetsOf } from "./formats.js";
+import { summaryOf, type TestAnswer, test as testAll } from "../answers/test.js";
+import { formats } from "../report/formats.js";
+import { ask } from "./ask.js";
 import type { ExitCode, Io } from "./io.js";
-import { printDiagnostics } from "./messages.js";
 import {
   addArgumentOptions,
   addBelieveOption,
@@ -14,9 +11,10 @@ import {
   examples,
   type RunOptions,
 } from "./options.js";
+import { withRequest } from "./request.js";
 import type { Subcommand } from "./subcommand.js";
 
-interface TestOptions extends RunOptions {
+interface TestCommandOptions extends RunOptions {
   readonly failOnMissing?: boolean;
 }
 
@@ -32,7 +30,7 @@ function define(program: Command): Command {
     );
   addArgumentOptions(command);
   addBelieveOption(command);
-  addOutputOptions(command, Object.keys(testFormats));
+  addOutputOptions(command, Object.keys(formats.test));
   command.option("--fail-on-missing", "fail (exit code 1) if a worldview has no expectation");
   addColorOptions(command);
   return command.addHelpText(
@@ -46,46 +44,22 @@ function define(program: Command): Command {
   );
 }
 
-async function run(paths: readonly string[], options: TestOptions, io: Io): Promise<ExitCode> {
-  const targets = targetsOf(testFormats, options.format ?? [], options.output);
-  return orDeliverFailure(testFailures, targets, io, () =>
-    testAndPrint(paths, options, targets, io),
-  );
-}
-
-async function testAndPrint(
+async function run(
   paths: readonly string[],
-  options: TestOptions,
-  targets: readonly Target[],
+  options: TestCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const report = await testReport(paths, options, io);
-  await printTargets(testFormats, targets, report, options, io);
-  await printDiagnostics(diagnosticsOf(report), options, io);
-  return exitCode(report);
+  const { failOnMissing } = options;
+  return ask("test", options, io, {
+    answer: () =>
+      withRequest(paths, options, io, ({ argument, entries, assess }) =>
+        testAll(argument, entries, { ...assess, failOnMissing }),
+      ),
+    gate,
+  });
 }
 
-async function testReport(
-  paths: readonly string[],
-  { failOnMissing = false, ...options }: TestOptions,
-  io: Io,
-): Promise<TestReport> {
-  const outlook = !options.brief;
-  const { argument, entries } = await assessPaths(paths, { ...options, outlook }, io);
-  return {
-    argument,
-    failOnMissing,
-    entries: entries.map((entry) => {
-      if (!entry.ok) return entry;
-      const { worldview, evaluation } = entry.assessment;
-      const expectation = checkExpectation(worldview.expect, evaluation, argument);
-      return { ...entry, expectation };
-    }),
-  };
-}
-
-function exitCode(report: TestReport): ExitCode {
-  const { failed, missing, errors } = summaryOf(report);
-  if (errors > 0) return 2;
-  return failed > 0 || (report.failOnMissing && missing > 0) ? 1 : 0;
+function gate(answer: TestAnswer): ExitCode {
+  const { failed, missing } = summaryOf(answer);
+  return failed > 0 || (answer.failOnMissing && missing > 0) ? 1 : 0;
 }

@@ -1,22 +1,8 @@
 /** What to print where a command line could not even be read, so that no command ran. */
-import {
-  changesFailures,
-  comparisonFailures,
-  evaluationFailures,
-  explanationFailures,
-  type FailureFormats,
-  type FailureFormatter,
-  mapFailures,
-  testFailures,
-} from "../report/registry.js";
 
-const failures: Readonly<Record<string, FailureFormats>> = {
-  evaluate: evaluationFailures,
-  compare: comparisonFailures,
-  map: mapFailures,
-  test: testFailures,
-  explain: explanationFailures,
-};
+import type { Question } from "../answers/answer.js";
+import { formats, formatsOf } from "../report/formats.js";
+import type { FailureFormatter } from "../report/formatter.js";
 
 /**
  * The failure formatter of whoever reads standard output: that of the command and the format that the
@@ -26,15 +12,16 @@ export async function awaitedFailure(
   argv: readonly string[],
 ): Promise<FailureFormatter | undefined> {
   if (names(argv, "--output")) return undefined;
-  const formats = failuresOf(argv);
-  const format = formatsIn(argv).find((each) => Object.hasOwn(formats, each));
-  return format === undefined ? undefined : formats[format]?.();
+  const known = formatsOf(questionOf(argv));
+  const format = formatsIn(argv).find((each) => Object.hasOwn(known, each) && known[each]?.failed);
+  return format === undefined ? undefined : known[format]?.failed?.();
 }
 
-function failuresOf(argv: readonly string[]): FailureFormats {
+/** What the command asks that the words name; evaluate's question if they name none. */
+function questionOf(argv: readonly string[]): Question {
   const command = argv.find((each) => !each.startsWith("-")) ?? "";
-  if (command === "compare" && names(argv, "--baseline")) return changesFailures;
-  return (Object.hasOwn(failures, command) && failures[command]) || evaluationFailures;
+  if (command === "compare" && names(argv, "--baseline")) return "since";
+  return Object.hasOwn(formats, command) ? (command as Question) : "evaluate";
 }
 
 function names(argv: readonly string[], option: string): boolean {

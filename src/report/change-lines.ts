@@ -1,11 +1,13 @@
 /** What has become of a worldview since a baseline, in the lines that every format for people has. */
+
+import type { Change, ClaimShift, Shift, Shifts } from "../answers/since/change.js";
+import type { SinceAnswer } from "../answers/since.js";
 import type { Argument } from "../argument/argument.js";
-import type { Change, ClaimShift, Shift, Shifts } from "../baseline/change.js";
 import { list } from "../diagnostics/wording.js";
 import type { TradeOff } from "../engine/evaluate.js";
 import type { Verdict } from "../engine/verdict.js";
 import { becauseSentence, throughClause } from "./change-sentences.js";
-import type { ChangesReport } from "./changes.js";
+import type { ReportOptions } from "./formatter.js";
 import { visible } from "./page.js";
 import { reference } from "./places.js";
 import { beliefOf, shownValue } from "./values.js";
@@ -153,7 +155,7 @@ function beliefLines({ beliefs }: Shifts, argument: Argument): readonly ChangeLi
 }
 
 /** What is compared with: the baseline, and the parameters that have another value than then. */
-export function sinceLines({ baseline, argument, parameters }: ChangesReport): readonly string[] {
+export function sinceLines({ baseline, argument, parameters }: SinceAnswer): readonly string[] {
   const shifts = parameters.map(
     (id) => `${id} ${baseline.argument.parameters[id]} → ${argument.parameters[id]}`,
   );
@@ -174,4 +176,12 @@ export function sumOfChanges(changes: readonly Change[]): string {
     return count > 0 ? [`${count} ${kindWords[wanted]}`] : [];
   });
   return parts.length > 0 ? `${parts.join(", ")}.` : "There is no worldview, then or now.";
+}
+
+/** The changes that are to be shown. */
+export function shownChanges(
+  { changes }: SinceAnswer,
+  { onlyDifferences }: Pick<ReportOptions, "onlyDifferences">,
+): readonly Change[] {
+  return changes.filter(({ kind }) => kind !== "unchanged" || !onlyDifferences);
 }

@@ -1,5 +1,5 @@
 /** Why something changed since a baseline, as sentences. */
-import type { Because, ChangeCrux } from "../baseline/change.js";
+import type { Because, ChangeCrux } from "../answers/since/change.js";
 import { list } from "../diagnostics/wording.js";
 
 /** Through which changed beliefs and parameters: a clause, and what would undo it if that is another thing. */

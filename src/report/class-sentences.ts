@@ -1,7 +1,7 @@
 /** The reference classes that several worldviews name, in sentences. */
+import type { CompareAnswer } from "../answers/compare.js";
 import type { Argument } from "../argument/argument.js";
 import type { ReferenceClass } from "../engine/reference-class.js";
-import type { ComparisonReport } from "./comparison.js";
 import type { Names } from "./names.js";
 
 /** What there is to say of the members of one reference class together. */
@@ -15,7 +15,7 @@ export interface ToldClass {
 }
 
 /** The reference classes with more than one member, told. */
-export function toldClasses(report: ComparisonReport, names: Names): readonly ToldClass[] {
+export function toldClasses(report: CompareAnswer, names: Names): readonly ToldClass[] {
   return report.referenceClasses
     .filter(({ members }) => members.length > 1)
     .map((each) => ({

@@ -1,11 +1,11 @@
 /** Why verdicts differ, as sentences, for every pair; pairs that disagree in the same way together. */
+import { assessments } from "../answers/assess.js";
+import type { CompareAnswer } from "../answers/compare.js";
 import type { Argument } from "../argument/argument.js";
 import type { Verdict } from "../engine/verdict.js";
-import type { ComparisonReport } from "./comparison.js";
 import { type CruxGroup, groupCruxes } from "./crux-groups.js";
 import { cruxSentences, type Party } from "./crux-sentences.js";
 import type { Names } from "./names.js";
-import { assessments } from "./report.js";
 
 /** Some worldviews with one verdict, and some with another. */
 export interface Disagreement {
@@ -19,7 +19,7 @@ export interface DisagreementSide {
 }
 
 /** What each group of pairs disagrees on. */
-export function disagreements(report: ComparisonReport, names: Names): readonly Disagreement[] {
+export function disagreements(report: CompareAnswer, names: Names): readonly Disagreement[] {
   return groupCruxes(report.cruxes).map((group) => disagreement(group, names));
 }
 
@@ -41,11 +41,11 @@ function party(members: readonly number[], verdict: Verdict, names: Names): Part
 }
 
 /** What there is to say of worldviews between which there is no crux: they agree, or are open. */
-export function cruxlessSentences(report: ComparisonReport, names: Names): readonly string[] {
+export function cruxlessSentences(report: CompareAnswer, names: Names): readonly string[] {
   return [...agreement(report), ...openOnes(report, names)];
 }
 
-function agreement(report: ComparisonReport): readonly string[] {
+function agreement(report: CompareAnswer): readonly string[] {
   const all = assessments(report).map(({ evaluation }) => evaluation.verdict);
   const [verdict] = all;
   const areEqual = verdict !== undefined && all.every((each) => each === verdict);
@@ -63,7 +63,7 @@ function agreed(verdict: Verdict, { definition: { subject } }: Argument): string
   return sentences[verdict];
 }
 
-function openOnes(report: ComparisonReport, names: Names): readonly string[] {
+function openOnes(report: CompareAnswer, names: Names): readonly string[] {
   const all = assessments(report);
   const open = all.flatMap(({ evaluation }, index) =>
     evaluation.verdict === "open" ? [index] : [],

@@ -1,21 +1,28 @@
 /** What changed since a baseline, as workflow commands of GitHub Actions. */
+
+import type { Because, Change, Shifts } from "../answers/since/change.js";
+import type { SinceAnswer } from "../answers/since.js";
 import type { Argument } from "../argument/argument.js";
-import type { Because, Change, Shifts } from "../baseline/change.js";
 import type { Place } from "../diagnostics/problem.js";
-import { plainChangeLines, sinceLines, subjectOf, sumOfChanges } from "./change-lines.js";
-import { type ChangesReport, shownChanges } from "./changes.js";
+import {
+  plainChangeLines,
+  shownChanges,
+  sinceLines,
+  subjectOf,
+  sumOfChanges,
+} from "./change-lines.js";
+import type { Formatter } from "./formatter.js";
 import { command, diagnosticCommand } from "./github.js";
 import { placeOfBelief, placeOfWorldview } from "./places.js";
-import type { Formatter } from "./report.js";
 
 /**
  * An error an invalid input, a warning a worldview that changed, a notice one that is new or gone;
  * the unchanged are counted in a last notice.
  */
-export const formatChangesGithub: Formatter<ChangesReport> = (report) =>
+export const formatChangesGithub: Formatter<SinceAnswer> = (report, options) =>
   [
     ...report.errors.map(diagnosticCommand),
-    ...shownChanges(report)
+    ...shownChanges(report, options)
       .filter(({ kind }) => kind !== "unchanged")
       .map((change) => changeCommand(change, report.argument)),
     sumCommand(report),
@@ -51,7 +58,7 @@ function beliefsOf(because: Because | undefined): readonly string[] {
   return because?.kind === "cruxes" ? because.cruxes.flatMap(({ beliefs }) => beliefs) : [];
 }
 
-function sumCommand(report: ChangesReport): string {
+function sumCommand(report: SinceAnswer): string {
   const [since = "", ...others] = sinceLines(report);
   const message = [sumOfChanges(report.changes), ...others].join("\n");
   return command("notice", { file: "racecheck" }, since, message);

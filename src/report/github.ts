@@ -2,22 +2,24 @@
  * Workflow commands of GitHub Actions, which show up as annotations at the lines they name. Escaping
  * follows the commands' own toolkit: %, CR and LF in data; also : and , in properties.
  */
+import type { Assessment } from "../answers/assess.js";
+import type { EvaluateAnswer } from "../answers/evaluate.js";
+import type { Check } from "../answers/expectation.js";
+import type { TestAnswer } from "../answers/test.js";
 import type { Argument } from "../argument/argument.js";
 import type { Diagnostic, Place } from "../diagnostics/problem.js";
 import { word } from "../diagnostics/wording.js";
-import type { Check } from "../worldview/expectation.js";
 import type { Worldview } from "../worldview/worldview.js";
 import { conditionLine } from "./conditions.js";
+import type { FailureFormatter, Formatter } from "./formatter.js";
 import { visible } from "./page.js";
 import { isInFile, placeOfCheck, placeOfWorldview } from "./places.js";
-import type { FailureFormatter } from "./registry.js";
-import type { Assessment, EvaluationReport, Formatter, TestReport } from "./report.js";
 import { checkSentence, NO_EXPECTATION, plainAnswer } from "./sentences.js";
 
 export type Level = "error" | "warning" | "notice";
 
 /** A notice a verdict, an error where `--expect` is not met or an input is invalid. */
-export const formatGithub: Formatter<EvaluationReport> = ({ argument, entries }) =>
+export const formatGithub: Formatter<EvaluateAnswer> = ({ argument, entries }) =>
   entries
     .flatMap((entry) => {
       if (!entry.ok) return entry.diagnostics.map(diagnosticCommand);
@@ -29,7 +31,7 @@ export const formatGithub: Formatter<EvaluationReport> = ({ argument, entries })
     .join("");
 
 /** An error an expectation that is not met, a notice for the others. */
-export const formatTestGithub: Formatter<TestReport> = ({ argument, entries, failOnMissing }) =>
+export const formatTestGithub: Formatter<TestAnswer> = ({ argument, entries, failOnMissing }) =>
   entries
     .flatMap((entry) => {
       if (!entry.ok) return entry.diagnostics.map(diagnosticCommand);

@@ -1,61 +1,44 @@
 /** racecheck's own words, for a reader who meets them for the first time. */
+import type { WordId } from "../answers/words.js";
+
 export interface Word {
-  readonly id: string;
   readonly meaning: string;
-  /** Words that its meaning explains along with it. */
-  readonly aliases?: readonly string[];
   /** A command that shows it. */
   readonly example?: string;
 }
 
-export const glossary: readonly Word[] = [
-  {
-    id: "verdict",
-    aliases: ["favoured", "disfavoured", "contested", "silent", "open"],
+export const glossary: Readonly<Record<WordId, Word>> = {
+  verdict: {
     meaning:
       "What the argument says of a worldview: favoured, disfavoured, contested (both are reached), silent (neither is: the argument takes no side, which is not a no) or open (what the worldview leaves open allows more than one of these).",
     example: "racecheck evaluate --brief worldviews",
   },
-  {
-    id: "price",
-    aliases: ["bites", "absent", "trade-off"],
+  price: {
     meaning:
       "The reasons of the other side that hold under the verdict: what the worldview pays by its own lights. The trade-off bites if there is a price however the open beliefs turn out, is absent if there is none, and is open otherwise.",
     example: "racecheck evaluate worldviews/misuse-first-lab.yaml",
   },
-  {
-    id: "flip",
-    aliases: ["knife-edge"],
+  flip: {
     meaning:
       "A smallest set of belief changes that gives another verdict: change exactly these beliefs, leave the rest, and the verdict turns; no part of the set would do. A lab that finds racing good because it ranks itself best has a flip: if it ranked itself second or lower, the argument would be silent. A flip that works at one single value only is a knife edge.",
     example: "racecheck evaluate worldviews/misuse-first-lab.yaml",
   },
-  {
-    id: "settles",
+  settles: {
     meaning:
       "For an open verdict, the smallest sets of open beliefs whose settling settles it: what to find out.",
   },
-  {
-    id: "crux",
+  crux: {
     meaning:
       "For two worldviews with different verdicts, a smallest set of the beliefs on which they differ such that one of them, with the other's values for these beliefs, gets the other's verdict. If one lab ranks itself best and another second, and they agree on the rest, the rank is a crux.",
     example: "racecheck compare worldviews/misuse-first-lab.yaml worldviews/runner-up.yaml",
   },
-  {
-    id: "double-crux",
+  "double-crux": {
     meaning:
       "A crux of both: whichever of the two changed its mind on these beliefs would come over to the other's verdict.",
     example: "racecheck compare worldviews/misuse-first-lab.yaml worldviews/runner-up.yaml",
   },
-  {
-    id: "reference-class",
+  "reference-class": {
     meaning:
       "The group within which an entity ranks itself morally. At most one of a group can be the best; where two worldviews of one group both think they are, at most one of them can be right.",
   },
-];
-
-/** The word that goes by a name, its own or an alias, written with hyphens, underscores or blanks. */
-export function wordNamed(name: string): Word | undefined {
-  const wanted = name.replaceAll(/[ _]/g, "-");
-  return glossary.find(({ id, aliases = [] }) => id === wanted || aliases.includes(wanted));
-}
+};

@@ -1,17 +1,18 @@
-import type { Because, Change, Shift, Shifts } from "../baseline/change.js";
+import type { Because, Change, Shift, Shifts } from "../answers/since/change.js";
+import type { SinceAnswer } from "../answers/since.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
-import { type ChangesReport, shownChanges } from "./changes.js";
+import { shownChanges } from "./change-lines.js";
+import type { Formatter } from "./formatter.js";
 import { argumentJson, document, errorJson, SCHEMA_VERSION } from "./json.js";
-import type { Formatter } from "./report.js";
 import { beliefOf, plainValue } from "./values.js";
 
 /** What changed since a baseline, as one JSON document. */
-export const formatChangesJson: Formatter<ChangesReport> = (report, { brief }) =>
+export const formatChangesJson: Formatter<SinceAnswer> = (report, options) =>
   document({
     schema_version: SCHEMA_VERSION,
     argument: argumentJson(report.argument),
     baseline: baselineJson(report),
-    changes: shownChanges(report).map((each) => changeJson(each, report, brief)),
+    changes: shownChanges(report, options).map((each) => changeJson(each, report, options.brief)),
     errors: report.errors.map(errorJson),
   });
 
@@ -26,12 +27,12 @@ export function failedChangesJson(diagnostics: readonly Diagnostic[]): string {
   });
 }
 
-function baselineJson({ baseline }: ChangesReport) {
+function baselineJson({ baseline }: SinceAnswer) {
   const { file, argument, results, errors } = baseline;
   return { file, parameters: argument.parameters, results: results.length, errors };
 }
 
-function changeJson(change: Change, report: ChangesReport, brief: boolean) {
+function changeJson(change: Change, report: SinceAnswer, brief: boolean) {
   switch (change.kind) {
     case "new": {
       const { worldview, evaluation } = change.now;
@@ -65,7 +66,7 @@ function changeJson(change: Change, report: ChangesReport, brief: boolean) {
 
 function shiftsJson(
   { before, now, verdict, tradeOff, claims, beliefs }: Shifts,
-  report: ChangesReport,
+  report: SinceAnswer,
 ) {
   const was = identity(before);
   const isSame = JSON.stringify(was) === JSON.stringify(identity(now.worldview));

@@ -1,13 +1,15 @@
+import { errorsOf } from "../answers/answer.js";
+import { assessments } from "../answers/assess.js";
+import type { CompareAnswer } from "../answers/compare.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { ReferenceClass } from "../engine/reference-class.js";
-import { type ComparisonReport, comparisonDiagnostics } from "./comparison.js";
 import { heldBelief } from "./conditions.js";
+import type { Formatter } from "./formatter.js";
 import { argumentJson, document, errorJson, resultJson, SCHEMA_VERSION } from "./json.js";
-import { assessments, type Formatter } from "./report.js";
 import { beliefOf, plainValue } from "./values.js";
 
 /** A comparison as one JSON document. Indexes are into its `results`. */
-export const formatComparisonJson: Formatter<ComparisonReport> = (report, { brief }) =>
+export const formatComparisonJson: Formatter<CompareAnswer> = (report, { brief }) =>
   document({
     schema_version: SCHEMA_VERSION,
     argument: argumentJson(report.argument),
@@ -15,7 +17,7 @@ export const formatComparisonJson: Formatter<ComparisonReport> = (report, { brie
     differences: report.differences.map((belief) => differenceJson(belief, report)),
     cruxes: report.cruxes,
     reference_classes: report.referenceClasses.map(referenceClassJson),
-    errors: comparisonDiagnostics(report).map(errorJson),
+    errors: errorsOf(report).map(errorJson),
   });
 
 /** The document of a comparison that could not begin. */
@@ -32,7 +34,7 @@ export function failedComparisonJson(diagnostics: readonly Diagnostic[]): string
 }
 
 /** A belief with the value that each worldview gives it, in the order of the results. */
-function differenceJson(belief: string, report: ComparisonReport) {
+function differenceJson(belief: string, report: CompareAnswer) {
   const { domain } = beliefOf(report.argument, belief);
   const values = assessments(report).map(({ worldview }) => {
     const held = heldBelief(worldview, belief);

@@ -1,10 +1,10 @@
+import type { ExplainAnswer, Subject } from "../answers/explain.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
-import type { Explanation, Subject } from "./explanation.js";
+import type { Formatter } from "./formatter.js";
 import { argumentJson, document, errorJson, SCHEMA_VERSION } from "./json.js";
-import type { Formatter } from "./report.js";
 
 /** The definition of the argument, or one thing of it with its relations, as one JSON document. */
-export const formatExplanationJson: Formatter<Explanation> = ({ argument, subject }) =>
+export const formatExplanationJson: Formatter<ExplainAnswer> = ({ argument, subject }) =>
   document({
     schema_version: SCHEMA_VERSION,
     argument: argumentJson(argument),

@@ -1,3 +1,8 @@
+import { errorsOf } from "../answers/answer.js";
+import { type Assessment, assessments } from "../answers/assess.js";
+import type { EvaluateAnswer } from "../answers/evaluate.js";
+import type { Check, ExpectationResult } from "../answers/expectation.js";
+import { summaryOf, type TestAnswer, type TestSummary } from "../answers/test.js";
 import type { Argument } from "../argument/argument.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { word } from "../diagnostics/wording.js";
@@ -6,20 +11,10 @@ import type { Domain } from "../engine/domain.js";
 import type { LeafResult } from "../engine/evaluate.js";
 import type { Flip } from "../engine/flips.js";
 import type { VerdictProbability } from "../engine/probability.js";
-import type { Check, ExpectationResult } from "../worldview/expectation.js";
 import type { HeldBelief, Worldview } from "../worldview/worldview.js";
 import { heldBelief } from "./conditions.js";
+import type { Formatter } from "./formatter.js";
 import { placeOfCheck } from "./places.js";
-import {
-  type Assessment,
-  assessments,
-  diagnosticsOf,
-  type EvaluationReport,
-  type Formatter,
-  summaryOf,
-  type TestReport,
-  type TestSummary,
-} from "./report.js";
 import { exact, exactBits } from "./shares.js";
 import { beliefOf, isBetween, plainValue, shownRegion, shownTest } from "./values.js";
 
@@ -27,16 +22,16 @@ import { beliefOf, isBetween, plainValue, shownRegion, shownTest } from "./value
 export const SCHEMA_VERSION = 1;
 
 /** One JSON document. */
-export const formatJson: Formatter<EvaluationReport> = (report, { brief }) =>
+export const formatJson: Formatter<EvaluateAnswer> = (report, { brief }) =>
   document({
     schema_version: SCHEMA_VERSION,
     argument: argumentJson(report.argument),
     results: assessments(report).map((each) => resultJson(each, report.argument, brief)),
-    errors: diagnosticsOf(report).map(errorJson),
+    errors: errorsOf(report).map(errorJson),
   });
 
 /** One JSON document of a test. */
-export const formatTestJson: Formatter<TestReport> = (report, { brief }) =>
+export const formatTestJson: Formatter<TestAnswer> = (report, { brief }) =>
   document({
     schema_version: SCHEMA_VERSION,
     argument: argumentJson(report.argument),
@@ -44,7 +39,7 @@ export const formatTestJson: Formatter<TestReport> = (report, { brief }) =>
       entry.ok ? [testedJson(entry.assessment, entry.expectation, report.argument, brief)] : [],
     ),
     summary: summaryOf(report),
-    errors: diagnosticsOf(report).map(errorJson),
+    errors: errorsOf(report).map(errorJson),
   });
 
 /** The document of a run that could not begin. */

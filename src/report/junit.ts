@@ -1,13 +1,16 @@
 /** JUnit XML as CI systems read it: a test suite a file, a test case a worldview. */
+
 import { XMLBuilder } from "fast-xml-parser";
+import type { AssessedEntry, Assessment } from "../answers/assess.js";
+import type { EvaluateAnswer } from "../answers/evaluate.js";
+import type { Check } from "../answers/expectation.js";
+import type { TestAnswer } from "../answers/test.js";
 import type { Argument } from "../argument/argument.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { word } from "../diagnostics/wording.js";
-import type { Check } from "../worldview/expectation.js";
 import { conditionLine } from "./conditions.js";
+import type { FailureFormatter, Formatter } from "./formatter.js";
 import { visible, wellFormed } from "./page.js";
-import type { FailureFormatter } from "./registry.js";
-import type { Assessment, EvaluationReport, Formatter, ReportEntry, TestReport } from "./report.js";
 import { checkSentence, claimStatus, NO_EXPECTATION, plainAnswer } from "./sentences.js";
 
 type Outcome = "passed" | "failure" | "skipped" | "error";
@@ -26,17 +29,17 @@ interface TestCase {
 }
 
 /** Each worldview as a test case that passes unless `--expect` is not met. */
-export const formatJunit: Formatter<EvaluationReport> = ({ argument, entries }) =>
+export const formatJunit: Formatter<EvaluateAnswer> = ({ argument, entries }) =>
   xml(entries.map((entry) => testCase(entry, argument, "passed")));
 
 /** Each worldview as a test case that passes, fails, or is skipped for want of an expectation. */
-export const formatTestJunit: Formatter<TestReport> = ({ argument, entries, failOnMissing }) =>
+export const formatTestJunit: Formatter<TestAnswer> = ({ argument, entries, failOnMissing }) =>
   xml(entries.map((entry) => testCase(entry, argument, failOnMissing ? "failure" : "skipped")));
 
 /** A run that could not begin. */
 export const failedJunit: FailureFormatter = (diagnostics) => xml([errorCase(diagnostics)]);
 
-function testCase(entry: ReportEntry, argument: Argument, unasked: Outcome): TestCase {
+function testCase(entry: AssessedEntry, argument: Argument, unasked: Outcome): TestCase {
   if (!entry.ok) return errorCase(entry.diagnostics);
   const { assessment, expectation } = entry;
   const { file, name, line } = assessment.worldview;

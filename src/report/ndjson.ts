@@ -1,10 +1,12 @@
+import type { EvaluateAnswer } from "../answers/evaluate.js";
+import type { TestAnswer } from "../answers/test.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { word } from "../diagnostics/wording.js";
+import type { Formatter } from "./formatter.js";
 import { errorJson, resultJson, testedJson } from "./json.js";
-import type { EvaluationReport, Formatter, TestReport } from "./report.js";
 
 /** One JSON object a line for each place of the input, in order; a failed one says what is wrong. */
-export const formatNdjson: Formatter<EvaluationReport> = ({ argument, entries }, { brief }) =>
+export const formatNdjson: Formatter<EvaluateAnswer> = ({ argument, entries }, { brief }) =>
   lines(
     entries.map((entry) =>
       entry.ok ? resultJson(entry.assessment, argument, brief) : failure(entry.diagnostics),
@@ -12,7 +14,7 @@ export const formatNdjson: Formatter<EvaluationReport> = ({ argument, entries },
   );
 
 /** The same of a test: each result says what became of its expectation. */
-export const formatTestNdjson: Formatter<TestReport> = ({ argument, entries }, { brief }) =>
+export const formatTestNdjson: Formatter<TestAnswer> = ({ argument, entries }, { brief }) =>
   lines(
     entries.map((entry) =>
       entry.ok

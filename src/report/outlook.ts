@@ -1,8 +1,8 @@
 /** What would change a verdict, or settle it, as the lines that every format for people prints. */
+import type { Assessment, Outlook } from "../answers/assess.js";
 import type { Argument } from "../argument/argument.js";
 import type { Flip } from "../engine/flips.js";
 import { flipSentence } from "./phrases.js";
-import type { Assessment, Outlook } from "./report.js";
 
 /** Sentences that a reader is given at most; programs get all of them. */
 const MOST = 12;

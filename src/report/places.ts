@@ -1,6 +1,6 @@
 /** Where things stand, for formats that point at a file. */
+import type { Check } from "../answers/expectation.js";
 import type { Place } from "../diagnostics/problem.js";
-import type { Check } from "../worldview/expectation.js";
 import type { Worldview } from "../worldview/worldview.js";
 
 /** Where what was expected stands; the worldview's own place if the command line expected it. */

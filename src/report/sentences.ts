@@ -1,13 +1,14 @@
 /** The sentences of an answer that every format for people prints. */
+import type { Assessment } from "../answers/assess.js";
+import type { Check } from "../answers/expectation.js";
+import type { TestSummary } from "../answers/test.js";
 import type { Argument } from "../argument/argument.js";
 import type { SideDefinition } from "../argument/definition.js";
 import { list } from "../diagnostics/wording.js";
 import type { Evaluation, TradeOff } from "../engine/evaluate.js";
 import type { Status } from "../engine/status.js";
 import { type Direction, pricedDirections, type Verdict } from "../engine/verdict.js";
-import type { Check } from "../worldview/expectation.js";
 import { visible } from "./page.js";
-import type { Assessment, TestSummary } from "./report.js";
 
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 export const DISCLAIMER_FOR_SEVERAL =

@@ -1,5 +1,6 @@
 import type { Place } from "../diagnostics/problem.js";
 import type { BeliefValue } from "../engine/belief.js";
+import type { Stance } from "../engine/engine.js";
 import type { Expectation } from "./schema.js";
 
 /** A named set of beliefs held by one entity, validated against an argument. */
@@ -41,4 +42,9 @@ export interface HeldBelief {
   readonly column?: number | undefined;
   /** How many columns it takes there. */
   readonly length?: number | undefined;
+}
+
+/** What a worldview says of each belief, as the engine takes it. */
+export function stanceOf({ beliefs }: Pick<Worldview, "beliefs">): Stance {
+  return beliefs.map(({ value }) => value);
 }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import { verdicts } from "../../src/engine/verdict.js";
-import { evaluationFormats } from "../../src/report/registry.js";
+import { formats } from "../../src/report/formats.js";
 import { definitionWith } from "../support/definitions.js";
 import { directories } from "../support/directory.js";
 import { run } from "../support/run.js";
@@ -60,7 +60,7 @@ describe("completion", () => {
       const commands = [...help.matchAll(/^ {2}([a-z]+) .*\S/gm)].map(([, name]) => name as string);
       expect(commands).toContain("evaluate");
       const names = [...commands, ...beliefs, ...parameters, ...verdicts];
-      for (const each of [...names, ...shells, ...Object.keys(evaluationFormats)]) {
+      for (const each of [...names, ...shells, ...Object.keys(formats.evaluate)]) {
         expect(script).toContain(each);
       }
       for (const command of commands.filter((each) => each !== "help")) {
@@ -113,7 +113,7 @@ describe.skipIf(!has("bash"))("in bash", () => {
   it("completes formats, after a blank and after =", () => {
     expect(bash(["evaluate", "--format", "nd"])).toEqual(["ndjson"]);
     expect(bash(["evaluate", "--format", "=", "nd"])).toEqual(["ndjson"]);
-    expect(bash(["evaluate", "--format", "="])).toEqual(Object.keys(evaluationFormats));
+    expect(bash(["evaluate", "--format", "="])).toEqual(Object.keys(formats.evaluate));
     expect(bash(["evaluate", "--format=nd"], { breaks: " " })).toEqual(["--format=ndjson"]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { wordIds } from "../../src/answers/words.js";
 import { builtinArguments } from "../../src/argument/builtin.js";
-import { glossary } from "../../src/report/glossary.js";
 import { run } from "../support/run.js";
 
 const definition = builtinArguments["cruel-trade-off"];
@@ -14,7 +14,7 @@ describe("racecheck explain", () => {
       ...Object.keys(definition?.terms ?? {}),
       ...Object.keys(definition?.beliefs ?? {}),
       ...Object.keys(definition?.parameters ?? {}),
-      ...glossary.map(({ id }) => id),
+      ...wordIds,
     ];
     for (const id of ids) expect(stdout).toMatch(new RegExp(`^ {4}${id}\\b`, "m"));
   });

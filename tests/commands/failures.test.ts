@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/commands/failure.js";
-import { printTargets } from "../../src/commands/formats.js";
+import { printTargets } from "../../src/commands/targets.js";
 import { main } from "../../src/main.js";
 
 const nowhere = { write: () => true };
@@ -15,7 +15,7 @@ const io = {
 
 describe("a report longer than a text can be", () => {
   it("is a failure with a code", async () => {
-    const formats = { text: async () => () => "x".repeat(2 ** 30) };
+    const formats = { text: { print: async () => () => "x".repeat(2 ** 30) } };
     const printing = printTargets(formats, [{ format: "text" }], {}, {}, io);
     const failure = await printing.catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Failure);

@@ -5,7 +5,7 @@ import { createEngine } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import type { Condition, Model } from "../../src/engine/model.js";
 import { compileSurvey } from "../../src/engine/survey.js";
-import { loadArgument } from "../../src/library/load.js";
+import { loadArgument } from "../../src/worldview/load.js";
 
 /** The general evaluation, which knows open beliefs too, in the survey's form. */
 function atLength(engine: ReturnType<typeof createEngine>, values: readonly number[]) {

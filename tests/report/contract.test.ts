@@ -3,26 +3,26 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formats as byQuestion } from "../../src/report/formats.js";
 import { visible } from "../../src/report/page.js";
-import * as registry from "../../src/report/registry.js";
 import { run } from "../support/run.js";
 import { validators } from "../support/validators.js";
 
 /** Results of an earlier run, in the folder of the test. */
 const BASELINE = "baseline.json";
 
-/** The command of each map of formats, and how many files it takes at least and at most. */
+/** The command of each question, and how many files it takes at least and at most. */
 const commands: Readonly<Record<string, { command: readonly string[]; most?: number }>> = {
-  evaluationFormats: { command: ["evaluate"] },
-  testFormats: { command: ["test"] },
-  comparisonFormats: { command: ["compare"] },
-  changesFormats: { command: ["compare", "--baseline", BASELINE] },
-  mapFormats: { command: ["map"], most: 1 },
+  evaluate: { command: ["evaluate"] },
+  test: { command: ["test"] },
+  compare: { command: ["compare"] },
+  since: { command: ["compare", "--baseline", BASELINE] },
+  map: { command: ["map"], most: 1 },
 };
 
-const formats = Object.entries(registry)
+const formats = Object.entries(byQuestion)
   // What explains an argument takes no worldviews; its own test holds it.
-  .filter(([name]) => name.endsWith("Formats") && name !== "explanationFormats")
+  .filter(([name]) => name !== "explain")
   .flatMap(([name, map]) => Object.keys(map).map((format) => ({ name, format })));
 
 const HOSTILE = `"q" 'a' <b>&amp;</b> ]]> a|b c\\|d \\*e \`t\` %0A ::error::x {0} [a](1) ![i](x) ~~s~~ $m$ __u__ \\`;
@@ -93,7 +93,7 @@ function read(format: string, text: string): readonly string[] {
   return validate(text);
 }
 
-test("every map of formats has its command", () => {
+test("every question has its command", () => {
   expect(Object.keys(commands)).toEqual(expect.arrayContaining(formats.map(({ name }) => name)));
   expect(formats.length).toBeGreaterThanOrEqual(14);
 });

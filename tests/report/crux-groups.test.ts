@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { PairCruxes } from "../../src/answers/compare.js";
 import { type SettledVerdict, settledVerdicts } from "../../src/engine/verdict.js";
-import type { PairCruxes } from "../../src/report/comparison.js";
 import { groupCruxes } from "../../src/report/crux-groups.js";
 
 const pair = (

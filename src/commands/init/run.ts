@@ -1,15 +1,16 @@
+import { evaluateAll } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
 import { visible } from "../../report/page.js";
 import { render } from "../../report/render.js";
 import { formatText } from "../../report/text/evaluate.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";
 import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
-import { assessInputs } from "../assess.js";
 import { usageFailure } from "../failure.js";
 import type { InitOptions } from "../init.js";
 import type { ExitCode, Io } from "../io.js";
 import { pageFor, reportOptions } from "../output.js";
 import { Interrupted, type Prompter } from "../prompter.js";
+import { readEntries } from "../request.js";
 import { loadArgument } from "../session.js";
 import { interview } from "./interview.js";
 import { checkTarget, writeNew } from "./new-file.js";
@@ -93,8 +94,6 @@ async function showVerdict(
   io: Io,
 ): Promise<void> {
   const input = { ok: true, source: { file, text } } as const;
-  const entries = assessInputs([input], argument, new Map(), { outlook: true, locked: [] });
-  io.stdout.write(
-    `\n${await render(formatText, { argument, entries }, await reportOptions(options, io))}`,
-  );
+  const answer = evaluateAll(argument, readEntries([input], argument, new Map()));
+  io.stdout.write(`\n${await render(formatText, answer, await reportOptions(options, io))}`);
 }

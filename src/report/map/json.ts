@@ -1,17 +1,17 @@
+import type { DrawnMap, MapAnswer } from "../../answers/map.js";
 import type { Diagnostic } from "../../diagnostics/problem.js";
 import type { Cell } from "../../engine/cell.js";
 import type { MapAxis, Region, VerdictMap } from "../../engine/regions.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { heldBelief } from "../conditions.js";
+import type { Formatter } from "../formatter.js";
 import { argumentJson, document, errorJson, SCHEMA_VERSION } from "../json.js";
-import type { Formatter } from "../report.js";
 import { exact } from "../shares.js";
 import { plainValue } from "../values.js";
 import { regionName } from "./clauses.js";
-import type { DrawnMap, MapReport } from "./report.js";
 
 /** The exact regions of a map as one JSON document. */
-export const formatMapJson: Formatter<MapReport> = ({ argument, worldview, evaluation, drawn }) => {
+export const formatMapJson: Formatter<MapAnswer> = ({ argument, worldview, evaluation, drawn }) => {
   const { file, document: number, line, name } = worldview;
   const { verdict, possible } = evaluation;
   return document({

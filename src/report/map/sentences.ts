@@ -1,5 +1,6 @@
 /** The sentences of a map that every format for people prints. */
 
+import type { DrawnMap, MapAnswer, NothingToDraw } from "../../answers/map.js";
 import { list } from "../../diagnostics/wording.js";
 import { isDiscrete } from "../../engine/domain.js";
 import type { MapAxis, VerdictMap } from "../../engine/regions.js";
@@ -7,10 +8,9 @@ import { heldBelief } from "../conditions.js";
 import { percent } from "../shares.js";
 import { shownValue } from "../values.js";
 import { isPoint, type Layout } from "./layout.js";
-import type { DrawnMap, MapReport, NothingToDraw } from "./report.js";
 
 /** What the picture shows. */
-export function subjectSentence({ x, y }: VerdictMap, { argument }: MapReport): string {
+export function subjectSentence({ x, y }: VerdictMap, { argument }: MapAnswer): string {
   const { subject } = argument.definition;
   const moving = y ? `${x.belief} and ${y.belief} vary` : `${x.belief} varies`;
   return `Where ${subject} is favoured as ${moving} and its other beliefs stay as they are.`;
@@ -44,7 +44,7 @@ function pickSentence({ map: { x, y }, influence }: DrawnMap): string {
 }
 
 /** Where the worldview stands: `misuse_weight 0.7, moral_rank 1: favoured`. */
-export function standSentence({ x, y }: VerdictMap, report: MapReport): string {
+export function standSentence({ x, y }: VerdictMap, report: MapAnswer): string {
   const { worldview, evaluation } = report;
   const values = axesOf({ x, y }).map(({ belief, domain }) => {
     const { value } = heldBelief(worldview, belief);
@@ -79,7 +79,7 @@ function pointsClause(points: readonly string[]): string {
 }
 
 /** Why there is no picture. */
-export function nothingSentence({ constant }: NothingToDraw, { evaluation }: MapReport): string {
+export function nothingSentence({ constant }: NothingToDraw, { evaluation }: MapAnswer): string {
   return constant
     ? `Every worldview gets the verdict ${evaluation.verdict} from this argument: no belief changes it, so there is nothing to map.`
     : `No one or two beliefs change this worldview's verdict, ${evaluation.verdict}: there is nothing to map. --x and --y draw the beliefs that they name all the same.`;

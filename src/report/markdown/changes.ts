@@ -1,16 +1,17 @@
+import type { Change } from "../../answers/since/change.js";
+import type { SinceAnswer } from "../../answers/since.js";
 import type { Argument } from "../../argument/argument.js";
-import type { Change } from "../../baseline/change.js";
 import {
   kindWords,
   plainChangeLines,
+  shownChanges,
   sinceLines,
   subjectOf,
   sumOfChanges,
   tradeOffOf,
   verdictOf,
 } from "../change-lines.js";
-import { type ChangesReport, shownChanges } from "../changes.js";
-import type { Formatter } from "../report.js";
+import type { Formatter } from "../formatter.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { errorTable } from "./errors.js";
 import { blocks, bullets, code, details, inline, table } from "./escape.js";
@@ -19,15 +20,15 @@ import { blocks, bullets, code, details, inline, table } from "./escape.js";
  * What is new, gone and changed since a baseline, and through what; the unchanged are counted. For job
  * summaries and comments.
  */
-export const formatChangesMarkdown: Formatter<ChangesReport> = (report, { brief }) => {
+export const formatChangesMarkdown: Formatter<SinceAnswer> = (report, options) => {
   const [since = "", ...others] = sinceLines(report);
-  const listed = shownChanges(report).filter(({ kind }) => kind !== "unchanged");
-  const told = shownChanges(report).filter(isTold);
+  const listed = shownChanges(report, options).filter(({ kind }) => kind !== "unchanged");
+  const told = shownChanges(report, options).filter(isTold);
   return blocks([
     `**${inline(since)}**: ${inline(sumOfChanges(report.changes))}`,
     ...others.map(inline),
     listed.length === 0 ? "" : changeTable(listed),
-    ...(brief ? [] : told.map((each) => changeDetails(each, report.argument))),
+    ...(options.brief ? [] : told.map((each) => changeDetails(each, report.argument))),
     errorTable(report.errors),
     `*${DISCLAIMER_FOR_SEVERAL}*`,
   ]);

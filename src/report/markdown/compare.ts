@@ -1,13 +1,15 @@
+import { errorsOf } from "../../answers/answer.js";
+import { assessments } from "../../answers/assess.js";
+import type { CompareAnswer } from "../../answers/compare.js";
 import { classTitle, toldClasses } from "../class-sentences.js";
-import { type ComparisonReport, comparisonDiagnostics } from "../comparison.js";
 import {
   cruxlessSentences,
   type DisagreementSide,
   disagreements,
 } from "../disagreement-sentences.js";
+import type { Formatter } from "../formatter.js";
 import { Names } from "../names.js";
 import { Page } from "../page.js";
-import { assessments, type Formatter } from "../report.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { beliefRows, type Row } from "../text/rows.js";
 import { errorTable } from "./errors.js";
@@ -17,20 +19,29 @@ import { blocks, bullets, code, details, inline, table } from "./escape.js";
  * Tables of verdicts and of the beliefs that differ, then why the verdicts differ and the reference
  * classes: for job summaries and comments.
  */
-export const formatComparisonMarkdown: Formatter<ComparisonReport> = (report, { brief, page }) => {
-  const errors = errorTable(comparisonDiagnostics(report));
+export const formatComparisonMarkdown: Formatter<CompareAnswer> = (
+  report,
+  { brief, onlyDifferences, page },
+) => {
+  const errors = errorTable(errorsOf(report));
   if (assessments(report).length === 0) return blocks([errors]);
   // Names are not shortened to the width of a terminal that this is not for.
   const names = new Names(assessments(report), new Page(Number.POSITIVE_INFINITY, page.measure));
   return blocks([
     verdictTable(report),
-    ...(brief ? [] : [...beliefTables(report, names), why(report, names), classes(report, names)]),
+    ...(brief
+      ? []
+      : [
+          ...beliefTables(report, names, onlyDifferences),
+          why(report, names),
+          classes(report, names),
+        ]),
     errors,
     `*${DISCLAIMER_FOR_SEVERAL}*`,
   ]);
 };
 
-function verdictTable(report: ComparisonReport): string {
+function verdictTable(report: CompareAnswer): string {
   const rows = assessments(report).map(({ worldview, evaluation }, index) => {
     const { verdict, possible, tradeOff } = evaluation;
     const could = verdict === "open" ? ` (${possible.join(" or ")})` : "";
@@ -46,10 +57,14 @@ function verdictTable(report: ComparisonReport): string {
 }
 
 /** The beliefs that differ and, folded away, those that do not. */
-function beliefTables(report: ComparisonReport, names: Names): readonly string[] {
+function beliefTables(
+  report: CompareAnswer,
+  names: Names,
+  onlyDifferences: boolean,
+): readonly string[] {
   const rows = beliefRows(report);
   const differing = rows.filter(({ differs }) => differs);
-  const shared = rows.filter(({ differs }) => !differs && !report.onlyDifferences);
+  const shared = rows.filter(({ differs }) => !differs && !onlyDifferences);
   return [
     beliefTable("Differing belief", differing, report, names),
     details("Beliefs that are the same for all", beliefTable("Belief", shared, report, names)),
@@ -59,7 +74,7 @@ function beliefTables(report: ComparisonReport, names: Names): readonly string[]
 function beliefTable(
   title: string,
   rows: readonly Row[],
-  report: ComparisonReport,
+  report: CompareAnswer,
   names: Names,
 ): string {
   if (rows.length === 0) return "";
@@ -70,7 +85,7 @@ function beliefTable(
   );
 }
 
-function why(report: ComparisonReport, names: Names): string {
+function why(report: CompareAnswer, names: Names): string {
   const side = (each: DisagreementSide): string => `${inline(each.names)} (**${each.verdict}**)`;
   const groups = disagreements(report, names).map(
     ({ sides: [first, second], sentences }) =>
@@ -80,7 +95,7 @@ function why(report: ComparisonReport, names: Names): string {
   return items.length === 0 ? "" : `**Why they disagree**\n\n${bullets(items)}`;
 }
 
-function classes(report: ComparisonReport, names: Names): string {
+function classes(report: CompareAnswer, names: Names): string {
   const all = toldClasses(report, names);
   if (all.length === 0) return "";
   const items = all.map(({ name, members, told, warning }) => {

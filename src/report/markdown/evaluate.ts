@@ -1,16 +1,13 @@
+import { errorsOf } from "../../answers/answer.js";
+import { type Assessment, assessments } from "../../answers/assess.js";
+import type { EvaluateAnswer } from "../../answers/evaluate.js";
 import type { Argument, Claim } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import { decidingConclusions, shownConditions, unconditional } from "../conditions.js";
+import type { Formatter } from "../formatter.js";
 import { measureSentence, sharedMeasures } from "../measures.js";
 import { outlookPart } from "../outlook.js";
-import {
-  type Assessment,
-  assessments,
-  diagnosticsOf,
-  type EvaluationReport,
-  type Formatter,
-} from "../report.js";
 import {
   DISCLAIMER,
   priceHeading,
@@ -23,12 +20,12 @@ import { errorTable } from "./errors.js";
 import { blocks, bullets, code, details, inline, table } from "./escape.js";
 
 /** A table of verdicts and, folded away, what each follows from: for job summaries and comments. */
-export const formatMarkdown: Formatter<EvaluationReport> = (report, { brief }) => {
+export const formatMarkdown: Formatter<EvaluateAnswer> = (report, { brief }) => {
   const answers = assessments(report);
   return blocks([
     answers.length === 0 ? "" : verdictTable(answers),
     ...(brief ? [] : answers.map((each) => answerDetails(each, report.argument))),
-    errorTable(diagnosticsOf(report)),
+    errorTable(errorsOf(report)),
     answers.length === 0 ? "" : `*${DISCLAIMER}*`,
   ]);
 };

@@ -1,20 +1,17 @@
+import { errorsOf } from "../../answers/answer.js";
+import type { Assessment } from "../../answers/assess.js";
+import type { Check } from "../../answers/expectation.js";
+import { summaryOf, type TestAnswer } from "../../answers/test.js";
 import type { Argument } from "../../argument/argument.js";
-import type { Check } from "../../worldview/expectation.js";
+import type { Formatter } from "../formatter.js";
 import { placeOfCheck, placeOfWorldview } from "../places.js";
-import {
-  type Assessment,
-  diagnosticsOf,
-  type Formatter,
-  summaryOf,
-  type TestReport,
-} from "../report.js";
 import { checkSentence, claimStatus, NO_EXPECTATION, summarySentence } from "../sentences.js";
 import { conditionList } from "./conditions.js";
 import { errorTable } from "./errors.js";
 import { blocks, code, details, inline, table } from "./escape.js";
 
 /** The summary, a table of the checks and, folded away, what decided those that failed. */
-export const formatTestMarkdown: Formatter<TestReport> = (report, { brief }) => {
+export const formatTestMarkdown: Formatter<TestAnswer> = (report, { brief }) => {
   const tested = report.entries.flatMap((entry) => (entry.ok ? [entry] : []));
   const rows = tested.flatMap(({ assessment, expectation: { checks } }) =>
     checks.length === 0
@@ -29,7 +26,7 @@ export const formatTestMarkdown: Formatter<TestReport> = (report, { brief }) => 
     `**${summarySentence(summaryOf(report))}**`,
     rows.length === 0 ? "" : table(["", "Worldview", "What was expected", "Where"], rows),
     ...(brief ? [] : failures),
-    errorTable(diagnosticsOf(report)),
+    errorTable(errorsOf(report)),
   ]);
 };
 

@@ -1,9 +1,9 @@
+import type { Assessment } from "../../answers/assess.js";
+import type { Check, ExpectationResult } from "../../answers/expectation.js";
 import type { Argument } from "../../argument/argument.js";
-import type { Check, ExpectationResult } from "../../worldview/expectation.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { conditionLine } from "../conditions.js";
 import { placeOfBelief, placeOfCheck } from "../places.js";
-import type { Assessment } from "../report.js";
 import { checkSentence } from "../sentences.js";
 import type { Finding } from "./log.js";
 import { TRADE_OFF_RULE, VERDICT_RULE } from "./rules.js";

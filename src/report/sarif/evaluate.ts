@@ -1,17 +1,14 @@
+import { errorsOf } from "../../answers/answer.js";
+import type { AssessedEntry, Assessment } from "../../answers/assess.js";
+import type { EvaluateAnswer } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
 import { decidingConditions } from "../../engine/deciding.js";
 import type { ClaimResult } from "../../engine/evaluate.js";
 import type { Status } from "../../engine/status.js";
 import { conditionLine } from "../conditions.js";
+import type { Formatter } from "../formatter.js";
 import { argumentJson } from "../json.js";
 import { placeOfWorldview } from "../places.js";
-import {
-  type Assessment,
-  diagnosticsOf,
-  type EvaluationReport,
-  type Formatter,
-  type ReportEntry,
-} from "../report.js";
 import { claimStatus, plainAnswer } from "../sentences.js";
 import { checkFindings, decidingPlaces } from "./checks.js";
 import { type Finding, sarifLog } from "./log.js";
@@ -21,16 +18,16 @@ import { rulesOf, VERDICT_RULE } from "./rules.js";
  * The verdict and the status of every claim. A verdict is no fault: `fail` is left to what `--expect`
  * asked in vain and to invalid inputs.
  */
-export const formatSarif: Formatter<EvaluationReport> = (report, { brief }) =>
+export const formatSarif: Formatter<EvaluateAnswer> = (report, { brief }) =>
   sarifLog({
     command: "evaluate",
     rules: rulesOf(report.argument),
     findings: report.entries.flatMap((entry) => entryFindings(entry, report.argument, brief)),
-    diagnostics: diagnosticsOf(report),
+    diagnostics: errorsOf(report),
     properties: { argument: argumentJson(report.argument) },
   });
 
-function entryFindings(entry: ReportEntry, argument: Argument, brief: boolean): Finding[] {
+function entryFindings(entry: AssessedEntry, argument: Argument, brief: boolean): Finding[] {
   if (!entry.ok) return [];
   const { assessment, expectation } = entry;
   const claims = brief ? [] : assessment.evaluation.claims;

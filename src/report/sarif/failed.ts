@@ -1,4 +1,4 @@
-import type { FailureFormatter } from "../registry.js";
+import type { FailureFormatter } from "../formatter.js";
 import { sarifLog } from "./log.js";
 
 /** A run that could not begin, with what kept it from its work as notifications. */

@@ -1,13 +1,16 @@
+import { errorsOf } from "../../answers/answer.js";
+import type { Assessment } from "../../answers/assess.js";
+import type { TestAnswer } from "../../answers/test.js";
+import type { Formatter } from "../formatter.js";
 import { argumentJson } from "../json.js";
 import { placeOfWorldview } from "../places.js";
-import { type Assessment, diagnosticsOf, type Formatter, type TestReport } from "../report.js";
 import { NO_EXPECTATION } from "../sentences.js";
 import { checkFindings } from "./checks.js";
 import { type Finding, sarifLog } from "./log.js";
 import { rulesOf, VERDICT_RULE } from "./rules.js";
 
 /** What each worldview's expectation asks, as results that pass or fail. */
-export const formatTestSarif: Formatter<TestReport> = (report) =>
+export const formatTestSarif: Formatter<TestAnswer> = (report) =>
   sarifLog({
     command: "test",
     rules: rulesOf(report.argument),
@@ -18,7 +21,7 @@ export const formatTestSarif: Formatter<TestReport> = (report) =>
         ? [missingFinding(assessment, report.failOnMissing)]
         : checkFindings(expectation, assessment, report.argument);
     }),
-    diagnostics: diagnosticsOf(report),
+    diagnostics: errorsOf(report),
     properties: { argument: argumentJson(report.argument) },
   });
 

@@ -1,5 +1,5 @@
+import type { ReportOptions } from "../formatter.js";
 import type { LegendEntry } from "../map/legend.js";
-import type { ReportOptions } from "../report.js";
 import { solid } from "./field.js";
 import { LINE, type TextBlock, textBlock } from "./lines.js";
 import type { Piece } from "./map.js";

@@ -1,6 +1,7 @@
+import type { MapAnswer } from "../../answers/map.js";
 import type { VerdictMap } from "../../engine/regions.js";
+import type { Formatter, ReportOptions } from "../formatter.js";
 import { type LegendEntry, legendOf } from "../map/legend.js";
-import type { MapReport } from "../map/report.js";
 import {
   choiceSentences,
   nothingSentence,
@@ -8,7 +9,6 @@ import {
   subjectSentence,
 } from "../map/sentences.js";
 import { visible } from "../page.js";
-import type { Formatter, ReportOptions } from "../report.js";
 import { DISCLAIMER } from "../sentences.js";
 import { legend } from "./legend.js";
 import { type TextBlock, textBlock } from "./lines.js";
@@ -21,7 +21,7 @@ const MARGIN = 24;
 const WIDTH = 720;
 
 /** A picture for a page or a paper: readable in light and dark, without colour, and read aloud. */
-export const formatMapSvg: Formatter<MapReport> = (report, options) => {
+export const formatMapSvg: Formatter<MapAnswer> = (report, options) => {
   const { map } = report.drawn;
   const kinds = map ? legendOf(map) : [];
   const drawing = map && plot(map, WIDTH - 2 * MARGIN);
@@ -85,7 +85,7 @@ function line(
   return (at) => textBlock(text, at, { className, ...size }, options);
 }
 
-function introduction(report: MapReport): readonly string[] {
+function introduction(report: MapAnswer): readonly string[] {
   const { drawn } = report;
   if (!drawn.map) return [nothingSentence(drawn, report)];
   return [subjectSentence(drawn.map, report), ...choiceSentences(drawn)];
@@ -98,7 +98,7 @@ function titleOf(map: VerdictMap | undefined): string {
 }
 
 /** The whole content in words. */
-function description(report: MapReport, kinds: readonly LegendEntry[]): string {
+function description(report: MapAnswer, kinds: readonly LegendEntry[]): string {
   const { map } = report.drawn;
   return [
     ...introduction(report),

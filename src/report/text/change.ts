@@ -1,9 +1,9 @@
+import type { Change } from "../../answers/since/change.js";
 import type { Argument } from "../../argument/argument.js";
-import type { Change } from "../../baseline/change.js";
 import { changeLines, type Emphasis, subjectOf, tradeOffOf, verdictOf } from "../change-lines.js";
+import type { ReportOptions } from "../formatter.js";
 import { visible } from "../page.js";
 import type { Paint } from "../paint.js";
-import type { ReportOptions } from "../report.js";
 import { paintVerdict } from "./symbols.js";
 
 /** What has become of one worldview. */

@@ -1,13 +1,13 @@
-import { sinceLines, sumOfChanges } from "../change-lines.js";
-import { type ChangesReport, shownChanges } from "../changes.js";
+import type { SinceAnswer } from "../../answers/since.js";
+import { shownChanges, sinceLines, sumOfChanges } from "../change-lines.js";
+import type { Formatter, ReportOptions } from "../formatter.js";
 import { visible } from "../page.js";
-import type { Formatter, ReportOptions } from "../report.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { briefChange, changeText } from "./change.js";
 
 /** What changed since a baseline, to read: what changed for all, each worldview, and a sum. */
-export const formatChangesText: Formatter<ChangesReport> = (report, options) => {
-  const shown = shownChanges(report);
+export const formatChangesText: Formatter<SinceAnswer> = (report, options) => {
+  const shown = shownChanges(report, options);
   const { page, paint } = options;
   if (options.brief) {
     const lines = page.columns(shown.map((each) => briefChange(each, options)));
@@ -22,7 +22,7 @@ export const formatChangesText: Formatter<ChangesReport> = (report, options) => 
   return parts.filter((part) => part !== "").join("\n");
 };
 
-function heading(report: ChangesReport, { page, paint }: ReportOptions): string {
+function heading(report: SinceAnswer, { page, paint }: ReportOptions): string {
   const [title = "", ...others] = sinceLines(report).map(visible);
   const lines = [paint.strong(title), ...others];
   return lines.map((line) => `${page.wrap(line, "  ")}\n`).join("");

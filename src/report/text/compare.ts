@@ -1,9 +1,10 @@
+import { assessments } from "../../answers/assess.js";
+import type { CompareAnswer } from "../../answers/compare.js";
 import type { HeldBelief } from "../../worldview/worldview.js";
-import type { ComparisonReport } from "../comparison.js";
+import type { Formatter, ReportOptions } from "../formatter.js";
 import { Names } from "../names.js";
 import { visible } from "../page.js";
 import { reference } from "../places.js";
-import { assessments, type Formatter, type ReportOptions } from "../report.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { shownValue } from "../values.js";
 import { disagreementSection } from "./disagreements.js";
@@ -12,7 +13,7 @@ import { sideBySide } from "./side-by-side.js";
 import { paintVerdict } from "./symbols.js";
 
 /** A comparison to read: who is compared, the table, the cruxes, the reference classes. */
-export const formatComparisonText: Formatter<ComparisonReport> = (report, options) => {
+export const formatComparisonText: Formatter<CompareAnswer> = (report, options) => {
   const all = assessments(report);
   if (all.length === 0) return "";
   if (options.brief) return `${briefLines(report, options).join("\n")}\n`;
@@ -29,7 +30,7 @@ export const formatComparisonText: Formatter<ComparisonReport> = (report, option
 };
 
 /** The worldviews with the numbers by which the rest of the report calls them. */
-function whoIsWho(report: ComparisonReport, { page, paint }: ReportOptions): string {
+function whoIsWho(report: CompareAnswer, { page, paint }: ReportOptions): string {
   const all = assessments(report);
   const digits = String(all.length).length;
   const lines = all.map(({ worldview }, index) => {
@@ -43,7 +44,7 @@ function whoIsWho(report: ComparisonReport, { page, paint }: ReportOptions): str
 }
 
 /** A line for each worldview, with its values for the beliefs that are part of some crux. */
-function briefLines(report: ComparisonReport, { page, paint }: ReportOptions): string[] {
+function briefLines(report: CompareAnswer, { page, paint }: ReportOptions): string[] {
   const explaining = new Set(
     report.cruxes.flatMap(({ cruxes }) => cruxes.flatMap(({ beliefs }) => beliefs)),
   );

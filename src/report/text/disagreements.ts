@@ -1,18 +1,18 @@
-import type { ComparisonReport } from "../comparison.js";
+import type { CompareAnswer } from "../../answers/compare.js";
 import {
   cruxlessSentences,
   type Disagreement,
   type DisagreementSide,
   disagreements,
 } from "../disagreement-sentences.js";
+import type { ReportOptions } from "../formatter.js";
 import type { Names } from "../names.js";
-import type { ReportOptions } from "../report.js";
 import { section } from "./section.js";
 import { paintVerdict } from "./symbols.js";
 
 /** Why the verdicts differ, for every pair; pairs that disagree in the same way together. */
 export function disagreementSection(
-  report: ComparisonReport,
+  report: CompareAnswer,
   names: Names,
   options: ReportOptions,
 ): string {

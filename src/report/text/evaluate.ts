@@ -1,17 +1,13 @@
+import { type Assessment, assessments } from "../../answers/assess.js";
+import type { EvaluateAnswer } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
 import type { Evaluation } from "../../engine/evaluate.js";
 import type { VerdictProbability } from "../../engine/probability.js";
 import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
+import type { Formatter, ReportOptions } from "../formatter.js";
 import { dividedMeasures, measureSentence, sharedMeasures } from "../measures.js";
 import { visible } from "../page.js";
 import { reference } from "../places.js";
-import {
-  type Assessment,
-  assessments,
-  type EvaluationReport,
-  type Formatter,
-  type ReportOptions,
-} from "../report.js";
 import { DISCLAIMER, tradeOffSentence, verdictSentence } from "../sentences.js";
 import { percentBetween } from "../shares.js";
 import { beliefOf, shownValue } from "../values.js";
@@ -21,7 +17,7 @@ import { paintVerdict } from "./symbols.js";
 import { whySection } from "./why.js";
 
 /** Answers to read: one after the other, or a line each. */
-export const formatText: Formatter<EvaluationReport> = (report, options) => {
+export const formatText: Formatter<EvaluateAnswer> = (report, options) => {
   const answers = assessments(report);
   if (answers.length === 0) return "";
   if (options.brief) return `${briefLines(answers, options).join("\n")}\n`;

@@ -1,11 +1,12 @@
+import type { Subject } from "../../answers/explain.js";
 import type { Argument } from "../../argument/argument.js";
 import type { ConditionDefinition } from "../../argument/definition.js";
 import type { Reference } from "../../argument/relations.js";
 import { list } from "../../diagnostics/wording.js";
 import { accepts } from "../accepts.js";
 import { conditionText } from "../condition-text.js";
-import type { Subject } from "../explanation.js";
-import type { ReportOptions } from "../report.js";
+import type { ReportOptions } from "../formatter.js";
+import { glossary } from "../glossary.js";
 
 /** One claim, term, belief, parameter or word, with what it rests on and what rests on it. */
 export function explainSubject(
@@ -53,13 +54,13 @@ function facts(subject: Subject, argument: Argument): readonly string[] {
       return [capital(`${meaning}.`), `It is ${value}; its default is ${usual}.`];
     }
     case "word":
-      return [subject.item.meaning];
+      return [glossary[subject.item.id].meaning];
   }
 }
 
 /** A command that shows a word; on one line, to be copied. */
 function exampleOf(subject: Subject): readonly string[] {
-  const example = subject.kind === "word" ? subject.item.example : undefined;
+  const example = subject.kind === "word" ? glossary[subject.item.id].example : undefined;
   return example === undefined ? [] : ["", `  $ ${example}`];
 }
 

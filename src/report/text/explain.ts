@@ -1,16 +1,17 @@
+import type { ExplainAnswer } from "../../answers/explain.js";
+import { wordIds } from "../../answers/words.js";
 import type { Argument, Claim } from "../../argument/argument.js";
 import { BOTH_SIDES } from "../../argument/definition.js";
 import { accepts } from "../accepts.js";
 import { conditionText } from "../condition-text.js";
-import type { Explanation } from "../explanation.js";
+import type { Formatter, ReportOptions } from "../formatter.js";
 import { glossary } from "../glossary.js";
 import { dividedMeasures, measureSentence, sharedMeasures } from "../measures.js";
-import type { Formatter, ReportOptions } from "../report.js";
 import { explainSubject } from "./explain-subject.js";
 import { section } from "./section.js";
 
 /** The argument to read from top to bottom, or one thing of it. */
-export const formatExplanation: Formatter<Explanation> = ({ argument, subject }, options) =>
+export const formatExplanation: Formatter<ExplainAnswer> = ({ argument, subject }, options) =>
   subject ? explainSubject(subject, argument, options) : whole(argument, options);
 
 function whole(argument: Argument, options: ReportOptions): string {
@@ -93,5 +94,5 @@ function parameterList(
 }
 
 function wordList({ page, paint }: ReportOptions): string {
-  return glossary.map(({ id, meaning }) => page.entry(paint.strong(id), meaning)).join("\n");
+  return wordIds.map((id) => page.entry(paint.strong(id), glossary[id].meaning)).join("\n");
 }

@@ -1,6 +1,7 @@
+import type { DrawnMap, MapAnswer } from "../../answers/map.js";
 import { verdicts } from "../../engine/verdict.js";
+import type { Formatter, ReportOptions } from "../formatter.js";
 import { type LegendEntry, legendOf } from "../map/legend.js";
-import type { DrawnMap, MapReport } from "../map/report.js";
 import {
   choiceSentences,
   nothingSentence,
@@ -9,14 +10,13 @@ import {
   subjectSentence,
 } from "../map/sentences.js";
 import { visible } from "../page.js";
-import type { Formatter, ReportOptions } from "../report.js";
 import { DISCLAIMER } from "../sentences.js";
 import { charactersOf, MARK } from "./field.js";
 import { picture } from "./picture.js";
 import { verdictBrush } from "./symbols.js";
 
 /** A picture for a terminal, and its regions in words. */
-export const formatMapText: Formatter<MapReport> = (report, options) => {
+export const formatMapText: Formatter<MapAnswer> = (report, options) => {
   const { page, paint } = options;
   const { name, file, document, line } = report.worldview;
   const heading = page.ends(
@@ -31,7 +31,7 @@ export const formatMapText: Formatter<MapReport> = (report, options) => {
   return `${[heading, ...parts, disclaimer].join("\n\n")}\n`;
 };
 
-function drawnParts(drawn: DrawnMap, report: MapReport, options: ReportOptions): string[] {
+function drawnParts(drawn: DrawnMap, report: MapAnswer, options: ReportOptions): string[] {
   const { page } = options;
   const { map } = drawn;
   const sentences = [subjectSentence(map, report), ...choiceSentences(drawn)];
@@ -51,7 +51,7 @@ function drawnParts(drawn: DrawnMap, report: MapReport, options: ReportOptions):
   ];
 }
 
-function legend({ map }: DrawnMap, report: MapReport, options: ReportOptions): string {
+function legend({ map }: DrawnMap, report: MapAnswer, options: ReportOptions): string {
   const { page, paint } = options;
   const entries = legendOf(map).map((entry) => legendLine(entry, options));
   const stand = page.wrap(

@@ -1,7 +1,8 @@
+import type { Assessment, Outlook } from "../../answers/assess.js";
 import type { Argument } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
+import type { ReportOptions } from "../formatter.js";
 import { outlookPart } from "../outlook.js";
-import type { Assessment, Outlook, ReportOptions } from "../report.js";
 import { bits } from "../shares.js";
 import { section } from "./section.js";
 

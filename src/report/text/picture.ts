@@ -1,8 +1,8 @@
 import type { VerdictMap } from "../../engine/regions.js";
+import type { ReportOptions } from "../formatter.js";
 import { lanes } from "../map/lanes.js";
 import { type Layout, layOut, type Measures } from "../map/layout.js";
 import { type Tick, ticksOf } from "../map/ticks.js";
-import type { ReportOptions } from "../report.js";
 import { fieldRows } from "./field.js";
 
 const MEASURES: Measures = { point: 1, least: 1, gap: 1 };

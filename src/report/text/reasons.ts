@@ -1,3 +1,4 @@
+import type { Assessment } from "../../answers/assess.js";
 import type { Argument, Claim } from "../../argument/argument.js";
 import { list } from "../../diagnostics/wording.js";
 import { decidingConditions } from "../../engine/deciding.js";
@@ -5,7 +6,7 @@ import type { ClaimResult, Evaluation } from "../../engine/evaluate.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { found } from "../conditions.js";
-import type { Assessment, ReportOptions } from "../report.js";
+import type { ReportOptions } from "../formatter.js";
 import { priceHeading, sideLabels } from "../sentences.js";
 import { section } from "./section.js";
 import { mark } from "./symbols.js";

@@ -1,13 +1,13 @@
+import type { CompareAnswer } from "../../answers/compare.js";
 import { classTitle, type ToldClass, toldClasses } from "../class-sentences.js";
-import type { ComparisonReport } from "../comparison.js";
+import type { ReportOptions } from "../formatter.js";
 import type { Names } from "../names.js";
 import { visible } from "../page.js";
-import type { ReportOptions } from "../report.js";
 import { section } from "./section.js";
 
 /** The reference classes that several worldviews name: who thinks it is best, who races. */
 export function referenceClassSection(
-  report: ComparisonReport,
+  report: CompareAnswer,
   names: Names,
   options: ReportOptions,
 ): string {

@@ -1,7 +1,8 @@
+import { assessments } from "../../answers/assess.js";
+import type { CompareAnswer } from "../../answers/compare.js";
 import type { Verdict } from "../../engine/verdict.js";
 import type { HeldBelief } from "../../worldview/worldview.js";
-import type { ComparisonReport } from "../comparison.js";
-import { assessments, type ReportOptions } from "../report.js";
+import type { ReportOptions } from "../formatter.js";
 import { shownValue } from "../values.js";
 import type { GridCell } from "./grid.js";
 import { paintVerdict } from "./symbols.js";
@@ -14,7 +15,7 @@ export interface Row {
 }
 
 /** What follows from each worldview. */
-export function topRows(report: ComparisonReport, { paint }: ReportOptions): Row[] {
+export function topRows(report: CompareAnswer, { paint }: ReportOptions): Row[] {
   const all = assessments(report).map(({ evaluation }) => evaluation);
   const shout = (verdict: Verdict): GridCell => ({
     text: verdict.toUpperCase(),
@@ -46,7 +47,7 @@ function row(label: string, cells: readonly GridCell[]): Row {
 }
 
 /** What each worldview says of each belief. */
-export function beliefRows(report: ComparisonReport): Row[] {
+export function beliefRows(report: CompareAnswer): Row[] {
   return report.argument.beliefs.map(({ id, domain }, index) => ({
     label: id,
     differs: report.differences.includes(id),

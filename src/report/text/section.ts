@@ -1,4 +1,4 @@
-import type { ReportOptions } from "../report.js";
+import type { ReportOptions } from "../formatter.js";
 
 /** A titled part of an answer; nothing for an empty body. */
 export function section(title: string, body: string, { paint, page }: ReportOptions): string {

@@ -1,8 +1,9 @@
 /** Worldviews in columns, beliefs in rows. */
+import { type Assessment, assessments } from "../../answers/assess.js";
+import type { CompareAnswer } from "../../answers/compare.js";
 import { verdicts } from "../../engine/verdict.js";
-import type { ComparisonReport } from "../comparison.js";
+import type { ReportOptions } from "../formatter.js";
 import { visible } from "../page.js";
-import { type Assessment, assessments, type ReportOptions } from "../report.js";
 import { type GridCell, gridRow, spread } from "./grid.js";
 import { beliefRows, type Row, topRows } from "./rows.js";
 
@@ -13,9 +14,9 @@ const NARROWEST = Math.max(...verdicts.map(({ length }) => length));
 const WIDEST = 28;
 
 /** The table of a comparison, in as many groups of columns as the page needs. */
-export function sideBySide(report: ComparisonReport, options: ReportOptions): string {
+export function sideBySide(report: CompareAnswer, options: ReportOptions): string {
   const top = topRows(report, options);
-  const beliefs = beliefRows(report).filter(({ differs }) => differs || !report.onlyDifferences);
+  const beliefs = beliefRows(report).filter(({ differs }) => differs || !options.onlyDifferences);
   const parts = [top, beliefs].filter((rows) => rows.length > 0);
   const labels = parts.flat().map(({ label }) => options.page.measure(label));
   const first = DIFFERS.length + Math.max(...labels);
@@ -41,7 +42,7 @@ interface Layout {
 
 function pages(
   parts: readonly (readonly Row[])[],
-  report: ComparisonReport,
+  report: CompareAnswer,
   layout: Layout,
   options: ReportOptions,
 ): string {
@@ -106,7 +107,7 @@ function numberedName(all: readonly Assessment[], index: number): string {
 /** For narrow pages: each row's cells one below the other; once if they are all the same. */
 function belowEachOther(
   rows: readonly Row[],
-  report: ComparisonReport,
+  report: CompareAnswer,
   { page, paint }: ReportOptions,
 ): string {
   const all = assessments(report);

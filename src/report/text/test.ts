@@ -1,17 +1,13 @@
+import type { Assessment } from "../../answers/assess.js";
+import type { Check, DecidingClaim, ExpectationResult } from "../../answers/expectation.js";
+import { summaryOf, type TestAnswer } from "../../answers/test.js";
 import type { Argument } from "../../argument/argument.js";
-import type { Check, DecidingClaim, ExpectationResult } from "../../worldview/expectation.js";
 import type { Worldview } from "../../worldview/worldview.js";
+import type { Formatter, ReportOptions } from "../formatter.js";
 import { visible } from "../page.js";
 import type { Paint } from "../paint.js";
 import { flipSentence } from "../phrases.js";
 import { reference } from "../places.js";
-import {
-  type Assessment,
-  type Formatter,
-  type ReportOptions,
-  summaryOf,
-  type TestReport,
-} from "../report.js";
 import { checkSentence, claimStatus, NO_EXPECTATION, summarySentence } from "../sentences.js";
 import { conditionRow, indented } from "./why.js";
 
@@ -19,7 +15,7 @@ type Status = ExpectationResult["status"];
 type Tested = { readonly assessment: Assessment; readonly expectation: ExpectationResult };
 
 /** Each worldview with what became of its expectation, as a test runner lists its tests. */
-export const formatTestText: Formatter<TestReport> = (report, options) => {
+export const formatTestText: Formatter<TestAnswer> = (report, options) => {
   const tested = report.entries.flatMap((entry) => (entry.ok ? [entry] : []));
   const lines = options.brief ? briefLines(tested, options) : wholeLines(tested, report, options);
   const summary = summaryOf(report);
@@ -43,7 +39,7 @@ const words = { passed: "passed", failed: "failed", missing: "no expectation" } 
 
 function wholeLines(
   tested: readonly Tested[],
-  { argument, failOnMissing }: TestReport,
+  { argument, failOnMissing }: TestAnswer,
   options: ReportOptions,
 ): string[] {
   return tested.flatMap(({ assessment, expectation: { status, checks } }) => {

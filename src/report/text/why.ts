@@ -1,3 +1,4 @@
+import type { Assessment } from "../../answers/assess.js";
 import type { Argument, Claim } from "../../argument/argument.js";
 import type { LeafResult } from "../../engine/evaluate.js";
 import type { Verdict } from "../../engine/verdict.js";
@@ -10,9 +11,9 @@ import {
   unconditional,
   whereFrom,
 } from "../conditions.js";
+import type { ReportOptions } from "../formatter.js";
 import type { Page } from "../page.js";
 import type { Paint } from "../paint.js";
-import type { Assessment, ReportOptions } from "../report.js";
 import { section } from "./section.js";
 import { mark } from "./symbols.js";
 

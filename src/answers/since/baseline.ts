@@ -1,9 +1,9 @@
 /** Earlier results, as far as later ones are compared with them. */
-import type { Argument } from "../argument/argument.js";
-import type { Stance } from "../engine/engine.js";
-import type { TradeOff } from "../engine/evaluate.js";
-import type { Status } from "../engine/status.js";
-import type { Verdict } from "../engine/verdict.js";
+import type { Argument } from "../../argument/argument.js";
+import type { Stance } from "../../engine/engine.js";
+import type { TradeOff } from "../../engine/evaluate.js";
+import type { Status } from "../../engine/status.js";
+import type { Verdict } from "../../engine/verdict.js";
 
 export interface Baseline {
   readonly file: string;

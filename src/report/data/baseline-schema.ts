@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { verdicts } from "../engine/verdict.js";
+import { verdicts } from "../../engine/verdict.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });

@@ -7,15 +7,15 @@ import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { word } from "../diagnostics/wording.js";
 import type { Positioned } from "../document/positioned.js";
-import { documentReader, type Entry, worldviewReader } from "../worldview/read.js";
-import type { Worldview } from "../worldview/worldview.js";
+import { documentReader, type Entry, worldviewReader } from "./read.js";
+import type { Worldview } from "./worldview.js";
 
 /** An argument or a worldview is not what it has to be; `diagnostics` says all that is wrong with it. */
 export class InvalidInput extends Error {
   override readonly name = "InvalidInput";
 
   constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(explain).join("\n"));
+    super(diagnostics.map(diagnosticText).join("\n"));
   }
 }
 
@@ -88,7 +88,7 @@ export function toWorldview(
 }
 
 /** A diagnostic as one line: where, the stable code, what is wrong, what was perhaps meant. */
-export function explain({ problem, place }: Diagnostic): string {
+export function diagnosticText({ problem, place }: Diagnostic): string {
   const { message, hint } = word(problem);
   const where = [place.file, place.line, place.column].filter((part) => part !== undefined);
   return `${where.join(":")} ${problem.code}: ${message}${hint ? ` (${hint})` : ""}`;

@@ -1,9 +1,11 @@
-/** What `racecheck explain` is given to print: the whole argument, or one thing of it. */
+/** The question of `racecheck explain`: what does the argument, or one thing of it, say? */
 import type { Argument, Belief, Claim, Term } from "../argument/argument.js";
-import { mentionedIn, mentioning, type Reference } from "../argument/relations.js";
-import type { Word } from "./glossary.js";
+import { mentionedIn, mentioning, type Reference, referencesOf } from "../argument/relations.js";
+import { type WordId, wordIds, wordNamed } from "./words.js";
 
-export interface Explanation {
+/** An argument to be told: all of it, or one thing. */
+export interface ExplainAnswer {
+  readonly question: "explain";
   readonly argument: Argument;
   /** Undefined for the whole argument. */
   readonly subject?: Subject | undefined;
@@ -18,7 +20,7 @@ export type Subject = {
   | { readonly kind: "term"; readonly item: Term }
   | { readonly kind: "belief"; readonly item: Belief }
   | { readonly kind: "parameter"; readonly item: Parameter }
-  | { readonly kind: "word"; readonly item: Word }
+  | { readonly kind: "word"; readonly item: { readonly id: WordId } }
 );
 
 export interface Parameter {
@@ -28,8 +30,34 @@ export interface Parameter {
   readonly meaning: string;
 }
 
-/** Looks a thing of the argument up with its relations. */
-export function subjectOf(argument: Argument, reference: Reference): Subject {
+/**
+ * Looks an argument up, or one thing of it.
+ *
+ * @param id a claim, term, belief or parameter of the argument, or else one of racecheck's own words;
+ *   the whole argument if left out
+ * @returns undefined if nothing goes by that id
+ */
+export function explain(argument: Argument, id?: string): ExplainAnswer | undefined {
+  if (id === undefined) return { question: "explain", argument };
+  const subject = find(argument, id);
+  return subject && { question: "explain", argument, subject };
+}
+
+/** Everything that `explain` knows, by kind. */
+export function explainable(
+  argument: Argument,
+): readonly { readonly kind: Subject["kind"]; readonly id: string }[] {
+  return [...referencesOf(argument), ...wordIds.map((id) => ({ kind: "word", id }) as const)];
+}
+
+function find(argument: Argument, id: string): Subject | undefined {
+  const reference = referencesOf(argument).find((each) => each.id === id);
+  if (reference) return subjectOf(argument, reference);
+  const word = wordNamed(id);
+  return word && { kind: "word", item: { id: word }, restsOn: [], carries: [] };
+}
+
+function subjectOf(argument: Argument, reference: Reference): Subject {
   const { kind, id } = reference;
   const carries = mentioning(argument, reference);
   switch (kind) {

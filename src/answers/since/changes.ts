@@ -1,8 +1,9 @@
-import type { Argument } from "../argument/argument.js";
-import type { Diagnostic } from "../diagnostics/problem.js";
-import type { BeliefValue } from "../engine/belief.js";
-import { differing } from "../engine/cruxes.js";
-import type { Evaluation } from "../engine/evaluate.js";
+import type { Argument } from "../../argument/argument.js";
+import type { Diagnostic } from "../../diagnostics/problem.js";
+import type { BeliefValue } from "../../engine/belief.js";
+import { differing } from "../../engine/cruxes.js";
+import type { Evaluation } from "../../engine/evaluate.js";
+import { stanceOf } from "../../worldview/worldview.js";
 import type { Baseline, BaselineResult } from "./baseline.js";
 import { because, beliefsUnder, type Factor, type Mixture, mixtureOf } from "./because.js";
 import type { BeliefShift, Change, ClaimShift, Now, Shift, Shifts } from "./change.js";
@@ -61,7 +62,7 @@ function shifter(before: Argument, after: Argument) {
     after.claims.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
 
   return (result: BaselineResult, now: Now): Change => {
-    const stance = now.worldview.beliefs.map(({ value }) => value);
+    const stance = stanceOf(now.worldview);
     const changed = differing(engine, result.stance, stance);
     const mixture = mixtureOf(
       { argument: before, stance: result.stance },

@@ -1,8 +1,8 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
-import type { FailureFormats, Formats } from "../report/registry.js";
+import type { Formats } from "../report/formats.js";
+import type { Formatter } from "../report/formatter.js";
 import { render } from "../report/render.js";
-import type { Formatter } from "../report/report.js";
 import { Failure, usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
 import { deliver, type OutputOptions, reportOptions } from "./output.js";
@@ -51,9 +51,9 @@ export async function printTargets<R>(
   io: Io,
 ): Promise<void> {
   for (const { format, file } of filesFirst(targets)) {
-    const load = formats[format] as Formats<R>[string];
+    const { print } = formats[format] as Formats<R>[string];
     const sink = file === undefined ? io.stdout : undefined;
-    const formatter = await load();
+    const formatter = await print();
     const text = await renderWithin(format, () => reportText(formatter, report, options, io, sink));
     deliver(text, file, io);
   }
@@ -86,7 +86,7 @@ async function renderWithin(format: string, work: () => Promise<string>): Promis
  * why. Throws what the work throws.
  */
 export async function orDeliverFailure<T>(
-  failures: FailureFormats,
+  formats: Formats<never>,
   targets: readonly Target[],
   io: Io,
   work: () => Promise<T>,
@@ -94,20 +94,20 @@ export async function orDeliverFailure<T>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Failure) await deliverFailure(failures, targets, error.diagnostics, io);
+    if (error instanceof Failure) await deliverFailure(formats, targets, error.diagnostics, io);
     throw error;
   }
 }
 
 /** Says in each of the formats that can say so what kept a run from its work. */
 async function deliverFailure(
-  failures: FailureFormats,
+  formats: Formats<never>,
   targets: readonly Target[],
   diagnostics: readonly Diagnostic[],
   io: Io,
 ): Promise<void> {
   for (const { format, file } of targets) {
-    const load = failures[format];
+    const load = formats[format]?.failed;
     if (load) tryDeliver((await load())(diagnostics), file, io);
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { checkExpectation } from "../../src/answers/expectation.js";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import { resolveArgument } from "../../src/argument/resolve.js";
 import { evaluate } from "../../src/engine/evaluate.js";
-import { checkExpectation } from "../../src/worldview/expectation.js";
 import { worldviewReader } from "../../src/worldview/read.js";
 import type { Expectation } from "../../src/worldview/schema.js";
 

@@ -1,24 +1,40 @@
-import type { Argument, Belief } from "../argument/argument.js";
-import { resolveArgument } from "../argument/resolve.js";
-import type { Problem } from "../diagnostics/problem.js";
-import { valueAt, wantOf } from "../document/issues.js";
-import type { Source } from "../document/source.js";
-import type { BeliefValue } from "../engine/belief.js";
-import type { Verdict } from "../engine/verdict.js";
-import { beliefSchema } from "../worldview/forms.js";
-import { leftOut, readBelief } from "../worldview/read.js";
-import type { Baseline, BaselineResult } from "./baseline.js";
-import { type BaselineDocument, baselineSchema } from "./schema.js";
+import type { Baseline, BaselineResult } from "../../answers/since/baseline.js";
+import type { Argument, Belief } from "../../argument/argument.js";
+import { resolveArgument } from "../../argument/resolve.js";
+import type { Problem } from "../../diagnostics/problem.js";
+import { valueAt, wantOf } from "../../document/issues.js";
+import type { Source } from "../../document/source.js";
+import type { BeliefValue } from "../../engine/belief.js";
+import type { Verdict } from "../../engine/verdict.js";
+import { beliefSchema } from "../../worldview/forms.js";
+import { InvalidInput, type TextOptions } from "../../worldview/load.js";
+import { leftOut, readBelief } from "../../worldview/read.js";
+import { type BaselineDocument, baselineSchema } from "./baseline-schema.js";
 
 /** The version of the documents that can be read. */
 const VERSION = 1;
 
-export type ReadBaseline =
+export type ParsedBaseline =
   | { readonly ok: true; readonly baseline: Baseline }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Reads what `evaluate --format json` wrote about an argument. */
-export function readBaseline({ file, text }: Source, argument: Argument): ReadBaseline {
+/**
+ * Reads earlier results: what `evaluate --format json` wrote about an argument.
+ *
+ * @throws InvalidInput
+ */
+export function readBaseline(
+  argument: Argument,
+  text: string,
+  { file = "baseline" }: TextOptions = {},
+): Baseline {
+  const parsed = parseBaseline({ file, text }, argument);
+  if (parsed.ok) return parsed.baseline;
+  throw new InvalidInput([{ problem: parsed.problem, place: { file } }]);
+}
+
+/** The same, telling what is wrong instead of throwing it. */
+export function parseBaseline({ file, text }: Source, argument: Argument): ParsedBaseline {
   const data = parsed(text);
   const problem = foreign(data, argument);
   if (problem) return { ok: false, problem };
@@ -62,7 +78,7 @@ function foreign(data: unknown, { definition }: Argument): Problem | undefined {
   return isBrief ? { code: "baseline/brief" } : undefined;
 }
 
-function fromDocument(document: BaselineDocument, file: string, now: Argument): ReadBaseline {
+function fromDocument(document: BaselineDocument, file: string, now: Argument): ParsedBaseline {
   const known = Object.entries(document.argument.parameters).filter(([id]) =>
     Object.hasOwn(now.parameters, id),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Identity, matchWorldviews } from "../../src/baseline/match.js";
+import { type Identity, matchWorldviews } from "../../../src/answers/since/match.js";
 
 const at = (file: string, document: number, name: string): Identity => ({ file, document, name });
 

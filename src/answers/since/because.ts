@@ -1,9 +1,9 @@
-import type { Argument } from "../argument/argument.js";
-import { resolveArgument } from "../argument/resolve.js";
-import type { BeliefValue } from "../engine/belief.js";
-import type { Engine, Stance } from "../engine/engine.js";
-import { type Evaluation, evaluate } from "../engine/evaluate.js";
-import { FACTOR_LIMIT, smallestSets } from "../engine/smallest-sets.js";
+import type { Argument } from "../../argument/argument.js";
+import { resolveArgument } from "../../argument/resolve.js";
+import type { BeliefValue } from "../../engine/belief.js";
+import type { Engine, Stance } from "../../engine/engine.js";
+import { type Evaluation, evaluate } from "../../engine/evaluate.js";
+import { FACTOR_LIMIT, smallestSets } from "../../engine/smallest-sets.js";
 import type { Because, ChangeCrux, ChangeSide } from "./change.js";
 
 /** Something that may have changed the outcome: a belief or a parameter with another value. */

@@ -1,6 +1,5 @@
-/** What the engine answers, asked with an argument and worldviews. */
+/** The question of `racecheck evaluate`: what follows from each of some worldviews? */
 import type { Argument } from "../argument/argument.js";
-import { type Crux, cruxes as cruxesOf } from "../engine/cruxes.js";
 import { type Evaluation, evaluate as evaluateStance } from "../engine/evaluate.js";
 import {
   type Flip,
@@ -9,9 +8,40 @@ import {
   settles as settlesOf,
 } from "../engine/flips.js";
 import { probability as probabilityOf, type VerdictProbability } from "../engine/probability.js";
-import { compileSurvey, type Survey } from "../engine/survey.js";
-import type { Worldview } from "../worldview/worldview.js";
-import { stanceOf } from "./assess.js";
+import type { Verdict } from "../engine/verdict.js";
+import type { Entry } from "../worldview/read.js";
+import { stanceOf, type Worldview } from "../worldview/worldview.js";
+import { type AssessedEntry, type AssessOptions, assessAll } from "./assess.js";
+import { checkExpectation } from "./expectation.js";
+
+/** What follows from worldviews, each by itself. */
+export interface EvaluateAnswer {
+  readonly question: "evaluate";
+  readonly argument: Argument;
+  readonly entries: readonly AssessedEntry[];
+}
+
+export interface EvaluateOptions extends AssessOptions {
+  /** The verdict that each should have. */
+  readonly expect?: Verdict | undefined;
+}
+
+/** Evaluates worldviews; an invalid one, or one that takes too much, is an entry that says so. */
+export function evaluateAll(
+  argument: Argument,
+  entries: readonly Entry[],
+  { expect: verdict, ...options }: EvaluateOptions = {},
+): EvaluateAnswer {
+  const assessed = assessAll(argument, entries, options);
+  const expecting = (entry: AssessedEntry): AssessedEntry =>
+    entry.ok && verdict !== undefined
+      ? {
+          ...entry,
+          expectation: checkExpectation({ verdict }, entry.assessment.evaluation, argument),
+        }
+      : entry;
+  return { question: "evaluate", argument, entries: assessed.map(expecting) };
+}
 
 /**
  * What follows from a worldview: verdict, possible verdicts, the status of each claim, the trade-off;
@@ -50,16 +80,6 @@ export function settles(
 }
 
 /**
- * The smallest sets of beliefs that explain why two worldviews get different verdicts; none unless both
- * are settled and differ.
- *
- * @throws AnalysisTooLarge
- */
-export function cruxes(argument: Argument, first: Worldview, second: Worldview): readonly Crux[] {
-  return cruxesOf(argument.engine, stanceOf(first), stanceOf(second));
-}
-
-/**
  * Bounds of the probability of each verdict, beliefs independent.
  *
  * @returns undefined for a worldview without chances and quantiles
@@ -70,12 +90,4 @@ export function probability(
   worldview: Worldview,
 ): VerdictProbability | undefined {
   return probabilityOf(argument.engine, stanceOf(worldview));
-}
-
-/**
- * Compiles the argument for surveys: verdict and status of all claims of settled beliefs, more than a
- * million times a second. Values are numbers in the order of `argument.beliefs`, true as 1, false as 0.
- */
-export function survey(argument: Argument): Survey {
-  return compileSurvey(argument.engine);
 }

@@ -1,9 +1,9 @@
 /** What has become of a worldview since a baseline. */
-import type { BeliefValue } from "../engine/belief.js";
-import type { Evaluation, TradeOff } from "../engine/evaluate.js";
-import type { Status } from "../engine/status.js";
-import type { Verdict } from "../engine/verdict.js";
-import type { Worldview } from "../worldview/worldview.js";
+import type { BeliefValue } from "../../engine/belief.js";
+import type { Evaluation, TradeOff } from "../../engine/evaluate.js";
+import type { Status } from "../../engine/status.js";
+import type { Verdict } from "../../engine/verdict.js";
+import type { Worldview } from "../../worldview/worldview.js";
 import type { BaselineResult } from "./baseline.js";
 
 export type Change =

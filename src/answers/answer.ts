@@ -1,0 +1,38 @@
+/** The questions that can be asked, and their answers: facts, computed already, whatever prints them. */
+import type { Diagnostic } from "../diagnostics/problem.js";
+import { failuresOf } from "./assess.js";
+import type { CompareAnswer } from "./compare.js";
+import type { EvaluateAnswer } from "./evaluate.js";
+import type { ExplainAnswer } from "./explain.js";
+import type { MapAnswer } from "./map.js";
+import type { SinceAnswer } from "./since.js";
+import type { TestAnswer } from "./test.js";
+
+export interface Answers {
+  readonly evaluate: EvaluateAnswer;
+  readonly compare: CompareAnswer;
+  readonly since: SinceAnswer;
+  readonly map: MapAnswer;
+  readonly test: TestAnswer;
+  readonly explain: ExplainAnswer;
+}
+
+export type Question = keyof Answers;
+
+export type Answer = Answers[Question];
+
+/** Everything that is wrong with the input, or kept an answer from being complete. */
+export function errorsOf(answer: Answer): readonly Diagnostic[] {
+  switch (answer.question) {
+    case "evaluate":
+    case "test":
+      return failuresOf(answer.entries);
+    case "compare":
+      return [...failuresOf(answer.entries), ...answer.problems];
+    case "since":
+      return answer.errors;
+    case "map":
+    case "explain":
+      return [];
+  }
+}

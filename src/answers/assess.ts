@@ -1,0 +1,131 @@
+/** What follows from single worldviews: the part that several questions share. */
+import type { Argument } from "../argument/argument.js";
+import type { Diagnostic } from "../diagnostics/problem.js";
+import type { Engine, Stance } from "../engine/engine.js";
+import { type Evaluation, evaluate } from "../engine/evaluate.js";
+import { type Flip, flips, settles } from "../engine/flips.js";
+import {
+  type InformationRanking,
+  information,
+  irrelevant,
+  probability,
+  type VerdictProbability,
+} from "../engine/probability.js";
+import type { Entry } from "../worldview/read.js";
+import { stanceOf, type Worldview } from "../worldview/worldview.js";
+import type { ExpectationResult } from "./expectation.js";
+import { tooLargeProblem } from "./too-large.js";
+
+/** A worldview with what follows from it. */
+export interface Assessment {
+  readonly worldview: Worldview;
+  readonly evaluation: Evaluation;
+  /** Only where chances or quantiles are given. */
+  readonly probability?: VerdictProbability | undefined;
+  /** What the flips, or for an open verdict the settles, are; undefined if they were not asked for. */
+  readonly outlook?: Outlook | undefined;
+}
+
+/** What would change a settled verdict, or settle an open one. */
+export interface Outlook {
+  readonly flips: readonly Flip[];
+  readonly settles: readonly Flip[];
+  readonly information?: InformationRanking | undefined;
+  /** The open beliefs that cannot matter for the verdict. */
+  readonly irrelevant: readonly string[];
+  /** The beliefs that were kept out of flips and settles. */
+  readonly locked: readonly string[];
+}
+
+/** One place of the input, in order: a worldview that was evaluated, or what is wrong with it. */
+export type AssessedEntry =
+  | {
+      readonly ok: true;
+      readonly assessment: Assessment;
+      /** What became of what was expected of it; undefined if nothing was asked. */
+      readonly expectation?: ExpectationResult | undefined;
+    }
+  | FailedEntry;
+
+/** A place of the input that could not be evaluated. */
+export interface FailedEntry {
+  readonly ok: false;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface AssessOptions {
+  /** Also what would change or settle the verdict; yes unless it is false. */
+  readonly outlook?: boolean | undefined;
+  /** Beliefs that are kept out of it. */
+  readonly locked?: readonly string[] | undefined;
+  /** Told, before each worldview, how many of how many are done. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Evaluates one worldview.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function assess(
+  { engine }: Argument,
+  worldview: Worldview,
+  { outlook = true, locked = [] }: AssessOptions = {},
+): Assessment {
+  const stance = stanceOf(worldview);
+  return {
+    worldview,
+    evaluation: evaluate(engine, stance),
+    probability: probability(engine, stance),
+    outlook: outlook ? outlookOf(engine, stance, locked) : undefined,
+  };
+}
+
+/** Evaluates what was read, in order; what is wrong with one entry, or takes too much, stops no other. */
+export function assessAll(
+  argument: Argument,
+  entries: readonly Entry[],
+  options: AssessOptions = {},
+): readonly AssessedEntry[] {
+  return entries.map((entry, index) => {
+    options.progress?.(index, entries.length);
+    return assessEntry(argument, entry, options);
+  });
+}
+
+function assessEntry(argument: Argument, entry: Entry, options: AssessOptions): AssessedEntry {
+  if (!entry.ok) return entry;
+  try {
+    return { ok: true, assessment: assess(argument, entry.worldview, options) };
+  } catch (error) {
+    const { file, document, line } = entry.worldview;
+    return {
+      ok: false,
+      diagnostics: [{ problem: tooLargeProblem(error), place: { file, document, line } }],
+    };
+  }
+}
+
+function outlookOf(engine: Engine, stance: Stance, locked: readonly string[]): Outlook {
+  return {
+    flips: flips(engine, stance, { locked }),
+    settles: settles(engine, stance, { locked }),
+    information: information(engine, stance),
+    irrelevant: irrelevant(engine, stance),
+    locked,
+  };
+}
+
+/** The worldviews that could be evaluated. */
+export function assessments({
+  entries,
+}: {
+  readonly entries: readonly AssessedEntry[];
+}): readonly Assessment[] {
+  return entries.flatMap((entry) => (entry.ok ? [entry.assessment] : []));
+}
+
+/** What is wrong with the others. */
+export function failuresOf(entries: readonly AssessedEntry[]): readonly Diagnostic[] {
+  return entries.flatMap((entry) => (entry.ok ? [] : entry.diagnostics));
+}

@@ -1,0 +1,150 @@
+/** The question of `racecheck compare`: on what do worldviews differ, and why do their verdicts? */
+import type { Argument } from "../argument/argument.js";
+import type { Diagnostic } from "../diagnostics/problem.js";
+import { type Crux, cruxes as cruxesOf, cruxFinder, differing } from "../engine/cruxes.js";
+import { type Ranked, type ReferenceClass, referenceClasses } from "../engine/reference-class.js";
+import { termStatus, verdictRestsOn } from "../engine/resting.js";
+import { type SettledVerdict, settledVerdicts } from "../engine/verdict.js";
+import type { Entry } from "../worldview/read.js";
+import { stanceOf, type Worldview } from "../worldview/worldview.js";
+import {
+  type AssessedEntry,
+  type Assessment,
+  type AssessOptions,
+  assessAll,
+  assessments,
+} from "./assess.js";
+import { tooLargeProblem } from "./too-large.js";
+
+/** Worldviews side by side. Indexes are into the assessments of the entries. */
+export interface CompareAnswer {
+  readonly question: "compare";
+  readonly argument: Argument;
+  readonly entries: readonly AssessedEntry[];
+  /** The beliefs on which not all worldviews agree, in the argument's order. */
+  readonly differences: readonly string[];
+  /** One for each pair with different settled verdicts, in order. */
+  readonly cruxes: readonly PairCruxes[];
+  readonly referenceClasses: readonly ReferenceClass[];
+  /** What kept the comparison, not one worldview, from being complete. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Why two worldviews get different verdicts. */
+export interface PairCruxes {
+  readonly between: readonly [first: number, second: number];
+  readonly verdicts: readonly [first: SettledVerdict, second: SettledVerdict];
+  readonly cruxes: readonly Crux[];
+}
+
+/**
+ * The term by which an argument says what it is to rank oneself best in one's reference class. In an
+ * argument without a term of this name nobody does.
+ */
+export const BEST_TERM = "best";
+
+/** Pairs of worldviews with different verdicts that are explained at most. */
+export const PAIR_LIMIT = 500_000;
+
+const PLACE = { file: "racecheck compare" };
+
+/** Evaluates worldviews and says what there is to say of them together. */
+export function compare(
+  argument: Argument,
+  entries: readonly Entry[],
+  options: AssessOptions = {},
+): CompareAnswer {
+  const assessed = assessAll(argument, entries, options);
+  const all = assessments({ entries: assessed });
+  return { question: "compare", argument, entries: assessed, ...contrast(all, argument) };
+}
+
+/**
+ * The smallest sets of beliefs that explain why two worldviews get different verdicts; none unless both
+ * are settled and differ.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function cruxes(argument: Argument, first: Worldview, second: Worldview): readonly Crux[] {
+  return cruxesOf(argument.engine, stanceOf(first), stanceOf(second));
+}
+
+type Contrast = Pick<CompareAnswer, "differences" | "cruxes" | "referenceClasses" | "problems">;
+
+function contrast(all: readonly Assessment[], argument: Argument): Contrast {
+  const problems: Diagnostic[] = [];
+  const orProblem = <T>(work: () => T[]): T[] => {
+    try {
+      return work();
+    } catch (error) {
+      problems.push({ problem: tooLargeProblem(error), place: PLACE });
+      return [];
+    }
+  };
+  const pairs = pairCount(all);
+  if (pairs > PAIR_LIMIT) {
+    problems.push({
+      problem: { code: "comparison/too-many-pairs", pairs, limit: PAIR_LIMIT },
+      place: PLACE,
+    });
+  }
+  return {
+    differences: differing(argument.engine, ...all.map(({ worldview }) => stanceOf(worldview))),
+    cruxes: pairs > PAIR_LIMIT ? [] : orProblem(() => pairCruxes(all, argument)),
+    referenceClasses: orProblem(() =>
+      referenceClasses(all.map((each) => rankedOf(each, argument))),
+    ),
+    problems,
+  };
+}
+
+/** How many pairs have different settled verdicts. */
+function pairCount(all: readonly Assessment[]): number {
+  let before = 0;
+  let pairs = 0;
+  for (const verdict of settledVerdicts) {
+    const count = all.filter(({ evaluation }) => evaluation.verdict === verdict).length;
+    pairs += before * count;
+    before += count;
+  }
+  return pairs;
+}
+
+function pairCruxes(all: readonly Assessment[], { engine }: Argument): PairCruxes[] {
+  const verdicts = all.map(({ evaluation }) => evaluation.verdict);
+  const pairs = verdicts.flatMap((verdict, first) =>
+    verdict === "open" ? [] : differentPairs(first, verdict, verdicts),
+  );
+  if (pairs.length === 0) return [];
+  const find = cruxFinder(
+    engine,
+    all.map(({ worldview }) => stanceOf(worldview)),
+  );
+  return pairs.map((pair) => ({ ...pair, cruxes: find(...pair.between) }));
+}
+
+function differentPairs(
+  first: number,
+  verdict: SettledVerdict,
+  verdicts: readonly (SettledVerdict | "open")[],
+): Omit<PairCruxes, "cruxes">[] {
+  return verdicts.flatMap((other, second) =>
+    second <= first || other === "open" || other === verdict
+      ? []
+      : [{ between: [first, second], verdicts: [verdict, other] }],
+  );
+}
+
+function rankedOf({ worldview, evaluation }: Assessment, { engine }: Argument): Ranked {
+  const { verdict } = evaluation;
+  const { referenceClass } = worldview;
+  const isRanked = referenceClass !== undefined && engine.plan.terms.has(BEST_TERM);
+  const stance = stanceOf(worldview);
+  return {
+    referenceClass,
+    verdict,
+    ranksItselfBest: isRanked ? termStatus(engine, stance, BEST_TERM) : undefined,
+    needsToBeBest:
+      isRanked && verdict !== "open" && verdictRestsOn(engine, stance, verdict, BEST_TERM),
+  };
+}

@@ -1,0 +1,43 @@
+/** What every command does that answers a question. */
+import { type Answers, errorsOf, type Question } from "../answers/answer.js";
+import { formatsOf } from "../report/formats.js";
+import type { ExitCode, Io } from "./io.js";
+import { printDiagnostics } from "./messages.js";
+import type { OutputOptions } from "./output.js";
+import { orDeliverFailure, printTargets, type Target, targetsOf } from "./targets.js";
+
+/** What a command line says of how and where to print. */
+export interface AskOptions extends OutputOptions {
+  readonly format?: readonly string[];
+  readonly output?: string;
+}
+
+/** The part of a command that is its own. */
+export interface Work<Q extends Question> {
+  /** Finds the answer. Throws Failure. */
+  answer(targets: readonly Target[]): Promise<Answers[Q]>;
+  /** What the exit code is if nothing is wrong with the input: 0 unless a gate was asked for. */
+  gate?(answer: Answers[Q]): ExitCode;
+}
+
+/**
+ * Answers a question, prints the answer in each format to where it goes, and what is wrong with the input
+ * to standard error. Throws Failure, of which whoever waits for a document gets one that says so.
+ */
+export async function ask<Q extends Question>(
+  question: Q,
+  options: AskOptions,
+  io: Io,
+  { answer: find, gate }: Work<Q>,
+): Promise<ExitCode> {
+  const formats = formatsOf(question);
+  const targets = targetsOf(formats, options.format ?? [], options.output);
+  return orDeliverFailure(formats, targets, io, async () => {
+    const answer = await find(targets);
+    await printTargets(formats, targets, answer, options, io);
+    const errors = errorsOf(answer);
+    await printDiagnostics(errors, options, io);
+    const gated = gate?.(answer) ?? 0;
+    return errors.length > 0 ? 2 : gated;
+  });
+}

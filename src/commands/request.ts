@@ -1,0 +1,59 @@
+import type { AssessOptions } from "../answers/assess.js";
+import type { Argument } from "../argument/argument.js";
+import { type Entry, type Overrides, worldviewReader } from "../worldview/read.js";
+import { type Input, readInputs, requirePaths } from "./inputs.js";
+import type { Io } from "./io.js";
+import type { RunOptions } from "./options.js";
+import { type Progress, progressOn } from "./progress.js";
+import { loadArgument, lockedBeliefs, readOverrides } from "./session.js";
+
+/** What a command line asks about: everything that it names, read and checked. */
+export interface Request {
+  readonly argument: Argument;
+  readonly entries: readonly Entry[];
+  /** How the entries are to be assessed. */
+  readonly assess: AssessOptions;
+}
+
+/**
+ * Loads the argument, reads the worldviews that were named, and does some work on them; what is wrong
+ * with a worldview is an entry that says so. Throws Failure, and what the work throws.
+ */
+export async function withRequest<T>(
+  paths: readonly string[],
+  options: RunOptions,
+  io: Io,
+  work: (request: Request) => T | Promise<T>,
+): Promise<T> {
+  requirePaths(paths);
+  const argument = loadArgument(options);
+  const overrides = readOverrides(options.believe ?? [], argument);
+  const locked = lockedBeliefs(options.lock ?? [], argument);
+  const inputs = await readInputs(paths, io);
+  const progress = progressOn(io);
+  try {
+    const entries = readEntries(inputs, argument, overrides, progress);
+    const assess: AssessOptions = {
+      outlook: !options.brief,
+      locked,
+      progress: (done, total) => progress.at("evaluated", done, total),
+    };
+    return await work({ argument, entries, assess });
+  } finally {
+    progress.end();
+  }
+}
+
+/** The worldviews of some inputs, in order; an input that cannot be read is an entry that says so. */
+export function readEntries(
+  inputs: readonly Input[],
+  argument: Argument,
+  overrides: Overrides,
+  progress?: Progress,
+): readonly Entry[] {
+  const read = worldviewReader(argument, overrides);
+  return inputs.flatMap((input, index): readonly Entry[] => {
+    progress?.at("read", index, inputs.length);
+    return input.ok ? read(input.source) : [{ ok: false, diagnostics: [input.diagnostic] }];
+  });
+}

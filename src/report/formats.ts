@@ -1,0 +1,99 @@
+/** The formats of each question's answers, and of runs that could not begin; loaded when asked for. */
+import type { Answers, Question } from "../answers/answer.js";
+import type { FailureFormatter, Formatter } from "./formatter.js";
+
+export interface Format<A> {
+  readonly print: () => Promise<Formatter<A>>;
+  /** In a format without one there is nothing to read but standard error. */
+  readonly failed?: () => Promise<FailureFormatter>;
+}
+
+export type Formats<A> = Readonly<Record<string, Format<A>>>;
+
+const failedJunit = async () => (await import("./junit.js")).failedJunit;
+const failedSarif = async () => (await import("./sarif/failed.js")).failedSarif;
+const failedGithub = async () => (await import("./github.js")).failedGithub;
+
+export const formats = {
+  evaluate: {
+    text: { print: async () => (await import("./text/evaluate.js")).formatText },
+    json: {
+      print: async () => (await import("./json.js")).formatJson,
+      failed: async () => (await import("./json.js")).failedJson,
+    },
+    ndjson: { print: async () => (await import("./ndjson.js")).formatNdjson },
+    markdown: { print: async () => (await import("./markdown/evaluate.js")).formatMarkdown },
+    junit: { print: async () => (await import("./junit.js")).formatJunit, failed: failedJunit },
+    sarif: {
+      print: async () => (await import("./sarif/evaluate.js")).formatSarif,
+      failed: failedSarif,
+    },
+    github: { print: async () => (await import("./github.js")).formatGithub, failed: failedGithub },
+  },
+  compare: {
+    text: { print: async () => (await import("./text/compare.js")).formatComparisonText },
+    json: {
+      print: async () => (await import("./json-compare.js")).formatComparisonJson,
+      failed: async () => (await import("./json-compare.js")).failedComparisonJson,
+    },
+    markdown: {
+      print: async () => (await import("./markdown/compare.js")).formatComparisonMarkdown,
+    },
+  },
+  since: {
+    text: { print: async () => (await import("./text/changes.js")).formatChangesText },
+    json: {
+      print: async () => (await import("./json-changes.js")).formatChangesJson,
+      failed: async () => (await import("./json-changes.js")).failedChangesJson,
+    },
+    markdown: { print: async () => (await import("./markdown/changes.js")).formatChangesMarkdown },
+    github: {
+      print: async () => (await import("./github-changes.js")).formatChangesGithub,
+      failed: failedGithub,
+    },
+  },
+  map: {
+    text: { print: async () => (await import("./text/map.js")).formatMapText },
+    svg: { print: async () => (await import("./svg/map.js")).formatMapSvg },
+    json: {
+      print: async () => (await import("./map/json.js")).formatMapJson,
+      failed: async () => (await import("./map/json.js")).failedMapJson,
+    },
+  },
+  test: {
+    text: { print: async () => (await import("./text/test.js")).formatTestText },
+    json: {
+      print: async () => (await import("./json.js")).formatTestJson,
+      failed: async () => (await import("./json.js")).failedTestJson,
+    },
+    ndjson: { print: async () => (await import("./ndjson.js")).formatTestNdjson },
+    markdown: { print: async () => (await import("./markdown/test.js")).formatTestMarkdown },
+    junit: { print: async () => (await import("./junit.js")).formatTestJunit, failed: failedJunit },
+    sarif: {
+      print: async () => (await import("./sarif/test.js")).formatTestSarif,
+      failed: failedSarif,
+    },
+    github: {
+      print: async () => (await import("./github.js")).formatTestGithub,
+      failed: failedGithub,
+    },
+  },
+  explain: {
+    text: { print: async () => (await import("./text/explain.js")).formatExplanation },
+    json: {
+      print: async () => (await import("./json-explain.js")).formatExplanationJson,
+      failed: async () => (await import("./json-explain.js")).failedExplanationJson,
+    },
+    yaml: { print: async () => (await import("./yaml-explain.js")).formatExplanationYaml },
+  },
+} satisfies { readonly [Q in Question]: Formats<Answers[Q]> };
+
+/** The name of a format of a question's answers. */
+export type FormatName<Q extends Question = Question> = {
+  [Each in Q]: keyof (typeof formats)[Each] & string;
+}[Q];
+
+/** The formats of a question, by name. */
+export function formatsOf<Q extends Question>(question: Q): Formats<Answers[Q]> {
+  return formats[question] as unknown as Formats<Answers[Q]>;
+}
