@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/problem.js";
-import { needsPreciseMeasure, Page, preciseMeasure } from "../report/page.js";
+import { needsPreciseMeasure, Page, preciseMeasure } from "../report/page/paper.js";
 import { diagnosticsText } from "../report/text/diagnostics.js";
 import type { Io } from "./io.js";
 import { type OutputOptions, paintFor } from "./output.js";

@@ -1,8 +1,8 @@
 import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ReportOptions } from "../report/formatter.js";
-import { Page } from "../report/page.js";
-import { colourPaint, type Paint, plainPaint } from "../report/paint.js";
+import { colourPaint, type Paint, plainPaint } from "../report/page/paint.js";
+import { Page } from "../report/page/paper.js";
 import { usageFailure } from "./failure.js";
 import { reasonOf } from "./inputs.js";
 import type { Io, Sink } from "./io.js";

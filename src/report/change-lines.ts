@@ -8,7 +8,7 @@ import type { TradeOff } from "../engine/evaluate.js";
 import type { Verdict } from "../engine/verdict.js";
 import { becauseSentence, throughClause } from "./change-sentences.js";
 import type { ReportOptions } from "./formatter.js";
-import { visible } from "./page.js";
+import { visible } from "./page/paper.js";
 import { reference } from "./places.js";
 import { beliefOf, shownValue } from "./values.js";
 

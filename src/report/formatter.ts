@@ -1,7 +1,7 @@
 /** What a format is: a pure function of an answer. */
 import type { Diagnostic } from "../diagnostics/problem.js";
-import type { Page } from "./page.js";
-import type { Paint } from "./paint.js";
+import type { Paint } from "./page/paint.js";
+import type { Page } from "./page/paper.js";
 
 /** How an answer is to be printed. */
 export interface ReportOptions {

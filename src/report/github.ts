@@ -12,7 +12,7 @@ import { word } from "../diagnostics/wording.js";
 import type { Worldview } from "../worldview/worldview.js";
 import { conditionLine } from "./conditions.js";
 import type { FailureFormatter, Formatter } from "./formatter.js";
-import { visible } from "./page.js";
+import { visible } from "./page/paper.js";
 import { isInFile, placeOfCheck, placeOfWorldview } from "./places.js";
 import { checkSentence, NO_EXPECTATION, plainAnswer } from "./sentences.js";
 

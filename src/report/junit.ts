@@ -10,7 +10,7 @@ import type { Diagnostic } from "../diagnostics/problem.js";
 import { word } from "../diagnostics/wording.js";
 import { conditionLine } from "./conditions.js";
 import type { FailureFormatter, Formatter } from "./formatter.js";
-import { visible, wellFormed } from "./page.js";
+import { visible, wellFormed } from "./page/paper.js";
 import { checkSentence, claimStatus, NO_EXPECTATION, plainAnswer } from "./sentences.js";
 
 type Outcome = "passed" | "failure" | "skipped" | "error";

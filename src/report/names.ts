@@ -1,7 +1,7 @@
 /** How a report about several worldviews calls each of them. Numbers count from 1. */
 import type { Assessment } from "../answers/assess.js";
 import { list } from "../diagnostics/wording.js";
-import { type Page, visible } from "./page.js";
+import { type Page, visible } from "./page/paper.js";
 
 /** Longer names are shortened in sentences; the list of worldviews has them whole. */
 const LONGEST = 36;

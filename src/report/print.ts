@@ -1,7 +1,7 @@
 import type { Answers, Question } from "../answers/answer.js";
 import { type FormatName, formatsOf } from "./formats.js";
-import { Page } from "./page.js";
-import { colourPaint, plainPaint } from "./paint.js";
+import { colourPaint, plainPaint } from "./page/paint.js";
+import { Page } from "./page/paper.js";
 import { render } from "./render.js";
 
 export interface PrintOptions {

@@ -1,5 +1,5 @@
 import type { Formatter, ReportOptions } from "./formatter.js";
-import { needsPreciseMeasure, Page, preciseMeasure } from "./page.js";
+import { needsPreciseMeasure, Page, preciseMeasure } from "./page/paper.js";
 
 /** A report in a format; laid out a second time if it has characters that need a precise measure. */
 export async function render<R>(

@@ -8,7 +8,7 @@ import { list } from "../diagnostics/wording.js";
 import type { Evaluation, TradeOff } from "../engine/evaluate.js";
 import type { Status } from "../engine/status.js";
 import { type Direction, pricedDirections, type Verdict } from "../engine/verdict.js";
-import { visible } from "./page.js";
+import { visible } from "./page/paper.js";
 
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 export const DISCLAIMER_FOR_SEVERAL =

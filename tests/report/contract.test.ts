@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formats as byQuestion } from "../../src/report/formats.js";
-import { visible } from "../../src/report/page.js";
+import { visible } from "../../src/report/page/paper.js";
 import { run } from "../support/run.js";
 import { validators } from "../support/validators.js";
 

@@ -1,7 +1,7 @@
 /** The interview: a worldview, question by question. Unsure is an answer to each of them. */
 import type { Argument, Belief } from "../../argument/argument.js";
 import { word } from "../../diagnostics/wording.js";
-import { visible } from "../../report/page.js";
+import { visible } from "../../report/page/paper.js";
 import { type Draft, valuesOf } from "../../worldview/write.js";
 import type { Choice, Prompter } from "../prompter.js";
 import { problemsOf, rawValue } from "../session.js";

@@ -1,6 +1,6 @@
 import { evaluateAll } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
-import { visible } from "../../report/page.js";
+import { visible } from "../../report/page/paper.js";
 import { render } from "../../report/render.js";
 import { formatText } from "../../report/text/evaluate.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";

@@ -9,7 +9,7 @@ import {
 } from "../disagreement-sentences.js";
 import type { Formatter } from "../formatter.js";
 import { Names } from "../names.js";
-import { Page } from "../page.js";
+import { Page } from "../page/paper.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { beliefRows, type Row } from "../text/rows.js";
 import { errorTable } from "./errors.js";

@@ -2,7 +2,7 @@ import type { Argument } from "../../argument/argument.js";
 import type { LeafResult } from "../../engine/evaluate.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { conditionLine } from "../conditions.js";
-import { plainPaint } from "../paint.js";
+import { plainPaint } from "../page/paint.js";
 import { mark } from "../text/symbols.js";
 import { bullets, inline } from "./escape.js";
 

@@ -2,7 +2,7 @@
  * Text made safe for GitHub Flavored Markdown: it shows as it is, whatever it contains. A zero-width
  * space keeps @ and # from becoming a mention or a reference, which no escape prevents.
  */
-import { visible } from "../page.js";
+import { visible } from "../page/paper.js";
 
 const ZERO_WIDTH_SPACE = "&#8203;";
 

@@ -1,6 +1,6 @@
 import type { Place } from "../../diagnostics/problem.js";
 import type { Worldview } from "../../worldview/worldview.js";
-import { visible, wellFormed } from "../page.js";
+import { visible, wellFormed } from "../page/paper.js";
 
 /** What relative file names are relative to. */
 export const ROOT = "%SRCROOT%";

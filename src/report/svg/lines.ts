@@ -1,5 +1,5 @@
 import type { ReportOptions } from "../formatter.js";
-import { Page, visible } from "../page.js";
+import { Page, visible } from "../page/paper.js";
 import { type Element, element } from "./xml.js";
 
 /** The height of a line of text, and a generous breadth of one of its characters, in pixels. */

@@ -8,7 +8,7 @@ import {
   standSentence,
   subjectSentence,
 } from "../map/sentences.js";
-import { visible } from "../page.js";
+import { visible } from "../page/paper.js";
 import { DISCLAIMER } from "../sentences.js";
 import { legend } from "./legend.js";
 import { type TextBlock, textBlock } from "./lines.js";

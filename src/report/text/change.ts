@@ -2,8 +2,8 @@ import type { Change } from "../../answers/since/change.js";
 import type { Argument } from "../../argument/argument.js";
 import { changeLines, type Emphasis, subjectOf, tradeOffOf, verdictOf } from "../change-lines.js";
 import type { ReportOptions } from "../formatter.js";
-import { visible } from "../page.js";
-import type { Paint } from "../paint.js";
+import type { Paint } from "../page/paint.js";
+import { visible } from "../page/paper.js";
 import { paintVerdict } from "./symbols.js";
 
 /** What has become of one worldview. */

@@ -1,7 +1,7 @@
 import type { SinceAnswer } from "../../answers/since.js";
 import { shownChanges, sinceLines, sumOfChanges } from "../change-lines.js";
 import type { Formatter, ReportOptions } from "../formatter.js";
-import { visible } from "../page.js";
+import { visible } from "../page/paper.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { briefChange, changeText } from "./change.js";
 

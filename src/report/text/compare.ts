@@ -3,7 +3,7 @@ import type { CompareAnswer } from "../../answers/compare.js";
 import type { HeldBelief } from "../../worldview/worldview.js";
 import type { Formatter, ReportOptions } from "../formatter.js";
 import { Names } from "../names.js";
-import { visible } from "../page.js";
+import { visible } from "../page/paper.js";
 import { reference } from "../places.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { shownValue } from "../values.js";

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/problem.js";
 import { word } from "../../diagnostics/wording.js";
-import { Page, visible } from "../page.js";
-import type { Paint } from "../paint.js";
-import { codeFrame } from "./code-frame.js";
+import { codeFrame } from "../page/frame.js";
+import type { Paint } from "../page/paint.js";
+import { Page, visible } from "../page/paper.js";
 
 /** A page for output that nobody lays out: what is written to a file or a pipe is searched by line. */
 const endless = new Page(Number.POSITIVE_INFINITY);

@@ -6,7 +6,7 @@ import type { VerdictProbability } from "../../engine/probability.js";
 import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
 import type { Formatter, ReportOptions } from "../formatter.js";
 import { dividedMeasures, measureSentence, sharedMeasures } from "../measures.js";
-import { visible } from "../page.js";
+import { visible } from "../page/paper.js";
 import { reference } from "../places.js";
 import { DISCLAIMER, tradeOffSentence, verdictSentence } from "../sentences.js";
 import { percentBetween } from "../shares.js";

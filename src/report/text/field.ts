@@ -2,7 +2,7 @@ import type { Span } from "../../engine/domain.js";
 import type { Region, VerdictMap } from "../../engine/regions.js";
 import type { SettledVerdict } from "../../engine/verdict.js";
 import { type Band, type Layout, standsOf } from "../map/layout.js";
-import type { Paint } from "../paint.js";
+import type { Paint } from "../page/paint.js";
 import { verdictBrush } from "./symbols.js";
 
 /** The character that fills a region: it says the same as the colour. */

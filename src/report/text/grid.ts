@@ -1,4 +1,4 @@
-import type { Page } from "../page.js";
+import type { Page } from "../page/paper.js";
 
 export interface GridCell {
   readonly text: string;

@@ -9,7 +9,7 @@ import {
   standSentence,
   subjectSentence,
 } from "../map/sentences.js";
-import { visible } from "../page.js";
+import { visible } from "../page/paper.js";
 import { DISCLAIMER } from "../sentences.js";
 import { charactersOf, MARK } from "./field.js";
 import { picture } from "./picture.js";

@@ -2,7 +2,7 @@ import type { CompareAnswer } from "../../answers/compare.js";
 import { classTitle, type ToldClass, toldClasses } from "../class-sentences.js";
 import type { ReportOptions } from "../formatter.js";
 import type { Names } from "../names.js";
-import { visible } from "../page.js";
+import { visible } from "../page/paper.js";
 import { section } from "./section.js";
 
 /** The reference classes that several worldviews name: who thinks it is best, who races. */

@@ -3,7 +3,7 @@ import { type Assessment, assessments } from "../../answers/assess.js";
 import type { CompareAnswer } from "../../answers/compare.js";
 import { verdicts } from "../../engine/verdict.js";
 import type { ReportOptions } from "../formatter.js";
-import { visible } from "../page.js";
+import { visible } from "../page/paper.js";
 import { type GridCell, gridRow, spread } from "./grid.js";
 import { beliefRows, type Row, topRows } from "./rows.js";
 

@@ -1,6 +1,6 @@
 import type { Status } from "../../engine/status.js";
 import type { Verdict } from "../../engine/verdict.js";
-import type { Paint } from "../paint.js";
+import type { Paint } from "../page/paint.js";
 
 /** The mark of a status: it says the same as the colour. */
 export function mark(status: Status, paint: Paint): string {

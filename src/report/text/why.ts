@@ -12,8 +12,8 @@ import {
   whereFrom,
 } from "../conditions.js";
 import type { ReportOptions } from "../formatter.js";
-import type { Page } from "../page.js";
-import type { Paint } from "../paint.js";
+import type { Paint } from "../page/paint.js";
+import type { Page } from "../page/paper.js";
 import { section } from "./section.js";
 import { mark } from "./symbols.js";
 

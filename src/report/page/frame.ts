@@ -1,6 +1,6 @@
 import type { Place } from "../../diagnostics/problem.js";
-import type { Page } from "../page.js";
-import type { Paint } from "../paint.js";
+import type { Paint } from "./paint.js";
+import type { Page } from "./paper.js";
 
 /** Widest part of a line that is quoted; of longer ones only a part around the place is shown. */
 const WIDEST_EXCERPT = 100;

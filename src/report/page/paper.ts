@@ -1,4 +1,4 @@
-import { CONTROLS } from "../diagnostics/controls.js";
+import { CONTROLS } from "../../diagnostics/controls.js";
 
 /** The columns a text takes in a terminal. */
 export type Measure = (text: string) => number;

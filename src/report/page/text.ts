@@ -1,0 +1,176 @@
+/** A report for a terminal, or to be read as plain lines. */
+import { codeFrame } from "./frame.js";
+import { type Paint, verdictBrush } from "./paint.js";
+import type { Page } from "./paper.js";
+import { styled, symbol, type TextOptions } from "./styled.js";
+import { tableLines } from "./text-table.js";
+import type { Block, DrawnLine, Entry, Fact, Item } from "./tree.js";
+
+/** Columns by which most of a report is set in from its titles. */
+const MARGIN = 2;
+
+/**
+ * A report as text that ends with a line break, or is empty.
+ *
+ * @param margin columns before what is no title
+ */
+export function textOf(
+  blocks: readonly Block[],
+  options: TextOptions,
+  margin: number = MARGIN,
+): string {
+  const lines = apart(blocks.map((block) => linesOf(block, margin, options)));
+  // A blank that kept words together is a blank like others once the lines are made.
+  return lines.map((line) => `${line.replaceAll("\u00a0", " ")}\n`).join("");
+}
+
+/** Groups of lines with an empty line between them. */
+function apart(groups: readonly (readonly string[])[]): readonly string[] {
+  return groups
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+}
+
+function linesOf(block: Block, indent: number, options: TextOptions): readonly string[] {
+  const { page, paint } = options;
+  const margin = " ".repeat(indent);
+  switch (block.kind) {
+    case "title":
+      return headLines("", styled(block.text, paint), block.aside, indent - MARGIN, options);
+    case "paragraph":
+      return [page.wrap(styled(block.text, paint), margin)];
+    case "group":
+      return together(block.body, indent, options);
+    case "section":
+      return [
+        page.wrap(paint.strong(styled(block.title, paint)), margin),
+        ...together(block.body, indent + MARGIN, options),
+      ];
+    case "list":
+      return block.items.flatMap((item) => itemLines(item, indent, options));
+    case "facts":
+      return factLines(block.rows, margin, options);
+    case "table":
+      return tableLines(block, margin, options);
+    case "lines":
+      return page.columns(block.rows.map((row) => row.map((cell) => styled(cell, paint))));
+    case "collection":
+      return collectionLines(block.entries, indent, options);
+    case "frame":
+      return codeFrame(block.place, styled(block.hint, paint), paint, page);
+    case "drawing": {
+      const drawn = block.draw(page.width);
+      if (!drawn) return together(block.otherwise, indent, options);
+      return drawn.map((line) => drawnLine(line, paint));
+    }
+  }
+}
+
+/** Blocks without empty lines between them. */
+function together(
+  blocks: readonly Block[],
+  indent: number,
+  options: TextOptions,
+): readonly string[] {
+  return blocks.flatMap((block) => linesOf(block, indent, options));
+}
+
+/** A head with something at its other end, or below it if there is no room. */
+function headLines(
+  lead: string,
+  head: string,
+  aside: Entry["aside"],
+  indent: number,
+  { page, paint }: TextOptions,
+): readonly string[] {
+  const margin = " ".repeat(Math.max(0, indent)) + lead;
+  if (aside === undefined) return [page.wrap(head, margin)];
+  const end = paint.faint(styled(aside, paint));
+  if (page.fits([`${margin}${head}  ${end}`])) return [page.ends(margin + head, end)];
+  return [page.wrap(head, margin), page.wrap(end, " ".repeat(Math.max(0, indent) + MARGIN))];
+}
+
+function itemLines(
+  { mark, term, text, more = [] }: Item,
+  indent: number,
+  options: TextOptions,
+): readonly string[] {
+  const { page, paint } = options;
+  const margin = " ".repeat(indent);
+  const head = term === undefined ? "" : `${paint.strong(styled(term, paint))}  `;
+  const hang = mark !== undefined || term !== undefined ? indent + MARGIN : indent;
+  const lead = mark === undefined ? margin : `${margin}${symbol(mark, paint)} `;
+  return [
+    page.wrap(head + styled(text, paint), lead, " ".repeat(hang)),
+    ...together(more, (mark === undefined ? indent : indent + MARGIN) + MARGIN, options),
+  ];
+}
+
+/** Facts side by side where they fit, else what was found below what is asked. */
+function factLines(
+  rows: readonly Fact[],
+  margin: string,
+  { page, paint }: TextOptions,
+): readonly string[] {
+  const most = Math.max(...rows.map(({ cells }) => cells.length));
+  const shown = rows.map(({ mark, cells }) => ({
+    symbol: symbol(mark, paint),
+    cells: cells.map((cell) => styled(cell, paint)),
+  }));
+  // The last cell stands in the last column, also where none stands before it.
+  const across = shown.map(({ symbol, cells: [first = "", ...others] }) => [
+    `${symbol} ${first}`,
+    ...Array<string>(most - 1 - others.length).fill(""),
+    ...others,
+  ]);
+  const lines = page.columns(across).map((line) => margin + line);
+  if (page.fits(lines)) return lines;
+  return shown.flatMap(({ symbol, cells: [first = "", ...others] }) =>
+    others.length <= 1
+      ? [page.wrap([first, ...others].join("  "), `${margin}${symbol} `)]
+      : [page.wrap(first, `${margin}${symbol} `), page.wrap(others.join("  "), `${margin}  `)],
+  );
+}
+
+function collectionLines(
+  entries: readonly Entry[],
+  indent: number,
+  options: TextOptions,
+): readonly string[] {
+  return entries.flatMap((entry, index) => {
+    const lines = entryLines(entry, indent, options);
+    const before = entries[index - 1];
+    const isApart = before && (before.body.length > 0 || entry.body.length > 0);
+    return isApart ? ["", ...lines] : lines;
+  });
+}
+
+function entryLines(
+  { mark, title, aside, subtitle, body }: Entry,
+  indent: number,
+  options: TextOptions,
+): readonly string[] {
+  const { page, paint } = options;
+  const lead = mark === undefined ? "" : `${symbol(mark, paint)} `;
+  const inside = mark === undefined ? indent : indent + MARGIN;
+  const head = [
+    ...headLines(lead, styled(title, paint), aside, indent - MARGIN, options),
+    ...(subtitle ? [page.wrap(styled(subtitle, paint), " ".repeat(indent))] : []),
+  ];
+  if (!body.some(isLoose)) return [...head, ...together(body, inside, options)];
+  return apart([head, ...body.map((block) => linesOf(block, inside, options))]);
+}
+
+/** Whether a block needs room around it. */
+function isLoose({ kind }: Block): boolean {
+  return kind === "section" || kind === "group" || kind === "table";
+}
+
+function drawnLine(line: DrawnLine, paint: Paint): string {
+  return line
+    .map(({ characters, tone }) => {
+      if (tone === undefined) return characters;
+      return tone === "strong" ? paint.strong(characters) : verdictBrush(tone, paint)(characters);
+    })
+    .join("");
+}
