@@ -1,11 +1,27 @@
 /** The formats of each question's answers, and of runs that could not begin; loaded when asked for. */
 import type { Answers, Question } from "../answers/answer.js";
-import type { FailureFormatter, Formatter } from "./formatter.js";
+import type { FailureFormatter, Formatter, ReportOptions } from "./formatter.js";
+import type { Block } from "./page/tree.js";
 
 export interface Format<A> {
   readonly print: () => Promise<Formatter<A>>;
   /** In a format without one there is nothing to read but standard error. */
   readonly failed?: () => Promise<FailureFormatter>;
+}
+
+/** What a page is made of: an answer as a tree, for every format for people. */
+type Page<A> = (answer: A, options: ReportOptions) => readonly Block[];
+
+/** The formats for people: one page, and a renderer of trees for each. */
+function people<A>(page: () => Promise<Page<A>>) {
+  return {
+    text: {
+      print: async (): Promise<Formatter<A>> => {
+        const [make, { textOf }] = await Promise.all([page(), import("./page/text.js")]);
+        return (answer, options) => textOf(make(answer, options), options);
+      },
+    },
+  };
 }
 
 export type Formats<A> = Readonly<Record<string, Format<A>>>;
@@ -41,7 +57,7 @@ export const formats = {
     },
   },
   since: {
-    text: { print: async () => (await import("./text/changes.js")).formatChangesText },
+    ...people(async () => (await import("./pages/since.js")).sincePage),
     json: {
       print: async () => (await import("./json-changes.js")).formatChangesJson,
       failed: async () => (await import("./json-changes.js")).failedChangesJson,

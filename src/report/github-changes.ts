@@ -4,16 +4,12 @@ import type { Because, Change, Shifts } from "../answers/since/change.js";
 import type { SinceAnswer } from "../answers/since.js";
 import type { Argument } from "../argument/argument.js";
 import type { Place } from "../diagnostics/problem.js";
-import {
-  plainChangeLines,
-  shownChanges,
-  sinceLines,
-  subjectOf,
-  sumOfChanges,
-} from "./change-lines.js";
 import type { Formatter } from "./formatter.js";
 import { command, diagnosticCommand } from "./github.js";
+import { plainText } from "./page/inline.js";
 import { placeOfBelief, placeOfWorldview } from "./places.js";
+import { shownChanges } from "./shown-changes.js";
+import { changeLines, sinceLines, subjectOf, sumOfChanges } from "./wording/since.js";
 
 /**
  * An error an invalid input, a warning a worldview that changed, a notice one that is new or gone;
@@ -59,7 +55,13 @@ function beliefsOf(because: Because | undefined): readonly string[] {
 }
 
 function sumCommand(report: SinceAnswer): string {
-  const [since = "", ...others] = sinceLines(report);
+  const [since = "", ...others] = sinceLines(report).map(plainText);
   const message = [sumOfChanges(report.changes), ...others].join("\n");
   return command("notice", { file: "racecheck" }, since, message);
+}
+
+function plainChangeLines(change: Change, argument: Argument): readonly string[] {
+  return changeLines(change, argument).map(({ text, reason }) =>
+    reason === undefined ? plainText(text) : `${plainText(text)}. ${plainText(reason)}`,
+  );
 }

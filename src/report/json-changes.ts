@@ -1,9 +1,9 @@
 import type { Because, Change, Shift, Shifts } from "../answers/since/change.js";
 import type { SinceAnswer } from "../answers/since.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
-import { shownChanges } from "./change-lines.js";
 import type { Formatter } from "./formatter.js";
 import { argumentJson, document, errorJson, SCHEMA_VERSION } from "./json.js";
+import { shownChanges } from "./shown-changes.js";
 import { beliefOf, plainValue } from "./values.js";
 
 /** What changed since a baseline, as one JSON document. */

@@ -1,18 +1,19 @@
 import type { Change } from "../../answers/since/change.js";
 import type { SinceAnswer } from "../../answers/since.js";
 import type { Argument } from "../../argument/argument.js";
+import type { Formatter } from "../formatter.js";
+import { plainText } from "../page/inline.js";
+import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
+import { shownChanges } from "../shown-changes.js";
 import {
+  changeLines,
   kindWords,
-  plainChangeLines,
-  shownChanges,
   sinceLines,
   subjectOf,
   sumOfChanges,
   tradeOffOf,
   verdictOf,
-} from "../change-lines.js";
-import type { Formatter } from "../formatter.js";
-import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
+} from "../wording/since.js";
 import { errorTable } from "./errors.js";
 import { blocks, bullets, code, details, inline, table } from "./escape.js";
 
@@ -25,8 +26,8 @@ export const formatChangesMarkdown: Formatter<SinceAnswer> = (report, options) =
   const listed = shownChanges(report, options).filter(({ kind }) => kind !== "unchanged");
   const told = shownChanges(report, options).filter(isTold);
   return blocks([
-    `**${inline(since)}**: ${inline(sumOfChanges(report.changes))}`,
-    ...others.map(inline),
+    `**${inline(plainText(since))}**: ${inline(sumOfChanges(report.changes))}`,
+    ...others.map(plainText).map(inline),
     listed.length === 0 ? "" : changeTable(listed),
     ...(options.brief ? [] : told.map((each) => changeDetails(each, report.argument))),
     errorTable(report.errors),
@@ -40,8 +41,8 @@ function changeTable(changes: readonly Change[]): string {
     return [
       kindWords[change.kind],
       inline(name),
-      verdictOf(change, (verdict) => `**${verdict}**`),
-      tradeOffOf(change),
+      `**${plainText(verdictOf(change))}**`,
+      plainText(tradeOffOf(change)),
       code(where),
     ];
   });
@@ -56,4 +57,10 @@ function isTold(change: Change): boolean {
 function changeDetails(change: Change, argument: Argument): string {
   const lines = plainChangeLines(change, argument).map(inline);
   return details(`${subjectOf(change).name}: ${kindWords[change.kind]}`, bullets(lines));
+}
+
+function plainChangeLines(change: Change, argument: Argument): readonly string[] {
+  return changeLines(change, argument).map(({ text, reason }) =>
+    reason === undefined ? plainText(text) : `${plainText(text)}. ${plainText(reason)}`,
+  );
 }

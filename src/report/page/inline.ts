@@ -55,7 +55,8 @@ export function plainText(text: Text): string {
     strong: same,
     quiet: same,
     code: same,
-    verdict: (_, word) => word,
+    // Capitals are for the eye: here nothing else is set off either.
+    verdict: (verdict) => verdict,
     mark: (_, symbol) => symbol,
     address: same,
     label: same,

@@ -1,6 +1,6 @@
-import { foldText, onlyPart, plainText } from "./inline.js";
+import { foldText, onlyPart } from "./inline.js";
 import { marks } from "./marks.js";
-import { type Brush, markBrush, type Paint, verdictBrush } from "./paint.js";
+import { type Brush, markBrush, type Paint, plainPaint, verdictBrush } from "./paint.js";
 import { type Page, visible } from "./paper.js";
 import type { Mark, Text } from "./tree.js";
 
@@ -38,7 +38,7 @@ export interface Cell {
 /** A text as a cell: coloured if it is one part only. */
 export function cellOf(text: Text, paint: Paint): Cell {
   const part = onlyPart(text);
-  const plain = visible(plainText(text));
+  const plain = styled(text, plainPaint);
   if (part === undefined || typeof part === "string") return { text: plain, brush: (line) => line };
   if (part.kind === "strong") return { text: plain, brush: paint.strong };
   if (part.kind === "quiet") return { text: plain, brush: paint.faint };

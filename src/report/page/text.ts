@@ -1,7 +1,6 @@
 /** A report for a terminal, or to be read as plain lines. */
 import { codeFrame } from "./frame.js";
 import { type Paint, verdictBrush } from "./paint.js";
-import type { Page } from "./paper.js";
 import { styled, symbol, type TextOptions } from "./styled.js";
 import { tableLines } from "./text-table.js";
 import type { Block, DrawnLine, Entry, Fact, Item } from "./tree.js";
@@ -137,12 +136,8 @@ function collectionLines(
   indent: number,
   options: TextOptions,
 ): readonly string[] {
-  return entries.flatMap((entry, index) => {
-    const lines = entryLines(entry, indent, options);
-    const before = entries[index - 1];
-    const isApart = before && (before.body.length > 0 || entry.body.length > 0);
-    return isApart ? ["", ...lines] : lines;
-  });
+  const all = entries.map((entry) => entryLines(entry, indent, options));
+  return entries.some(({ body }) => body.some(isLoose)) ? apart(all) : all.flat();
 }
 
 function entryLines(

@@ -1,9 +1,10 @@
-/** Why something changed since a baseline, as sentences. */
-import type { Because, ChangeCrux } from "../answers/since/change.js";
-import { list } from "../diagnostics/wording.js";
+/** Why something changed since a baseline. */
+import type { Because, ChangeCrux } from "../../answers/since/change.js";
+import { code, joined, listed } from "../page/build.js";
+import type { Text } from "../page/tree.js";
 
 /** Through which changed beliefs and parameters: a clause, and what would undo it if that is another thing. */
-export function becauseSentence(because: Because): string {
+export function becauseSentence(because: Because): Text {
   switch (because.kind) {
     case "cruxes":
       return cruxSentence(because.cruxes);
@@ -14,40 +15,36 @@ export function becauseSentence(because: Because): string {
   }
 }
 
-function cruxSentence(cruxes: readonly ChangeCrux[]): string {
+function cruxSentence(cruxes: readonly ChangeCrux[]): Text {
   const bringing = cruxes.filter(({ of }) => of.includes("before"));
   const undoing = cruxes.filter(({ of }) => of.includes("after"));
   const [only] = bringing;
-  const cause =
+  const cause: Text =
     only && bringing.length === 1
-      ? `Because of ${together(only)}`
-      : `${ways(bringing)} would have been enough`;
+      ? ["Because of ", together(only)]
+      : [ways(bringing), " would have been enough"];
   const isDouble = cruxes.every(({ double }) => double);
-  return isDouble ? `${cause}.` : `${cause}; taking back ${ways(undoing)} would undo it.`;
+  return isDouble ? [cause, "."] : [cause, "; taking back ", ways(undoing), " would undo it."];
 }
 
-function together(crux: ChangeCrux): string {
-  const ids = idsOf(crux);
-  return `${list(ids, "and")}${ids.length > 1 ? " together" : ""}`;
+function together({ beliefs, parameters }: ChangeCrux): Text {
+  const ids = [...beliefs, ...parameters];
+  return [listed(ids.map(code), "and"), ids.length > 1 ? " together" : ""];
 }
 
 /** Sets of which any one is enough: "moral_rank, or misuse_weight and hard_above together". */
-function ways(cruxes: readonly ChangeCrux[]): string {
-  return cruxes.map(together).join(", or ");
+function ways(cruxes: readonly ChangeCrux[]): Text {
+  return joined(cruxes.map(together), ", or ");
 }
 
 /** The same in a few words: "through moral_rank". */
-export function throughClause(because: Because): string {
+export function throughClause(because: Because): Text {
   switch (because.kind) {
     case "cruxes":
-      return `through ${ways(because.cruxes.filter(({ of }) => of.includes("before")))}`;
+      return ["through ", ways(because.cruxes.filter(({ of }) => of.includes("before")))];
     case "argument":
       return "the argument itself changed";
     case "too-many":
       return "too many changes to say through which";
   }
-}
-
-function idsOf({ beliefs, parameters }: ChangeCrux): readonly string[] {
-  return [...beliefs, ...parameters];
 }
