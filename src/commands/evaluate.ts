@@ -4,7 +4,9 @@ import { type EvaluateAnswer, evaluateAll } from "../answers/evaluate.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../engine/verdict.js";
 import { formats } from "../report/formats.js";
-import { otherVerdictSentence } from "../report/sentences.js";
+import { plainPaint } from "../report/page/paint.js";
+import { styled } from "../report/page/styled.js";
+import { otherVerdictSentence } from "../report/wording/verdict.js";
 import { ask } from "./ask.js";
 import { usageFailure } from "./failure.js";
 import type { ExitCode, Io } from "./io.js";
@@ -69,7 +71,8 @@ async function run(paths: readonly string[], options: EvaluateOptions, io: Io): 
 function gate(answer: EvaluateAnswer, expected: Verdict | undefined, io: Io): ExitCode {
   if (expected === undefined) return 0;
   const others = assessments(answer).filter(({ evaluation }) => evaluation.verdict !== expected);
-  for (const each of others) io.stderr.write(`${otherVerdictSentence(each, expected)}\n`);
+  for (const each of others)
+    io.stderr.write(`${styled(otherVerdictSentence(each, expected), plainPaint)}\n`);
   return others.length > 0 ? 1 : 0;
 }
 

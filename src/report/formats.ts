@@ -32,7 +32,7 @@ const failedGithub = async () => (await import("./github.js")).failedGithub;
 
 export const formats = {
   evaluate: {
-    text: { print: async () => (await import("./text/evaluate.js")).formatText },
+    ...people(async () => (await import("./pages/evaluate.js")).evaluatePage),
     json: {
       print: async () => (await import("./json.js")).formatJson,
       failed: async () => (await import("./json.js")).failedJson,
@@ -77,7 +77,7 @@ export const formats = {
     },
   },
   test: {
-    text: { print: async () => (await import("./text/test.js")).formatTestText },
+    ...people(async () => (await import("./pages/test.js")).testPage),
     json: {
       print: async () => (await import("./json.js")).formatTestJson,
       failed: async () => (await import("./json.js")).failedTestJson,

@@ -1,8 +1,8 @@
 import { evaluateAll } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
+import { formats } from "../../report/formats.js";
 import { visible } from "../../report/page/paper.js";
 import { render } from "../../report/render.js";
-import { formatText } from "../../report/text/evaluate.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";
 import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
 import { usageFailure } from "../failure.js";
@@ -95,5 +95,7 @@ async function showVerdict(
 ): Promise<void> {
   const input = { ok: true, source: { file, text } } as const;
   const answer = evaluateAll(argument, readEntries([input], argument, new Map()));
-  io.stdout.write(`\n${await render(formatText, answer, await reportOptions(options, io))}`);
+  io.stdout.write(
+    `\n${await render(await formats.evaluate.text.print(), answer, await reportOptions(options, io))}`,
+  );
 }

@@ -7,7 +7,7 @@ import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import { decidingConclusions, shownConditions, unconditional } from "../conditions.js";
 import type { Formatter } from "../formatter.js";
 import { measureSentence, sharedMeasures } from "../measures.js";
-import { outlookPart } from "../outlook.js";
+import { plainText } from "../page/inline.js";
 import {
   DISCLAIMER,
   priceHeading,
@@ -15,6 +15,7 @@ import {
   tradeOffSentence,
   verdictSentence,
 } from "../sentences.js";
+import { outlookPart } from "../wording/outlook.js";
 import { conditionList } from "./conditions.js";
 import { errorTable } from "./errors.js";
 import { blocks, bullets, code, details, inline, table } from "./escape.js";
@@ -113,5 +114,5 @@ function ground(argument: Argument): string {
 
 function outlook(assessment: Assessment, argument: Argument): string {
   const part = outlookPart(assessment, argument);
-  return part ? `**${part.title}**\n\n${bullets(part.lines.map(inline))}` : "";
+  return part ? `**${part.title}**\n\n${bullets(part.lines.map(plainText).map(inline))}` : "";
 }

@@ -1,16 +1,17 @@
 /** Beliefs, regions and flips as sentences. */
-import type { Argument } from "../argument/argument.js";
-import type { PhraseKind } from "../argument/definition.js";
-import { list } from "../diagnostics/wording.js";
-import type { Change, Flip } from "../engine/flips.js";
-import type { SettledVerdict } from "../engine/verdict.js";
-import { beliefOf, isBetween, reach, shownRegion } from "./values.js";
+import type { Argument } from "../../argument/argument.js";
+import type { PhraseKind } from "../../argument/definition.js";
+import type { Change, Flip } from "../../engine/flips.js";
+import type { SettledVerdict } from "../../engine/verdict.js";
+import { code, listed } from "../page/build.js";
+import type { Text } from "../page/tree.js";
+import { beliefOf, isBetween, reach, shownRegion } from "../values.js";
 
 /** What would change the verdict: "if it ranked itself second or lower, the argument would be silent". */
-export function flipSentence({ to, changes, knifeEdge }: Flip, argument: Argument): string {
+export function flipSentence({ to, changes, knifeEdge }: Flip, argument: Argument): Text {
   const conditions = changes.map((change) => changeClause(change, argument));
   const edge = knifeEdge ? " (a knife edge: at that one value only)" : "";
-  return `If ${list(conditions, "and")}, ${outcome(to, argument)}${edge}.`;
+  return ["If ", listed(conditions, "and"), `, ${outcome(to, argument)}${edge}.`];
 }
 
 /** "racing would be favoured"; "the argument would be silent". */
@@ -28,14 +29,14 @@ export function outcome(verdict: SettledVerdict, { definition }: Argument): stri
 export function changeClause(
   { belief: id, to }: Pick<Change, "belief" | "to">,
   argument: Argument,
-): string {
+): Text {
   const belief = beliefOf(argument, id);
   const template = belief.phrases?.[kindOf(to, belief.domain)];
   if (template === undefined) {
     const region = isBetween(to, belief.domain)
       ? fromTo(to, String)
       : shownRegion(to, belief.domain);
-    return `${id} were ${region}`;
+    return [code(id), ` were ${region}`];
   }
   const ends: Readonly<Record<string, number>> = {
     low: to.min,

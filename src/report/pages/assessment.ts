@@ -1,0 +1,144 @@
+/** Everything there is to say of one worldview. */
+import type { Assessment } from "../../answers/assess.js";
+import type { Argument, Claim } from "../../argument/argument.js";
+import { type Direction, pricedDirections, type Verdict } from "../../engine/verdict.js";
+import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
+import { decidingConclusions, resultOf, shownConditions } from "../conditions.js";
+import { dividedMeasures, measureSentence, sharedMeasures } from "../measures.js";
+import { code, facts, group, joined, list, paragraph, paragraphs, section } from "../page/build.js";
+import type { Block, Fact, Item, Text } from "../page/tree.js";
+import { beliefOf, shownValue } from "../values.js";
+import { conditionFact, unconditional } from "../wording/conditions.js";
+import { informationPart, outlookPart } from "../wording/outlook.js";
+import { claimText, conclusionHeading, reasonCause, reasonsTitle } from "../wording/reasons.js";
+import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
+
+export function assessmentBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
+  return [
+    ...headline(assessment, argument),
+    ...why(assessment, argument),
+    ...reasons(assessment, argument),
+    ...group(
+      [...sharedMeasures(argument), ...dividedMeasures(argument)].map((each) =>
+        paragraph(measureSentence(each)),
+      ),
+    ),
+    ...group(paragraphs(origins(assessment.worldview, argument))),
+    ...outlook(assessment, argument),
+    ...information(assessment),
+  ];
+}
+
+function headline({ evaluation, probability }: Assessment, argument: Argument): readonly Block[] {
+  return group(
+    paragraphs([
+      verdictSentence(evaluation, argument),
+      tradeOffSentence(evaluation, argument),
+      ...(probability ? [probabilitySentence(probability, evaluation)] : []),
+    ]),
+  );
+}
+
+/** The conclusions that decided, with each condition, the value found and where it was found. */
+function why(assessment: Assessment, argument: Argument): readonly Block[] {
+  const { evaluation } = assessment;
+  const deciding = decidingConclusions(evaluation, argument);
+  const isNamed = deciding.length > 1 || evaluation.verdict === "silent";
+  const blocks = deciding.map(({ id }) => {
+    const claim = argument.claims.find((each) => each.id === id) as Claim;
+    return conclusion(claim, assessment, argument, isNamed);
+  });
+  return section(titles[evaluation.verdict], blocks.flat());
+}
+
+const titles = {
+  favoured: "Why",
+  disfavoured: "Why",
+  contested: "Why",
+  silent: "Why it is silent",
+  open: "Why it is open",
+} satisfies Record<Verdict, string>;
+
+function conclusion(
+  claim: Claim,
+  { worldview, evaluation }: Assessment,
+  argument: Argument,
+  isNamed: boolean,
+): readonly Block[] {
+  const result = resultOf(evaluation, claim.id);
+  const rows = shownConditions(result, argument).map((leaf) =>
+    conditionFact(leaf, worldview, argument),
+  );
+  const always: Fact = { mark: result.status, cells: [unconditional[result.status]] };
+  const conditions = facts(rows.length > 0 ? rows : [always]);
+  if (!isNamed) return conditions;
+  return list([{ text: conclusionHeading(claim, result), more: conditions }]);
+}
+
+/** The reasons of both sides with their status; those of the other side are the price. */
+function reasons(assessment: Assessment, argument: Argument): readonly Block[] {
+  const order: readonly Direction[] =
+    assessment.evaluation.verdict === "disfavoured"
+      ? ["disfavoured", "favoured"]
+      : ["favoured", "disfavoured"];
+  return order.flatMap((direction) => reasonsOf(direction, assessment, argument));
+}
+
+function reasonsOf(
+  direction: Direction,
+  { worldview, evaluation }: Assessment,
+  argument: Argument,
+): readonly Block[] {
+  const isPrice = pricedDirections[evaluation.verdict].includes(direction);
+  const claims = argument.claims.filter(
+    ({ side }) => argument.definition.sides[side]?.speaks_for === direction,
+  );
+  const all = claims.filter(({ role }) => role === "reason");
+  const items = all.map((claim): Item => {
+    const result = resultOf(evaluation, claim.id);
+    const cause = reasonCause(result, worldview, argument);
+    return {
+      mark: isPrice && result.status === "holds" ? "price" : result.status,
+      term: code(claim.id),
+      text: claimText(claim),
+      more: cause === undefined ? [] : list([{ mark: "so", text: cause }]),
+    };
+  });
+  const notes = claims
+    .filter(({ role }) => role === "note")
+    .map((claim): Item => ({ mark: "note", term: code(claim.id), text: claimText(claim) }));
+  return section(reasonsTitle(direction, all, evaluation, argument), list([...items, ...notes]));
+}
+
+const originTitles = [
+  ["assumed", "Assumed, because left out"],
+  ["overridden", "Overridden for this run"],
+  ["missing", "Left out, so unknown"],
+] as const satisfies readonly (readonly [BeliefOrigin, string])[];
+
+/** How the worldview came by beliefs that it does not state. */
+function origins({ beliefs }: Worldview, argument: Argument): readonly Text[] {
+  return originTitles.flatMap(([origin, title]): Text[] => {
+    const names = beliefs
+      .filter((belief) => belief.origin === origin)
+      .map(
+        ({ id, value }): Text =>
+          origin === "missing"
+            ? code(id)
+            : [code(id), ` is ${shownValue(value, beliefOf(argument, id).domain)}`],
+      );
+    return names.length === 0 ? [] : [[`${title}: `, joined(names, ", "), "."]];
+  });
+}
+
+function outlook(assessment: Assessment, argument: Argument): readonly Block[] {
+  const part = outlookPart(assessment, argument);
+  return part ? section(part.title, list(part.lines.map((text) => ({ text })))) : [];
+}
+
+function information(assessment: Assessment): readonly Block[] {
+  const part = informationPart(assessment);
+  if (!part) return [];
+  const items = part.beliefs.map(({ amount, belief }) => ({ text: [amount, "  ", belief] }));
+  return section(part.title, list([{ text: part.heading, more: list(items) }]));
+}

@@ -1,0 +1,40 @@
+/** Answers to read: one after the other, or a line each. */
+import { type Assessment, assessments } from "../../answers/assess.js";
+import type { EvaluateAnswer } from "../../answers/evaluate.js";
+import type { Argument } from "../../argument/argument.js";
+import type { ReportOptions } from "../formatter.js";
+import { code, label, paragraph, quiet, strong, verdictWord } from "../page/build.js";
+import type { Block, Entry } from "../page/tree.js";
+import { reference } from "../places.js";
+import { DISCLAIMER } from "../wording/verdict.js";
+import { assessmentBlocks } from "./assessment.js";
+
+export function evaluatePage(answer: EvaluateAnswer, { brief }: ReportOptions): readonly Block[] {
+  const all = assessments(answer);
+  if (all.length === 0) return [];
+  if (brief) return [{ kind: "lines", columns: COLUMNS, rows: all.map(briefRow) }];
+  const entries = all.map((each) => entryOf(each, answer.argument));
+  return [{ kind: "collection", columns: COLUMNS, entries }, paragraph(quiet(DISCLAIMER))];
+}
+
+const COLUMNS = ["Verdict", "Trade-off", "Worldview", "Where"];
+
+function briefRow({ worldview, evaluation: { verdict, tradeOff } }: Assessment): Entry["row"] {
+  return [
+    verdictWord(verdict),
+    [label("trade-off "), tradeOff.status],
+    worldview.name,
+    quiet(code(reference(worldview))),
+  ];
+}
+
+function entryOf(assessment: Assessment, argument: Argument): Entry {
+  const { worldview } = assessment;
+  return {
+    title: strong(worldview.name),
+    aside: code(reference(worldview)),
+    subtitle: worldview.entity,
+    row: briefRow(assessment),
+    body: assessmentBlocks(assessment, argument),
+  };
+}

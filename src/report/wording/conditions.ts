@@ -1,0 +1,66 @@
+/** Conditions in words: what was asked, what was found, and where it was found. */
+import type { Argument } from "../../argument/argument.js";
+import type { LeafResult } from "../../engine/evaluate.js";
+import type { Status } from "../../engine/status.js";
+import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
+import { heldBelief } from "../conditions.js";
+import { code, quiet } from "../page/build.js";
+import type { Fact, Text } from "../page/tree.js";
+import { beliefOf, shownTest, shownValue } from "../values.js";
+
+/** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
+function conditionLabel({ term }: LeafResult, argument: Argument): string | undefined {
+  return argument.terms.find(({ id }) => id === term)?.says;
+}
+
+/** The value that was found beside the test it met or did not meet. */
+export function found(leaf: LeafResult, worldview: Worldview, argument: Argument): Text {
+  const held = heldBelief(worldview, leaf.belief);
+  const { domain } = beliefOf(argument, leaf.belief);
+  const value = shownValue(held.value, domain);
+  const belief = code(leaf.belief);
+  if (domain.type === "boolean") return [belief, ` is ${value}`];
+  const test = shownTest(leaf.comparison, domain);
+  const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `: ${test}?` } as const;
+  const word = held.level === undefined ? "" : `${held.level} `;
+  if (leaf.status === "holds" && test === `= ${value}`) return [belief, ` ${word}${test}`];
+  const written = held.level === undefined ? value : `${held.level} (${value})`;
+  return [belief, ` ${written}${relation[leaf.status]}`];
+}
+
+/** The line of a belief, or how the worldview came by it without one. */
+function whereFrom({ origin, line }: HeldBelief): string {
+  switch (origin) {
+    case "stated":
+      return `line ${line}`;
+    case "assumed":
+    case "overridden":
+      return origin;
+    case "missing":
+      return "left out";
+  }
+}
+
+/** A condition in one line: "it ranks itself best: moral_rank 2, not = 1 (line 9)". */
+export function conditionLine(leaf: LeafResult, worldview: Worldview, argument: Argument): Text {
+  const label = conditionLabel(leaf, argument);
+  const where = whereFrom(heldBelief(worldview, leaf.belief));
+  return [label === undefined ? "" : `${label}: `, found(leaf, worldview, argument), ` (${where})`];
+}
+
+/** A condition as facts: its meaning, if it has a clause of its own; what was found; where. */
+export function conditionFact(leaf: LeafResult, worldview: Worldview, argument: Argument): Fact {
+  const label = conditionLabel(leaf, argument);
+  const facts = [
+    found(leaf, worldview, argument),
+    quiet(whereFrom(heldBelief(worldview, leaf.belief))),
+  ];
+  return { mark: leaf.status, cells: label === undefined ? facts : [label, ...facts] };
+}
+
+/** What is said in place of conditions of a conclusion that has none. */
+export const unconditional = {
+  holds: "always",
+  fails: "never",
+  unknown: "",
+} as const satisfies Record<Status, string>;

@@ -1,0 +1,61 @@
+/** Reasons for and against, and the price, in words. */
+import type { Argument, Claim } from "../../argument/argument.js";
+import { decidingConditions } from "../../engine/deciding.js";
+import type { ClaimResult, Evaluation } from "../../engine/evaluate.js";
+import { type Direction, pricedDirections } from "../../engine/verdict.js";
+import type { Worldview } from "../../worldview/worldview.js";
+import { code, joined, listed, quiet } from "../page/build.js";
+import type { Text } from "../page/tree.js";
+import { found } from "./conditions.js";
+import { priceHeading, sideLabels } from "./verdict.js";
+
+/** The title above the reasons of a direction: a price where the verdict goes against them. */
+export function reasonsTitle(
+  direction: Direction,
+  reasons: readonly Claim[],
+  evaluation: Evaluation,
+  argument: Argument,
+): Text {
+  if (!pricedDirections[evaluation.verdict].includes(direction)) {
+    const preposition = direction === "favoured" ? "for" : "against";
+    const { subject } = argument.definition;
+    return [`What speaks ${preposition} ${subject}: worry about `, sideLabels(direction, argument)];
+  }
+  const { price, open } = evaluation.tradeOff;
+  const isPaid = reasons.some(({ id }) => price.includes(id) || open.includes(id));
+  return isPaid
+    ? priceHeading(direction, evaluation, argument)
+    : ["The price, in ", sideLabels(direction, argument), ": none by its own lights"];
+}
+
+/** Why a reason does not hold, or what it waits for; undefined of one that holds. */
+export function reasonCause(
+  result: ClaimResult,
+  worldview: Worldview,
+  argument: Argument,
+): Text | undefined {
+  switch (result.status) {
+    case "holds":
+      return undefined;
+    case "unknown":
+      return ["waits for ", listed(result.waitsFor.map(code), "and")];
+    case "fails": {
+      const deciding = decidingConditions(argument.engine.model, result);
+      return joined(
+        deciding.map((leaf) => found(leaf, worldview, argument)),
+        "; ",
+      );
+    }
+  }
+}
+
+/** What a claim says, and where and how the source says it. */
+export function claimText({ says, source }: Claim): Text {
+  return [says, " ", quiet(`[${source.passage}: “${source.modality}”, ${source.confidence}]`)];
+}
+
+/** A conclusion and what it comes to: "Claim key, which concludes favoured, holds:". */
+export function conclusionHeading({ id, concludes }: Claim, { status }: ClaimResult): Text {
+  const verb = { holds: "holds", fails: "fails", unknown: "is open" } as const;
+  return ["Claim ", code(id), `, which concludes ${concludes}, ${verb[status]}:`];
+}

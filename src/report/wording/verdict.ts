@@ -1,0 +1,145 @@
+/** The verdict, the trade-off and the price, as sentences. */
+import type { Assessment } from "../../answers/assess.js";
+import type { Argument } from "../../argument/argument.js";
+import type { SideDefinition } from "../../argument/definition.js";
+import type { Evaluation, TradeOff } from "../../engine/evaluate.js";
+import type { VerdictProbability } from "../../engine/probability.js";
+import { type Direction, pricedDirections, type Verdict } from "../../engine/verdict.js";
+import { code, joined, listed, verdictWord } from "../page/build.js";
+import type { Text } from "../page/tree.js";
+import { percentBetween } from "../shares.js";
+
+export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
+export const DISCLAIMER_FOR_SEVERAL =
+  "Describes what follows from these worldviews; endorses nothing.";
+
+/** The verdict in one sentence that names whose lights these are. */
+export function verdictSentence(
+  { verdict, possible, waitsFor }: Evaluation,
+  { definition: { subject } }: Argument,
+): Text {
+  const lights = "By this worldview's own lights,";
+  const loud = verdictWord(verdict, true);
+  const sentences = {
+    favoured: () => [`${lights} ${subject} is `, loud, "."],
+    disfavoured: () => [`${lights} ${subject} is `, loud, "."],
+    contested: () => [`${lights} ${subject} is `, loud, ": both favoured and disfavoured follow."],
+    silent: () => [
+      "On this worldview the argument is ",
+      loud,
+      `: it takes no side on ${subject}, which is not a no.`,
+    ],
+    open: () => [
+      "By this worldview's own lights it is ",
+      loud,
+      ` whether ${subject} is favoured. It could turn out `,
+      listed(possible, "or"),
+      ", depending on ",
+      listed(waitsFor.map(code), "and"),
+      ".",
+    ],
+  } satisfies Record<Verdict, () => Text>;
+  return sentences[verdict]();
+}
+
+/** Whether the trade-off bites, in a sentence. */
+export function tradeOffSentence(evaluation: Evaluation, argument: Argument): Text {
+  const { verdict, tradeOff } = evaluation;
+  const sentences = {
+    favoured: () => bite(tradeOff, sideLabels("disfavoured", argument)),
+    disfavoured: () => bite(tradeOff, sideLabels("favoured", argument)),
+    contested: () => bite(tradeOff, allLabels(argument)),
+    silent: () => "No side is taken, so nothing is paid.",
+    open: () => openBite(evaluation, argument),
+  } satisfies Record<Verdict, () => Text>;
+  return sentences[verdict]();
+}
+
+function bite({ status }: TradeOff, paid: Text): Text {
+  const sentences = {
+    bites: ["It pays for that in ", paid, ", and sees the price: the trade-off bites."],
+    absent: ["By its own lights it pays nothing for that in ", paid, ": the trade-off is absent."],
+    open: ["Whether it pays for that in ", paid, " is open."],
+  } satisfies Record<TradeOff["status"], Text>;
+  return sentences[status];
+}
+
+function openBite({ possible, tradeOff }: Evaluation, argument: Argument): Text {
+  const priced = possible.flatMap((verdict) => pricedDirections[verdict]);
+  const paid = listed(
+    labelsOf(argument, ({ speaks_for }) => priced.includes(speaks_for)),
+    "or",
+  );
+  const sentences = {
+    bites: ["However it turns out, it pays in ", paid, ": the trade-off bites."],
+    absent: "However it turns out, it pays nothing for that: the trade-off is absent.",
+    open: ["Whether it would pay for that in ", paid, " is open too."],
+  } satisfies Record<TradeOff["status"], Text>;
+  return sentences[tradeOff.status];
+}
+
+/** What a price is called: the worry in which it is paid, and what nobody heeds. */
+export function priceHeading(
+  direction: Direction,
+  { verdict }: Evaluation,
+  argument: Argument,
+): Text {
+  const preposition = direction === "favoured" ? "for" : "against";
+  const heeded = verdict === "contested" ? "" : " that go unheeded";
+  return [
+    "The price, in ",
+    sideLabels(direction, argument),
+    `: reasons ${preposition} ${argument.definition.subject}${heeded}`,
+  ];
+}
+
+/** The names of the worries that speak for a verdict. */
+export function sideLabels(direction: Direction, argument: Argument): Text {
+  return listed(
+    labelsOf(argument, ({ speaks_for }) => speaks_for === direction),
+    "and",
+  );
+}
+
+function labelsOf(
+  { definition }: Argument,
+  belongs: (side: SideDefinition) => boolean,
+): readonly string[] {
+  return Object.values(definition.sides)
+    .filter(belongs)
+    .map(({ label }) => label);
+}
+
+/** The names of all worries: "both misuse risk and accident risk". */
+export function allLabels(argument: Argument): Text {
+  const labels = labelsOf(argument, () => true);
+  if (labels.length < 2) return listed(labels, "and");
+  return [labels.length === 2 ? "both " : "all of ", listed(labels, "and")];
+}
+
+/** Verdict and trade-off in sentences. */
+export function answerText(evaluation: Evaluation, argument: Argument): Text {
+  return [verdictSentence(evaluation, argument), " ", tradeOffSentence(evaluation, argument)];
+}
+
+/** The probability of each verdict that is possible, and what it assumes. */
+export function probabilitySentence(
+  probability: VerdictProbability,
+  { possible }: Evaluation,
+): Text {
+  const parts = possible.map((verdict) => `${verdict} ${shareOf(probability[verdict])}`);
+  return ["Probability, beliefs independent: ", joined(parts, ", "), "."];
+}
+
+/** What is possible with a probability of 0 is so at single values of what varies continuously. */
+function shareOf({ lower, upper }: VerdictProbability["favoured"]): string {
+  return upper > 0 ? percentBetween(lower, upper) : "0 %, at single values only";
+}
+
+/** Said of a worldview whose verdict is not the one that `--expect` wants. */
+export function otherVerdictSentence(
+  { worldview: { file, line, name }, evaluation: { verdict } }: Assessment,
+  expected: Verdict,
+): Text {
+  return [code(`${file}:${line}`), " ", name, `: expected ${expected}, but it is ${verdict}`];
+}
