@@ -50,6 +50,21 @@ function isAllowed({ from, to }: Import): boolean {
   return below[layer]?.includes(target) ?? false;
 }
 
+/** Each circle of imports that a walk along them runs into. */
+function circlesAmong(all: readonly Import[]): readonly (readonly string[])[] {
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) circles.push([...path.slice(start), file]);
+    if (start >= 0 || done.has(file)) return;
+    for (const { from, to } of all) if (from === file) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const { from } of all) walk(from, []);
+  return circles;
+}
+
 describe("layers", () => {
   it("are all known", () => {
     const layers = new Set(imports.map(({ from }) => layerOf(from)).filter(Boolean));
@@ -59,6 +74,15 @@ describe("layers", () => {
   it("import downwards only", () => {
     expect(imports.length).toBeGreaterThan(100);
     expect(imports.filter((each) => !isAllowed(each))).toEqual([]);
+  });
+
+  it("run in no circle, types included", () => {
+    expect(circlesAmong(imports)).toEqual([]);
+    const circle = ["a.ts", "b.ts", "c.ts"].map((from, at, all) => ({
+      from,
+      to: all[(at + 1) % all.length] as string,
+    }));
+    expect(circlesAmong(circle)).toEqual([["a.ts", "b.ts", "c.ts", "a.ts"]]);
   });
 
   it("know the process in the executable alone", () => {
