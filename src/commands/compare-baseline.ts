@@ -4,13 +4,16 @@ import { tooLargeProblem } from "../answers/too-large.js";
 import type { Argument } from "../argument/argument.js";
 import { parseBaseline } from "../report/data/baseline.js";
 import { ask } from "./ask.js";
-import type { CompareOptions } from "./compare.js";
 import { Failure, usageFailure } from "./failure.js";
 import { readFile, readInputs, STDIN } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
+import type { RunOptions } from "./options.js";
 import { withRequest } from "./request.js";
 
-type BaselineOptions = CompareOptions & { readonly baseline: string };
+interface BaselineOptions extends RunOptions {
+  readonly baseline: string;
+  readonly exitCode?: boolean;
+}
 
 /** `compare --baseline`: what has changed since earlier results. Throws Failure. */
 export async function compareWithBaseline(

@@ -17,7 +17,7 @@ import {
 import { withRequest } from "./request.js";
 import type { Subcommand } from "./subcommand.js";
 
-export interface CompareOptions extends RunOptions {
+interface CompareOptions extends RunOptions {
   readonly onlyDifferences?: boolean;
   readonly exitCode?: boolean;
   readonly baseline?: string;

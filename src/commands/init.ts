@@ -1,15 +1,7 @@
 import type { Command } from "commander";
+import type { InitOptions } from "./init/options.js";
 import { addArgumentOption, addColorOptions, examples } from "./options.js";
 import type { Subcommand } from "./subcommand.js";
-
-export interface InitOptions {
-  readonly yes?: boolean;
-  readonly force?: boolean;
-  /** What the schema line names; false for no such line. */
-  readonly schema?: string | boolean;
-  readonly argument?: string;
-  readonly color?: boolean;
-}
 
 export const init: Subcommand = {
   define,

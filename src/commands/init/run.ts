@@ -6,7 +6,6 @@ import { render } from "../../report/render.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";
 import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
 import { usageFailure } from "../failure.js";
-import type { InitOptions } from "../init.js";
 import type { ExitCode, Io } from "../io.js";
 import { pageFor, reportOptions } from "../output.js";
 import { Interrupted, type Prompter } from "../prompter.js";
@@ -14,6 +13,7 @@ import { readEntries } from "../request.js";
 import { loadArgument } from "../session.js";
 import { interview } from "./interview.js";
 import { checkTarget, writeNew } from "./new-file.js";
+import type { InitOptions } from "./options.js";
 import { chooseSchema, type SchemaChoice, schemaLines } from "./schema-line.js";
 
 /** Where a worldview goes if a terminal is at hand and no file is named. */

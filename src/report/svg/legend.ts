@@ -1,8 +1,7 @@
 import type { ReportOptions } from "../formatter.js";
 import type { LegendEntry } from "../map/legend.js";
 import { solid } from "./field.js";
-import { LINE, type TextBlock, textBlock } from "./lines.js";
-import type { Piece } from "./map.js";
+import { LINE, type Piece, type TextBlock, textBlock } from "./lines.js";
 import { diamond } from "./mark.js";
 import { patternId } from "./patterns.js";
 import { type Element, element } from "./xml.js";

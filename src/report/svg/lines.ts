@@ -12,6 +12,9 @@ export interface TextBlock {
   readonly height: number;
 }
 
+/** A part of the picture that is drawn from a top edge downwards. */
+export type Piece = (at: { x: number; top: number; width: number }) => TextBlock;
+
 export interface TextStyle {
   readonly className: string;
   /** The height of a line. */

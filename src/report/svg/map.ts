@@ -11,7 +11,7 @@ import {
 import { visible } from "../page/paper.js";
 import { DISCLAIMER } from "../sentences.js";
 import { legend } from "./legend.js";
-import { type TextBlock, textBlock } from "./lines.js";
+import { type Piece, type TextBlock, textBlock } from "./lines.js";
 import { patternOf } from "./patterns.js";
 import { plot } from "./plot.js";
 import { styleSheet } from "./style.js";
@@ -61,9 +61,6 @@ export const formatMapSvg: Formatter<MapAnswer> = (report, options) => {
   );
   return xmlDocument(root);
 };
-
-/** A part of the picture that is drawn from a top edge downwards. */
-export type Piece = (at: { x: number; top: number; width: number }) => TextBlock;
 
 function stacked(pieces: readonly Piece[], width: number): TextBlock {
   const elements: Element[] = [];

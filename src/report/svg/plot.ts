@@ -5,8 +5,7 @@ import { scaleSentence } from "../map/sentences.js";
 import { acrossAxis, upAxis } from "./axes.js";
 import { edges, thresholdsOf } from "./edges.js";
 import { type Drawing, type Frame, regions } from "./field.js";
-import { LINE } from "./lines.js";
-import type { Piece } from "./map.js";
+import { LINE, type Piece } from "./lines.js";
 import { standMarks } from "./mark.js";
 import { type Element, element } from "./xml.js";
 
