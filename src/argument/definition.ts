@@ -10,6 +10,8 @@ export interface ArgumentDefinition {
   readonly subject: string;
   /** Where the argument is made. */
   readonly source: string;
+  /** How its source is called in a sentence: "the post"; "the argument" unless given. */
+  readonly cited_as?: string | undefined;
   readonly description?: string | undefined;
   /** The opposing worries, each with the verdict for which its reasons weigh. */
   readonly sides: Readonly<Record<string, SideDefinition>>;
@@ -39,11 +41,21 @@ export interface BeliefDefinition {
   readonly levels?: Readonly<Record<string, number>> | undefined;
   /** What is taken if a worldview does not mention it: a value, `unknown`, or an error. */
   readonly if_left_out: number | boolean | "unknown" | "error";
+  /** Whether people can disagree about it, or it is where its holder stands; `judgement` unless given. */
+  readonly about?: About | undefined;
   readonly meaning: string;
   /** The belief as a question to the holder of the worldview. */
   readonly question?: string | undefined;
   readonly phrases?: Phrases | undefined;
 }
+
+export const abouts = ["judgement", "position"] as const;
+
+/**
+ * A judgement is something that two people can disagree about; a position is a fact about where the
+ * holder of a worldview stands, which may differ without any disagreement.
+ */
+export type About = (typeof abouts)[number];
 
 /**
  * What one would say if the belief were in a region: "it ranked itself best". In them `{value}`,
@@ -79,6 +91,8 @@ export interface ClaimDefinition {
   readonly side: string;
   readonly when: ConditionDefinition;
   readonly says: string;
+  /** The same in a few words, as a clause without a full stop. */
+  readonly short?: string | undefined;
   readonly concludes?: Direction | undefined;
   readonly source: ClaimSource;
 }
@@ -96,6 +110,8 @@ export interface MeasureDefinition {
   readonly name: string;
   readonly serves: readonly string[];
   readonly harms?: readonly string[] | undefined;
+  /** How it does so, if that is to be said along with it. */
+  readonly note?: string | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { steers } from "../diagnostics/controls.js";
 import { roles } from "../engine/model.js";
-import { phraseKinds } from "./definition.js";
+import { abouts, phraseKinds } from "./definition.js";
 import { describe } from "./describe.js";
 
 // Without this zod would try to compile its validators with `new Function`.
@@ -25,6 +25,7 @@ export function argumentSchema() {
     title: text(),
     subject: describe(text(), "what the verdict is about: racing"),
     source: describe(text(), "where the argument is made"),
+    cited_as: z.optional(describe(text(), "how the source is called in a sentence: the post")),
     description: z.optional(text()),
     sides: describe(
       z.record(id(), z.strictObject({ label: text(), speaks_for: direction() })),
@@ -42,6 +43,7 @@ export function argumentSchema() {
         side: id(),
         when: condition,
         says: text(),
+        short: z.optional(describe(text(), "the same in a few words, as a clause")),
         concludes: z.optional(direction()),
         source: z.strictObject({
           passage: text(),
@@ -52,7 +54,12 @@ export function argumentSchema() {
     ),
     measures: z.optional(
       z.array(
-        z.strictObject({ name: text(), serves: z.array(id()), harms: z.optional(z.array(id())) }),
+        z.strictObject({
+          name: text(),
+          serves: z.array(id()),
+          harms: z.optional(z.array(id())),
+          note: z.optional(text()),
+        }),
       ),
     ),
   });
@@ -68,6 +75,12 @@ function beliefDefinition() {
     if_left_out: describe(
       z.union([z.number(), z.boolean(), z.enum(["unknown", "error"])]),
       "what is taken if a worldview does not mention it",
+    ),
+    about: z.optional(
+      describe(
+        z.enum(abouts),
+        "whether people can disagree about it, or it is where its holder stands; judgement unless given",
+      ),
     ),
     meaning: text(),
     question: z.optional(text()),
