@@ -11,6 +11,7 @@ export const cruelTradeOff = {
   source:
     "https://www.lesswrong.com/posts/oadiC5jmptAbJi6mS/the-cruel-trade-off-between-ai-misuse-and-ai-x-risk-concerns",
   cited_as: "the post",
+  cost_note: "cost",
   description:
     "Whoever could build AGI, worries mostly about misuse and ranks itself morally best will find racing good, and that is bad for accident risk.",
   sides: {

@@ -12,6 +12,8 @@ export interface ArgumentDefinition {
   readonly source: string;
   /** How its source is called in a sentence: "the post"; "the argument" unless given. */
   readonly cited_as?: string | undefined;
+  /** The claim, a note, that says what favouring the subject costs whoever favours it. */
+  readonly cost_note?: string | undefined;
   readonly description?: string | undefined;
   /** The opposing worries, each with the verdict for which its reasons weigh. */
   readonly sides: Readonly<Record<string, SideDefinition>>;

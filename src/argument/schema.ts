@@ -26,6 +26,9 @@ export function argumentSchema() {
     subject: describe(text(), "what the verdict is about: racing"),
     source: describe(text(), "where the argument is made"),
     cited_as: z.optional(describe(text(), "how the source is called in a sentence: the post")),
+    cost_note: z.optional(
+      describe(id(), "the claim that says what favouring it costs, whoever favours it"),
+    ),
     description: z.optional(text()),
     sides: describe(
       z.record(id(), z.strictObject({ label: text(), speaks_for: direction() })),

@@ -7,6 +7,8 @@ import type { Page } from "./page/paper.js";
 export interface ReportOptions {
   /** One line, or one small object, a worldview. */
   readonly brief: boolean;
+  /** Everything there is to say, not what fits one screen. */
+  readonly full: boolean;
   /** Leave out what is the same in all worldviews, or did not change. */
   readonly onlyDifferences: boolean;
   readonly page: Page;

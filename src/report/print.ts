@@ -11,6 +11,8 @@ export interface PrintOptions {
   readonly width?: number;
   /** One line, or one small object, per worldview. */
   readonly brief?: boolean;
+  /** Everything there is to say, not what fits one screen. */
+  readonly full?: boolean;
   /** Leave out what is the same in all worldviews, or did not change. */
   readonly onlyDifferences?: boolean;
 }
@@ -23,11 +25,17 @@ export interface PrintOptions {
 export async function print<Q extends Question>(
   answer: Answers[Q] & { readonly question: Q },
   format: FormatName<Q> | "text" = "text",
-  { color = false, width = 80, brief = false, onlyDifferences = false }: PrintOptions = {},
+  {
+    color = false,
+    width = 80,
+    brief = false,
+    full = false,
+    onlyDifferences = false,
+  }: PrintOptions = {},
 ): Promise<string> {
   const found = formatsOf<Q>(answer.question)[format];
   if (!found) throw new RangeError(`${answer.question} has no format ${format}`);
   const paint = color ? await colourPaint() : plainPaint;
-  const options = { brief, onlyDifferences, paint, page: new Page(width) };
+  const options = { brief, full, onlyDifferences, paint, page: new Page(width) };
   return render(await found.print(), answer, options);
 }

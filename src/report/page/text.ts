@@ -3,7 +3,7 @@ import { codeFrame } from "./frame.js";
 import { type Paint, verdictBrush } from "./paint.js";
 import { styled, symbol, type TextOptions } from "./styled.js";
 import { tableLines } from "./text-table.js";
-import type { Block, DrawnLine, Entry, Fact, Item } from "./tree.js";
+import type { Block, DigestRow, DrawnLine, Entry, Fact, Item } from "./tree.js";
 
 /** Columns by which most of a report is set in from its titles. */
 const MARGIN = 2;
@@ -49,6 +49,8 @@ function linesOf(block: Block, indent: number, options: TextOptions): readonly s
       return block.items.flatMap((item) => itemLines(item, indent, options));
     case "facts":
       return factLines(block.rows, margin, options);
+    case "digest":
+      return digestLines(block.rows, indent, options);
     case "table":
       return tableLines(block, margin, options);
     case "lines":
@@ -105,7 +107,7 @@ function itemLines(
   ];
 }
 
-/** Facts side by side where they fit, else what was found below what is asked. */
+/** Facts in columns where they all fit, else each on a line of its own, else on two. */
 function factLines(
   rows: readonly Fact[],
   margin: string,
@@ -113,22 +115,48 @@ function factLines(
 ): readonly string[] {
   const most = Math.max(...rows.map(({ cells }) => cells.length));
   const shown = rows.map(({ mark, cells }) => ({
-    symbol: symbol(mark, paint),
+    lead: mark === undefined ? "" : `${symbol(mark, paint)} `,
     cells: cells.map((cell) => styled(cell, paint)),
   }));
   // The last cell stands in the last column, also where none stands before it.
-  const across = shown.map(({ symbol, cells: [first = "", ...others] }) => [
-    `${symbol} ${first}`,
+  const across = shown.map(({ lead, cells: [first = "", ...others] }) => [
+    `${lead}${first}`,
     ...Array<string>(most - 1 - others.length).fill(""),
     ...others,
   ]);
   const lines = page.columns(across).map((line) => margin + line);
   if (page.fits(lines)) return lines;
-  return shown.flatMap(({ symbol, cells: [first = "", ...others] }) =>
-    others.length <= 1
-      ? [page.wrap([first, ...others].join("  "), `${margin}${symbol} `)]
-      : [page.wrap(first, `${margin}${symbol} `), page.wrap(others.join("  "), `${margin}  `)],
-  );
+  return shown.flatMap(({ lead, cells: [first = "", ...others] }) => {
+    const line = `${margin}${lead}${[first, ...others].join("  ")}`;
+    if (others.length <= 1 || page.fits([line]))
+      return [page.wrap(line.slice(margin.length + lead.length), margin + lead)];
+    return [
+      page.wrap(first, margin + lead),
+      page.wrap(others.join("  "), margin + " ".repeat(page.measure(lead))),
+    ];
+  });
+}
+
+/** Columns that the parts of a digest need beside their labels. */
+const BESIDE = 44;
+
+/** Parts beside their labels or, on a narrow page, below them. */
+function digestLines(
+  rows: readonly DigestRow[],
+  indent: number,
+  options: TextOptions,
+): readonly string[] {
+  const { page, paint } = options;
+  const margin = " ".repeat(indent);
+  const room = Math.max(...rows.map(({ label }) => label.length)) + 1;
+  return rows.flatMap(({ label, body }) => {
+    if (page.width - indent - room < BESIDE) {
+      return [margin + paint.strong(label), ...together(body, indent + MARGIN, options)];
+    }
+    const [first = "", ...others] = together(body, indent + room, options);
+    const head = margin + paint.strong(label) + " ".repeat(room - label.length);
+    return [head + first.slice(indent + room), ...others];
+  });
 }
 
 function collectionLines(
@@ -158,7 +186,7 @@ function entryLines(
 
 /** Whether a block needs room around it. */
 function isLoose({ kind }: Block): boolean {
-  return kind === "section" || kind === "group" || kind === "table";
+  return kind === "section" || kind === "group" || kind === "table" || kind === "digest";
 }
 
 function drawnLine(line: DrawnLine, paint: Paint): string {

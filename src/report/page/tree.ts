@@ -52,6 +52,8 @@ export type Block =
   | { readonly kind: "section"; readonly title: Text; readonly body: readonly Block[] }
   | { readonly kind: "list"; readonly items: readonly Item[] }
   | { readonly kind: "facts"; readonly rows: readonly Fact[] }
+  /** Short parts, each with a label before it: an answer at a glance. */
+  | { readonly kind: "digest"; readonly rows: readonly DigestRow[] }
   | ({ readonly kind: "table" } & Table)
   | ({ readonly kind: "lines" } & Lines)
   | ({ readonly kind: "collection" } & Collection)
@@ -74,8 +76,14 @@ export interface Item {
 
 /** A row of facts that are read across: what is asked, what was found, where. */
 export interface Fact {
-  readonly mark: Mark;
+  readonly mark?: Mark | undefined;
   readonly cells: readonly Text[];
+}
+
+/** A part of a digest. */
+export interface DigestRow {
+  readonly label: string;
+  readonly body: readonly Block[];
 }
 
 /** Things side by side: a column for each, and rows that have a label. */

@@ -64,6 +64,23 @@ function firstOf(flips: readonly Flip[], argument: Argument): readonly Text[] {
     : [...sentences, ["… and ", `${left} more; `, code("--format json"), " lists them all."]];
 }
 
+/** What to find out first, most telling first, in plain words. */
+export function informationTexts({ outlook }: Assessment): readonly Text[] {
+  const information = outlook?.information;
+  if (!information) return [];
+  const [first, ...others] = information.beliefs
+    .slice(0, 3)
+    .map(({ belief, bits: amount }): Text => [code(belief), ` ${bits(amount)}`]);
+  if (first === undefined) return [];
+  return [
+    [
+      "how much knowing it would settle, of ",
+      `${bits(information.entropy)} bits in doubt: `,
+      joined([first, ...others], ", "),
+    ],
+  ];
+}
+
 /** What to find out first: how much is in doubt, and how much of that each belief would settle. */
 export interface InformationPart {
   readonly title: string;
