@@ -17,7 +17,7 @@ describe.each(files)("%s", (name) => {
   const file = join("worldviews", name);
 
   it("fits 80 columns and 24 lines a worldview, 30 if it is open", async () => {
-    const { stdout } = await run(["evaluate", file], { columns: 80 });
+    const { stdout } = await run(["evaluate", "--no-color", file], { columns: 80 });
     const brief = await run(["evaluate", "--brief", file]);
     const verdicts = brief.stdout.split("\n").filter((line) => line !== "");
     const answers = answersOf(stdout);
@@ -30,7 +30,7 @@ describe.each(files)("%s", (name) => {
   });
 
   it.each([40, 120])("keeps to a terminal of %i columns", async (columns) => {
-    const { stdout } = await run(["evaluate", file], { columns });
+    const { stdout } = await run(["evaluate", "--no-color", file], { columns });
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
   });
 
