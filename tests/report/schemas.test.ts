@@ -1,8 +1,8 @@
 import Ajv from "ajv";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { resultSchema } from "../../src/report/schemas/result.js";
-import { testSchema } from "../../src/report/schemas/test.js";
+import { evaluateDocument } from "../../src/report/data/evaluate.js";
+import { testDocument } from "../../src/report/data/test.js";
 import { run } from "../support/run.js";
 
 const settled = "misuse_weight: 0.7\n  moral_rank: 1\n  alignment_difficulty: hard\n";
@@ -17,7 +17,7 @@ const stdin = [
   "name: Invalid\nbeliefs:\n  misuse_weight: 70\n",
 ].join("---\n");
 
-const schemas = { evaluate: resultSchema, test: testSchema };
+const schemas = { evaluate: evaluateDocument.schema, test: testDocument.schema };
 const ajv = new Ajv.default({ allErrors: true });
 
 /** A validator; a closed one also refuses keys that the schema does not name. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { emptyOf } from "../../../src/report/data/empty.js";
+import { documentSchemas } from "../../../src/report/data/published.js";
 
 describe("the empty value of a schema", () => {
   it.each([
@@ -24,5 +25,10 @@ describe("the empty value of a schema", () => {
 
   it("is nothing made up where there is none", () => {
     expect(() => emptyOf(z.enum(["a", "b"]))).toThrow("enum");
+  });
+
+  it.each(Object.entries(documentSchemas))("is a document that %s may give", async (_, each) => {
+    const schema = await each.schema();
+    expect(schema.safeParse(emptyOf(schema)).error?.issues ?? []).toEqual([]);
   });
 });
