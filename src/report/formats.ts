@@ -34,10 +34,10 @@ export const formats = {
   evaluate: {
     ...people(async () => (await import("./pages/evaluate.js")).evaluatePage),
     json: {
-      print: async () => (await import("./json.js")).formatJson,
-      failed: async () => (await import("./json.js")).failedJson,
+      print: async () => (await import("./data/evaluate.js")).formatJson,
+      failed: async () => (await import("./data/evaluate.js")).failedJson,
     },
-    ndjson: { print: async () => (await import("./ndjson.js")).formatNdjson },
+    ndjson: { print: async () => (await import("./data/evaluate.js")).formatNdjson },
     markdown: { print: async () => (await import("./markdown/evaluate.js")).formatMarkdown },
     junit: { print: async () => (await import("./junit.js")).formatJunit, failed: failedJunit },
     sarif: {
@@ -49,8 +49,8 @@ export const formats = {
   compare: {
     text: { print: async () => (await import("./text/compare.js")).formatComparisonText },
     json: {
-      print: async () => (await import("./json-compare.js")).formatComparisonJson,
-      failed: async () => (await import("./json-compare.js")).failedComparisonJson,
+      print: async () => (await import("./data/compare.js")).formatComparisonJson,
+      failed: async () => (await import("./data/compare.js")).failedComparisonJson,
     },
     markdown: {
       print: async () => (await import("./markdown/compare.js")).formatComparisonMarkdown,
@@ -59,8 +59,8 @@ export const formats = {
   since: {
     ...people(async () => (await import("./pages/since.js")).sincePage),
     json: {
-      print: async () => (await import("./json-changes.js")).formatChangesJson,
-      failed: async () => (await import("./json-changes.js")).failedChangesJson,
+      print: async () => (await import("./data/since.js")).formatChangesJson,
+      failed: async () => (await import("./data/since.js")).failedChangesJson,
     },
     markdown: { print: async () => (await import("./markdown/changes.js")).formatChangesMarkdown },
     github: {
@@ -72,17 +72,17 @@ export const formats = {
     text: { print: async () => (await import("./text/map.js")).formatMapText },
     svg: { print: async () => (await import("./svg/map.js")).formatMapSvg },
     json: {
-      print: async () => (await import("./map/json.js")).formatMapJson,
-      failed: async () => (await import("./map/json.js")).failedMapJson,
+      print: async () => (await import("./data/map.js")).formatMapJson,
+      failed: async () => (await import("./data/map.js")).failedMapJson,
     },
   },
   test: {
     ...people(async () => (await import("./pages/test.js")).testPage),
     json: {
-      print: async () => (await import("./json.js")).formatTestJson,
-      failed: async () => (await import("./json.js")).failedTestJson,
+      print: async () => (await import("./data/test.js")).formatTestJson,
+      failed: async () => (await import("./data/test.js")).failedTestJson,
     },
-    ndjson: { print: async () => (await import("./ndjson.js")).formatTestNdjson },
+    ndjson: { print: async () => (await import("./data/test.js")).formatTestNdjson },
     markdown: { print: async () => (await import("./markdown/test.js")).formatTestMarkdown },
     junit: { print: async () => (await import("./junit.js")).formatTestJunit, failed: failedJunit },
     sarif: {
@@ -97,10 +97,10 @@ export const formats = {
   explain: {
     text: { print: async () => (await import("./text/explain.js")).formatExplanation },
     json: {
-      print: async () => (await import("./json-explain.js")).formatExplanationJson,
-      failed: async () => (await import("./json-explain.js")).failedExplanationJson,
+      print: async () => (await import("./data/explain.js")).formatExplanationJson,
+      failed: async () => (await import("./data/explain.js")).failedExplanationJson,
     },
-    yaml: { print: async () => (await import("./yaml-explain.js")).formatExplanationYaml },
+    yaml: { print: async () => (await import("./data/explain.js")).formatExplanationYaml },
   },
 } satisfies { readonly [Q in Question]: Formats<Answers[Q]> };
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { comparisonSchema } from "../../src/report/schemas/comparison.js";
+import { compareDocument } from "../../src/report/data/compare.js";
 import { run } from "../support/run.js";
 import { directoryOf, stream, yaml } from "../support/worldviews.js";
 
@@ -19,7 +19,7 @@ const accidentFirst = yaml("Accident-first lab", { misuse_weight: 0.2 }, labs);
 const unsure = yaml("Unsure lab", { misuse_weight: { min: 0.4, max: 0.8 } });
 const five = stream(misuseFirst, eager, humble, accidentFirst, unsure);
 
-const validate = new Ajv2020({ strict: false }).compile(z.toJSONSchema(comparisonSchema()));
+const validate = new Ajv2020({ strict: false }).compile(z.toJSONSchema(compareDocument.schema()));
 
 async function compareJson(input: string, ...options: readonly string[]) {
   const ran = await run(["compare", "--format", "json", ...options, "-"], { stdin: input });

@@ -2,14 +2,14 @@ import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import type { ArgumentDefinition, BeliefDefinition } from "../../src/argument/definition.js";
-import { resultSchema } from "../../src/report/schemas/result.js";
+import { evaluateDocument } from "../../src/report/data/evaluate.js";
 import { definitionWith } from "../support/definitions.js";
 import { run } from "../support/run.js";
 import { directoryOf } from "../support/worldviews.js";
 
 const lab = "misuse_weight: 0.7, moral_rank: 1, alignment_difficulty: hard";
 const isResult = new Ajv.default().compile(
-  z.toJSONSchema(resultSchema(), { target: "draft-7", io: "output" }) as object,
+  z.toJSONSchema(evaluateDocument.schema(), { target: "draft-7", io: "output" }) as object,
 );
 
 /** An answer with its line breaks and margins as single blanks. */
