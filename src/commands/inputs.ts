@@ -123,6 +123,18 @@ function isFileOrNothing(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
+/** Whether a directory's file is taken for one of worldviews. */
+export function isWorldviewFile(file: string): boolean {
+  const parts = file.split(/[\\/]/);
+  const isHidden = parts.some((part) => /^\.[^./]/.test(part) || part === "node_modules");
+  return !isHidden && WORLDVIEW_FILE.test(file) && !SCHEMA_FILE.test(file);
+}
+
+/** Bytes that were read already as an input. */
+export function inputOf(file: string, bytes: Uint8Array): Input {
+  return asText(file, [bytes]);
+}
+
 function failed(file: string, problem: Problem): Input {
   return { ok: false, diagnostic: { problem, place: { file } } };
 }
