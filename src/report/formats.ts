@@ -26,9 +26,19 @@ function people<A>(page: () => Promise<Page<A>>) {
 
 export type Formats<A> = Readonly<Record<string, Format<A>>>;
 
-const failedJunit = async () => (await import("./junit.js")).failedJunit;
-const failedSarif = async () => (await import("./sarif/failed.js")).failedSarif;
-const failedGithub = async () => (await import("./github.js")).failedGithub;
+/** What encodes findings does so whatever the question. */
+const junit = {
+  print: async () => (await import("./ci/junit.js")).formatJunit,
+  failed: async () => (await import("./ci/junit.js")).failedJunit,
+};
+const sarif = {
+  print: async () => (await import("./ci/sarif.js")).formatSarif,
+  failed: async () => (await import("./ci/sarif.js")).failedSarif,
+};
+const github = {
+  print: async () => (await import("./ci/github.js")).formatGithub,
+  failed: async () => (await import("./ci/github.js")).failedGithub,
+};
 
 export const formats = {
   evaluate: {
@@ -39,12 +49,9 @@ export const formats = {
     },
     ndjson: { print: async () => (await import("./ndjson.js")).formatNdjson },
     markdown: { print: async () => (await import("./markdown/evaluate.js")).formatMarkdown },
-    junit: { print: async () => (await import("./junit.js")).formatJunit, failed: failedJunit },
-    sarif: {
-      print: async () => (await import("./sarif/evaluate.js")).formatSarif,
-      failed: failedSarif,
-    },
-    github: { print: async () => (await import("./github.js")).formatGithub, failed: failedGithub },
+    junit,
+    sarif,
+    github,
   },
   compare: {
     text: { print: async () => (await import("./text/compare.js")).formatComparisonText },
@@ -63,10 +70,7 @@ export const formats = {
       failed: async () => (await import("./json-changes.js")).failedChangesJson,
     },
     markdown: { print: async () => (await import("./markdown/changes.js")).formatChangesMarkdown },
-    github: {
-      print: async () => (await import("./github-changes.js")).formatChangesGithub,
-      failed: failedGithub,
-    },
+    github,
   },
   map: {
     text: { print: async () => (await import("./text/map.js")).formatMapText },
@@ -84,15 +88,9 @@ export const formats = {
     },
     ndjson: { print: async () => (await import("./ndjson.js")).formatTestNdjson },
     markdown: { print: async () => (await import("./markdown/test.js")).formatTestMarkdown },
-    junit: { print: async () => (await import("./junit.js")).formatTestJunit, failed: failedJunit },
-    sarif: {
-      print: async () => (await import("./sarif/test.js")).formatTestSarif,
-      failed: failedSarif,
-    },
-    github: {
-      print: async () => (await import("./github.js")).formatTestGithub,
-      failed: failedGithub,
-    },
+    junit,
+    sarif,
+    github,
   },
   explain: {
     text: { print: async () => (await import("./text/explain.js")).formatExplanation },

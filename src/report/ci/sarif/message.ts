@@ -1,4 +1,4 @@
-import { visible } from "../page/paper.js";
+import { visible } from "../../page/paper.js";
 
 /**
  * A message of literal text: in SARIF messages braces are placeholders unless doubled (§3.11.5), and

@@ -1,0 +1,11 @@
+import type { FailureFormatter, Formatter } from "../formatter.js";
+import { type FoundAnswer, failureFindings, findingsOf } from "./findings.js";
+import { sarifLog } from "./sarif/log.js";
+
+/** What was found as the results of one run. */
+export const formatSarif: Formatter<FoundAnswer> = (answer, options) =>
+  sarifLog(findingsOf(answer, options));
+
+/** A run that could not begin, with what kept it from its work as notifications. */
+export const failedSarif: FailureFormatter = (diagnostics) =>
+  sarifLog(failureFindings(diagnostics));
