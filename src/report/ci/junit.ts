@@ -1,5 +1,6 @@
 /** JUnit XML as CI systems read it: a test suite a file, a test case a worldview. */
 import { XMLBuilder } from "fast-xml-parser";
+import { distinct } from "../distinct.js";
 import type { FailureFormatter, Formatter } from "../formatter.js";
 import { visible, wellFormed } from "../page/paper.js";
 import type { Case, Finding, Findings, Outcome, Spot } from "./finding.js";
@@ -13,6 +14,8 @@ export const formatJunit: Formatter<FoundAnswer> = (answer, options) =>
 export const failedJunit: FailureFormatter = (diagnostics) => junitOf(failureFindings(diagnostics));
 
 function junitOf({ cases }: Findings): string {
+  const suites = bySource(cases);
+  const classes = classesOf([...suites.keys()]);
   const builder = new XMLBuilder({
     ignoreAttributes: false,
     attributeNamePrefix: "@",
@@ -24,10 +27,10 @@ function junitOf({ cases }: Findings): string {
     testsuites: {
       "@name": "racecheck",
       ...counts(cases),
-      testsuite: [...bySource(cases)].map(([source, ofSource]) => ({
-        "@name": legible(source),
+      testsuite: [...suites].map(([source, ofSource], index) => ({
+        "@name": source,
         ...counts(ofSource),
-        testcase: distinctlyNamed(ofSource).map(caseNode),
+        testcase: caseNodes(ofSource, classes[index] as string),
       })),
     },
   });
@@ -44,35 +47,42 @@ function counts(cases: readonly Case[]) {
   };
 }
 
+/** The cases of each file, or of what is at fault in place of one, by its name as it is shown. */
 function bySource(cases: readonly Case[]): ReadonlyMap<string, readonly Case[]> {
   const suites = new Map<string, Case[]>();
   for (const each of cases) {
-    const suite = suites.get(each.place.source) ?? [];
+    const source = legible(each.place.source);
+    const suite = suites.get(source) ?? [];
     suite.push(each);
-    suites.set(each.place.source, suite);
+    suites.set(source, suite);
   }
   return suites;
 }
 
-/** The cases with names that differ: those who read a suite know its cases by their names. */
-function distinctlyNamed(cases: readonly Case[]): readonly Case[] {
-  const seen = new Map<string, number>();
-  return cases.map((each) => {
-    const count = (seen.get(each.name) ?? 0) + 1;
-    seen.set(each.name, count);
-    return count === 1 ? each : { ...each, name: `${each.name} (${count})` };
-  });
+/**
+ * Files without their extensions, which some readers would take for the name of a class. Many tell
+ * cases apart by class and name alone, so files that differ by nothing else keep theirs.
+ */
+function classesOf(sources: readonly string[]): readonly string[] {
+  const bare = sources.map((source) => source.replace(/\.\w+$/, ""));
+  const count = new Map<string, number>();
+  for (const each of bare) count.set(each, (count.get(each) ?? 0) + 1);
+  return distinct(
+    bare.map((each, index) => (count.get(each) === 1 ? each : (sources[index] as string))),
+  );
 }
 
-function caseNode({ place: { source, line }, name, outcome, findings, answer }: Case) {
-  return {
-    "@name": legible(name),
-    "@classname": legible(source.replace(/\.\w+$/, "")),
-    "@file": legible(source),
+/** Test cases whose names differ: those who read a suite know its cases by their names. */
+function caseNodes(cases: readonly Case[], className: string) {
+  const names = distinct(cases.map(({ name }) => legible(name)));
+  return cases.map(({ place: { source, isFile, line }, outcome, findings, answer }, index) => ({
+    "@name": names[index],
+    "@classname": className,
+    ...(isFile && { "@file": legible(source) }),
     ...(line !== undefined && { "@line": line }),
     ...(outcome !== "passed" && { [outcome]: outcomeNode(outcome, findings.filter(isComplaint)) }),
     ...(answer && { "system-out": legible(answer.says.join("\n")) }),
-  };
+  }));
 }
 
 /** Whether a finding is a reason for a case not to pass. */

@@ -68,6 +68,6 @@ function notification({ rule, place, says }: Finding, codes: readonly string[]) 
     descriptor: { id: rule, index: codes.indexOf(rule) },
     level: "error",
     message: message(says),
-    ...(place.isFile && { locations: [locationOf(place)] }),
+    ...((place.isFile || place.line !== undefined) && { locations: [locationOf(place)] }),
   };
 }
