@@ -16,6 +16,7 @@ const NARROWEST = 24;
 export interface OutputOptions {
   readonly brief?: boolean | undefined;
   readonly onlyDifferences?: boolean | undefined;
+  readonly withPasses?: boolean | undefined;
   /** From --color and --no-color; undefined if neither was given. */
   readonly color?: boolean | undefined;
 }
@@ -28,12 +29,12 @@ export function pageFor({ env }: Io, sink: Sink | undefined): Page {
 
 /** How to print to a sink: its width, and colour only where it is wanted. */
 export async function reportOptions(
-  { brief = false, onlyDifferences = false, color }: OutputOptions,
+  { brief = false, onlyDifferences = false, withPasses = false, color }: OutputOptions,
   io: Io,
   sink: Sink | undefined = io.stdout,
 ): Promise<ReportOptions> {
   const paint = await paintFor({ color }, io, sink);
-  return { brief, onlyDifferences, page: pageFor(io, sink), paint };
+  return { brief, onlyDifferences, withPasses, page: pageFor(io, sink), paint };
 }
 
 /** Colour for a terminal unless told otherwise: flags win over FORCE_COLOR and NO_COLOR. */

@@ -9,6 +9,8 @@ export interface ReportOptions {
   readonly brief: boolean;
   /** Leave out what is the same in all worldviews, or did not change. */
   readonly onlyDifferences: boolean;
+  /** Of a test, tell what is as expected too, in formats that tell of findings. */
+  readonly withPasses: boolean;
   readonly page: Page;
   readonly paint: Paint;
 }

@@ -13,6 +13,8 @@ export interface PrintOptions {
   readonly brief?: boolean;
   /** Leave out what is the same in all worldviews, or did not change. */
   readonly onlyDifferences?: boolean;
+  /** Of a test, tell in `sarif` and `github` what is as expected too. */
+  readonly withPasses?: boolean;
 }
 
 /**
@@ -23,11 +25,13 @@ export interface PrintOptions {
 export async function print<Q extends Question>(
   answer: Answers[Q] & { readonly question: Q },
   format: FormatName<Q> | "text" = "text",
-  { color = false, width = 80, brief = false, onlyDifferences = false }: PrintOptions = {},
+  options: PrintOptions = {},
 ): Promise<string> {
   const found = formatsOf<Q>(answer.question)[format];
   if (!found) throw new RangeError(`${answer.question} has no format ${format}`);
+  const { color = false, width = 80, brief = false } = options;
+  const { onlyDifferences = false, withPasses = false } = options;
   const paint = color ? await colourPaint() : plainPaint;
-  const options = { brief, onlyDifferences, paint, page: new Page(width) };
-  return render(await found.print(), answer, options);
+  const report = { brief, onlyDifferences, withPasses, paint, page: new Page(width) };
+  return render(await found.print(), answer, report);
 }

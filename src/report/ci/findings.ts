@@ -18,7 +18,7 @@ export function findingsOf(answer: FoundAnswer, options: ReportOptions): Finding
     case "evaluate":
       return evaluateFindings(answer, options, locate);
     case "test":
-      return testFindings(answer, locate);
+      return testFindings(answer, options, locate);
     case "since":
       return sinceFindings(answer, options, locate);
   }

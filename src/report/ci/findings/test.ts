@@ -1,5 +1,6 @@
 import type { TestAnswer, Tested } from "../../../answers/test.js";
 import type { Worldview } from "../../../worldview/worldview.js";
+import type { ReportOptions } from "../../formatter.js";
 import { placeOfWorldview } from "../../places.js";
 import { NO_EXPECTATION } from "../../wording/checks.js";
 import { type Case, type Finding, type Findings, type Outcome, VERDICT_RULE } from "../finding.js";
@@ -8,21 +9,29 @@ import { checkFinding } from "./checks.js";
 import { faultCase } from "./faults.js";
 import { aboutOf, answerOf, caseOf } from "./worldview.js";
 
-/** What each worldview's expectation asks: what passed, what failed, and where there is none. */
-export function testFindings(answer: TestAnswer, at: Locate): Findings {
+/**
+ * What failed of each worldview's expectation, and which have none. What passed is no finding, unless
+ * it is asked for: the case has passed, and that says it.
+ */
+export function testFindings(
+  answer: TestAnswer,
+  { withPasses }: Pick<ReportOptions, "withPasses">,
+  at: Locate,
+): Findings {
   const { argument, entries } = answer;
   const cases = entries.map((entry) =>
-    entry.ok ? testedCase(entry, answer, at) : faultCase(entry.diagnostics, at),
+    entry.ok ? testedCase(entry, answer, withPasses, at) : faultCase(entry.diagnostics, at),
   );
   return { asked: "test", argument, cases };
 }
 
-function testedCase(tested: Tested, answer: TestAnswer, at: Locate): Case {
+function testedCase(tested: Tested, answer: TestAnswer, withPasses: boolean, at: Locate): Case {
   const { assessment } = tested;
+  const all = findingsOf(tested, answer, at);
   return {
     ...caseOf(assessment.worldview, at),
     outcome: outcomeOf(tested, answer),
-    findings: findingsOf(tested, answer, at),
+    findings: withPasses ? all : all.filter(({ status }) => status !== "passed"),
     answer: answerOf(assessment, answer.argument, "none"),
   };
 }
