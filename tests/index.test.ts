@@ -22,6 +22,7 @@ import {
   type SurveyAnswer,
   settles,
   survey,
+  test as testAll,
   toWorldview,
   type Verdict,
   type VerdictProbability,
@@ -177,6 +178,16 @@ describe("print", () => {
     const style = "\u001b[";
     expect(narrow).not.toContain(style);
     expect(await print(answer, "text", { color: true })).toContain(style);
+  });
+
+  it("tells of passes, and from where files are seen, as it is told", async () => {
+    const expecting: Entry = { ok: true, worldview: { ...lab, expect: { verdict: "favoured" } } };
+    const tested = testAll(argument, [expecting]);
+    expect(await print(tested, "github")).toBe("");
+    const checkout = { root: "/repo", directory: "/repo/sub" };
+    const told = await print(tested, "github", { withPasses: true, checkout });
+    expect(told).toContain("verdict: favoured, as expected");
+    expect(told).toContain("::notice file=sub/");
   });
 });
 

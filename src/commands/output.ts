@@ -6,6 +6,7 @@ import { Page } from "../report/page/paper.js";
 import { usageFailure } from "./failure.js";
 import { reasonOf } from "./inputs.js";
 import type { Io, Sink } from "./io.js";
+import { surroundingsOf } from "./surroundings.js";
 
 /** Columns that are used where nobody says how many there are. */
 const DEFAULT_WIDTH = 80;
@@ -34,7 +35,8 @@ export async function reportOptions(
   sink: Sink | undefined = io.stdout,
 ): Promise<ReportOptions> {
   const paint = await paintFor({ color }, io, sink);
-  return { brief, onlyDifferences, withPasses, page: pageFor(io, sink), paint };
+  const page = pageFor(io, sink);
+  return { brief, onlyDifferences, withPasses, page, paint, ...surroundingsOf(io) };
 }
 
 /** Colour for a terminal unless told otherwise: flags win over FORCE_COLOR and NO_COLOR. */

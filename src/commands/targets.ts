@@ -6,6 +6,7 @@ import { render } from "../report/render.js";
 import { Failure, usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
 import { deliver, type OutputOptions, reportOptions } from "./output.js";
+import { surroundingsOf } from "./surroundings.js";
 
 /** A format and where its text goes: standard output unless a file is named. */
 export interface Target {
@@ -108,7 +109,7 @@ async function deliverFailure(
 ): Promise<void> {
   for (const { format, file } of targets) {
     const load = formats[format]?.failed;
-    if (load) tryDeliver((await load())(diagnostics), file, io);
+    if (load) tryDeliver((await load())(diagnostics, surroundingsOf(io)), file, io);
   }
 }
 

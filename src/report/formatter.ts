@@ -3,8 +3,24 @@ import type { Diagnostic } from "../diagnostics/problem.js";
 import type { Paint } from "./page/paint.js";
 import type { Page } from "./page/paper.js";
 
+/**
+ * The repository that a runner has checked out, and the directory in it in which racecheck runs; both
+ * absolute. Whoever knows the process says so: the command line has it from GITHUB_WORKSPACE. No
+ * format asks the environment, so that the same options give the same bytes.
+ */
+export interface Checkout {
+  readonly root: string;
+  readonly directory: string;
+}
+
+/** What there is to know of the place where a format will be read. */
+export interface Surroundings {
+  /** Undefined where nobody says what the repository is. */
+  readonly checkout?: Checkout | undefined;
+}
+
 /** How an answer is to be printed. */
-export interface ReportOptions {
+export interface ReportOptions extends Surroundings {
   /** One line, or one small object, a worldview. */
   readonly brief: boolean;
   /** Leave out what is the same in all worldviews, or did not change. */
@@ -19,4 +35,7 @@ export interface ReportOptions {
 export type Formatter<A> = (answer: A, options: ReportOptions) => string;
 
 /** What a format says of a run that could not begin: its options or its argument are at fault. */
-export type FailureFormatter = (diagnostics: readonly Diagnostic[]) => string;
+export type FailureFormatter = (
+  diagnostics: readonly Diagnostic[],
+  surroundings: Surroundings,
+) => string;

@@ -1,5 +1,6 @@
 import type { Answers, Question } from "../answers/answer.js";
 import { type FormatName, formatsOf } from "./formats.js";
+import type { Checkout } from "./formatter.js";
 import { colourPaint, plainPaint } from "./page/paint.js";
 import { Page } from "./page/paper.js";
 import { render } from "./render.js";
@@ -15,6 +16,8 @@ export interface PrintOptions {
   readonly onlyDifferences?: boolean;
   /** Of a test, tell in `sarif` and `github` what is as expected too. */
   readonly withPasses?: boolean;
+  /** The repository from whose root `junit`, `sarif` and `github` name files. */
+  readonly checkout?: Checkout;
 }
 
 /**
@@ -30,8 +33,9 @@ export async function print<Q extends Question>(
   const found = formatsOf<Q>(answer.question)[format];
   if (!found) throw new RangeError(`${answer.question} has no format ${format}`);
   const { color = false, width = 80, brief = false } = options;
-  const { onlyDifferences = false, withPasses = false } = options;
+  const { onlyDifferences = false, withPasses = false, checkout } = options;
   const paint = color ? await colourPaint() : plainPaint;
-  const report = { brief, onlyDifferences, withPasses, paint, page: new Page(width) };
+  const page = new Page(width);
+  const report = { brief, onlyDifferences, withPasses, page, paint, checkout };
   return render(await found.print(), answer, report);
 }

@@ -12,8 +12,8 @@ export const formatGithub: Formatter<FoundAnswer> = (answer, options) =>
   githubOf(findingsOf(answer, options));
 
 /** What kept a run from its work, as errors. */
-export const failedGithub: FailureFormatter = (diagnostics) =>
-  githubOf(failureFindings(diagnostics));
+export const failedGithub: FailureFormatter = (diagnostics, surroundings) =>
+  githubOf(failureFindings(diagnostics, surroundings));
 
 interface Annotation extends Announcement {
   /** Undefined if it is about the run. */

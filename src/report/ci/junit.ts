@@ -11,7 +11,8 @@ export const formatJunit: Formatter<FoundAnswer> = (answer, options) =>
   junitOf(findingsOf(answer, options));
 
 /** A run that could not begin. */
-export const failedJunit: FailureFormatter = (diagnostics) => junitOf(failureFindings(diagnostics));
+export const failedJunit: FailureFormatter = (diagnostics, surroundings) =>
+  junitOf(failureFindings(diagnostics, surroundings));
 
 function junitOf({ cases }: Findings): string {
   const suites = bySource(cases);

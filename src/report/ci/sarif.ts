@@ -4,8 +4,8 @@ import { sarifLog } from "./sarif/log.js";
 
 /** What was found as the results of one run. */
 export const formatSarif: Formatter<FoundAnswer> = (answer, options) =>
-  sarifLog(findingsOf(answer, options));
+  sarifLog(findingsOf(answer, options), options);
 
 /** A run that could not begin, with what kept it from its work as notifications. */
-export const failedSarif: FailureFormatter = (diagnostics) =>
-  sarifLog(failureFindings(diagnostics));
+export const failedSarif: FailureFormatter = (diagnostics, surroundings) =>
+  sarifLog(failureFindings(diagnostics, surroundings), surroundings);

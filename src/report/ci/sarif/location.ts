@@ -23,7 +23,7 @@ export function locationOf({ source, line = 1, column, length }: Spot, subject?:
 
 /** A file name as a URI, percent-encoded; relative ones are based on the root. */
 function artifactLocation(file: string) {
-  const path = wellFormed(file).replace(/^\.\//, "");
+  const path = wellFormed(file);
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   return path.startsWith("/") ? { uri: `file://${encoded}` } : { uri: encoded, uriBaseId: ROOT };
 }

@@ -1,5 +1,6 @@
 /** The frame of a SARIF 2.1.0 log, the same for every command. */
 import { version } from "../../../version.js";
+import type { Surroundings } from "../../formatter.js";
 import { argumentJson, document } from "../../json.js";
 import type { Case, Finding, Findings } from "../finding.js";
 import { locationOf, ROOT } from "./location.js";
@@ -9,11 +10,14 @@ import { codeRule, rulesOf } from "./rules.js";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+const DIRECTORY = "The directory in which racecheck was run.";
+const REPOSITORY = "The root of the repository.";
+
 /**
  * A SARIF log of one run. What is wrong with an input is a notification and, where it has a line, a
  * result too, since many readers show results only.
  */
-export function sarifLog({ asked, argument, cases }: Findings): string {
+export function sarifLog({ asked, argument, cases }: Findings, { checkout }: Surroundings): string {
   const faults = findingsOf(cases.filter(isError));
   const codes = [...new Set(faults.map(({ rule }) => rule))];
   const rules = [...(argument ? rulesOf(argument) : []), ...codes.map(codeRule)];
@@ -45,7 +49,7 @@ export function sarifLog({ asked, argument, cases }: Findings): string {
           },
         ],
         originalUriBaseIds: {
-          [ROOT]: { description: { text: "The directory in which racecheck was run." } },
+          [ROOT]: { description: { text: checkout ? REPOSITORY : DIRECTORY } },
         },
         columnKind: "utf16CodeUnits",
         results: resultsOf(found, rules),
