@@ -1,10 +1,12 @@
 /** The formats of each question's answers, and of runs that could not begin; loaded when asked for. */
 import type { Answers, Question } from "../answers/answer.js";
-import type { FailureFormatter, Formatter, ReportOptions } from "./formatter.js";
+import type { FailureFormatter, Formatter, Remark, ReportOptions } from "./formatter.js";
 import type { Block } from "./page/tree.js";
 
 export interface Format<A> {
   readonly print: () => Promise<Formatter<A>>;
+  /** In a format that may leave something out; said on standard error too. */
+  readonly remark?: () => Promise<Remark<A>>;
   /** In a format without one there is nothing to read but standard error. */
   readonly failed?: () => Promise<FailureFormatter>;
 }
@@ -33,6 +35,7 @@ const junit = {
 };
 const sarif = {
   print: async () => (await import("./ci/sarif.js")).formatSarif,
+  remark: async () => (await import("./ci/sarif.js")).sarifRemark,
   failed: async () => (await import("./ci/sarif.js")).failedSarif,
 };
 const github = {

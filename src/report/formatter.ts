@@ -34,6 +34,9 @@ export interface ReportOptions extends Surroundings {
 /** A format of one kind of answer. What it returns ends with a line break, or is empty. */
 export type Formatter<A> = (answer: A, options: ReportOptions) => string;
 
+/** What a format had to leave out of what it prints, in a sentence; undefined if it is all there. */
+export type Remark<A> = (answer: A, options: ReportOptions) => string | undefined;
+
 /** What a format says of a run that could not begin: its options or its argument are at fault. */
 export type FailureFormatter = (
   diagnostics: readonly Diagnostic[],

@@ -111,3 +111,13 @@ test("an invalid input is a result at its place, and a notification", async () =
     locations: [{ physicalLocation: { region: { startLine: 3, startColumn: 18, endColumn: 20 } } }],
   });
 });
+
+test("half a character is in no part of the log", async () => {
+  const half = '{"name": "A\\ud800", "beliefs": {"misuse_weight": 0.7, "\\udc00": 1}}\n';
+  const whole = half.replace(/, "\\udc00": 1/, ', "moral_rank": 1, "alignment_difficulty": 0.7');
+  for (const stdin of [half, whole]) {
+    const { stdout } = await run(["evaluate", "--format", "sarif", "-"], { stdin });
+    expect(stdout).toContain("\ufffd");
+    expect(stdout).not.toMatch(/\\ud[89a-f]/i);
+  }
+});

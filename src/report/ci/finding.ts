@@ -20,6 +20,11 @@ export interface Case {
   readonly outcome: Outcome;
   /** An error has its faults here; else it is what was found of the worldview. */
   readonly findings: readonly Finding[];
+  /**
+   * What else there is to tell, all of level `none`: what became of each claim. Found when asked for,
+   * since it takes as long as the rest and few formats keep such a record.
+   */
+  readonly record?: readonly (() => Finding)[] | undefined;
   /** What follows from the worldview. */
   readonly answer?: Announcement | undefined;
 }

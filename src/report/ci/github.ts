@@ -6,6 +6,7 @@ import type { FailureFormatter, Formatter } from "../formatter.js";
 import { visible } from "../page/paper.js";
 import type { Announcement, Case, Finding, Findings, Spot } from "./finding.js";
 import { type FoundAnswer, failureFindings, findingsOf } from "./findings.js";
+import { mostSevereFirst } from "./severity.js";
 
 /** An annotation a finding, and the answers that are to be said aloud. */
 export const formatGithub: Formatter<FoundAnswer> = (answer, options) =>
@@ -22,7 +23,8 @@ interface Annotation extends Announcement {
 
 function githubOf({ cases, summary }: Findings): string {
   const all = [...cases.flatMap(annotationsOf), ...(summary ? [summary] : [])];
-  return all.map(command).join("");
+  // Of each level the first ten of a step are shown, and of a job the first fifty.
+  return mostSevereFirst(all).map(command).join("");
 }
 
 function annotationsOf({ place, findings, answer }: Case): readonly Annotation[] {

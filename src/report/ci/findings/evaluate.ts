@@ -45,10 +45,8 @@ function evaluatedCase(
   return {
     ...caseOf(assessment.worldview, at),
     outcome: failed ? "failure" : "passed",
-    findings: [
-      ...verdict,
-      ...claims.map((result) => claimFinding(result, assessment, argument, at)),
-    ],
+    findings: verdict,
+    record: claims.map((result) => () => claimFinding(result, assessment, argument, at)),
     answer: answerOf(assessment, argument, failed ? "none" : "notice"),
   };
 }

@@ -16,7 +16,7 @@ export function locationOf({ source, line = 1, column, length }: Spot, subject?:
       region: { startLine: line, ...columns },
     },
     ...(subject !== undefined && {
-      logicalLocations: [{ name: wellFormed(visible(subject)), kind: "object" }],
+      logicalLocations: [{ name: visible(subject), kind: "object" }],
     }),
   };
 }

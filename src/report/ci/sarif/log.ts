@@ -1,31 +1,27 @@
 /** The frame of a SARIF 2.1.0 log, the same for every command. */
 import { version } from "../../../version.js";
 import type { Surroundings } from "../../formatter.js";
-import { argumentJson, document } from "../../json.js";
-import type { Case, Finding, Findings } from "../finding.js";
-import { locationOf, ROOT } from "./location.js";
-import { message } from "./message.js";
+import { argumentJson } from "../../json.js";
+import type { Findings } from "../finding.js";
+import { ROOT } from "./location.js";
+import { notificationsOf } from "./notifications.js";
 import { resultsOf } from "./results.js";
 import { codeRule, rulesOf } from "./rules.js";
+import { logText } from "./text.js";
+import { faultsOf, resultFindings } from "./told.js";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-
 const DIRECTORY = "The directory in which racecheck was run.";
 const REPOSITORY = "The root of the repository.";
 
-/**
- * A SARIF log of one run. What is wrong with an input is a notification and, where it has a line, a
- * result too, since many readers show results only.
- */
-export function sarifLog({ asked, argument, cases }: Findings, { checkout }: Surroundings): string {
-  const faults = findingsOf(cases.filter(isError));
+/** A SARIF log of one run. */
+export function sarifLog(findings: Findings, { checkout }: Surroundings): string {
+  const { asked, argument } = findings;
+  const faults = faultsOf(findings);
   const codes = [...new Set(faults.map(({ rule }) => rule))];
   const rules = [...(argument ? rulesOf(argument) : []), ...codes.map(codeRule)];
-  const found = [
-    ...findingsOf(cases.filter((each) => !isError(each))),
-    ...faults.filter(({ place }) => place.line !== undefined),
-  ];
-  return document({
+  const { descriptors, notifications } = notificationsOf(findings);
+  return logText({
     $schema: SCHEMA,
     version: "2.1.0",
     runs: [
@@ -36,42 +32,23 @@ export function sarifLog({ asked, argument, cases }: Findings, { checkout }: Sur
             version,
             language: "en-GB",
             rules,
-            ...(codes.length > 0 && { notifications: codes.map(codeRule) }),
+            ...(descriptors.length > 0 && { notifications: descriptors }),
           },
         },
         automationDetails: { id: `racecheck/${asked}/` },
         invocations: [
           {
             executionSuccessful: faults.length === 0,
-            ...(faults.length > 0 && {
-              toolExecutionNotifications: faults.map((each) => notification(each, codes)),
-            }),
+            ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
           },
         ],
         originalUriBaseIds: {
           [ROOT]: { description: { text: checkout ? REPOSITORY : DIRECTORY } },
         },
         columnKind: "utf16CodeUnits",
-        results: resultsOf(found, rules),
+        results: resultsOf(resultFindings(findings), rules),
         ...(argument && { properties: { argument: argumentJson(argument) } }),
       },
     ],
   });
-}
-
-function isError({ outcome }: Case): boolean {
-  return outcome === "error";
-}
-
-function findingsOf(cases: readonly Case[]): readonly Finding[] {
-  return cases.flatMap(({ findings }) => findings);
-}
-
-function notification({ rule, place, says }: Finding, codes: readonly string[]) {
-  return {
-    descriptor: { id: rule, index: codes.indexOf(rule) },
-    level: "error",
-    message: message(says),
-    ...((place.isFile || place.line !== undefined) && { locations: [locationOf(place)] }),
-  };
 }

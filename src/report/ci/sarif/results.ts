@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Finding, FindingStatus } from "../finding.js";
+import { limited } from "./limits.js";
 import { locationOf } from "./location.js";
-import { message } from "./message.js";
 import type { Rule } from "./rules.js";
+import { message } from "./text.js";
 
-/** Findings as the results of a run. */
+/** Findings as the results of a run, no more than are taken. */
 export function resultsOf(findings: readonly Finding[], rules: readonly Rule[]) {
-  return distinct(findings).map((finding) => resultOf(finding, rules));
+  return limited(distinct(findings)).map((finding) => resultOf(finding, rules));
 }
 
 /** A finding, and how many before it are like it in all that lasts. */
