@@ -3,7 +3,7 @@
  * follows the commands' own toolkit: %, CR and LF in data; also : and , in properties.
  */
 import type { FailureFormatter, Formatter } from "../formatter.js";
-import { visible } from "../page/paper.js";
+import { visible, wellFormed } from "../page/paper.js";
 import type { Announcement, Case, Finding, Findings, Spot } from "./finding.js";
 import { type FoundAnswer, failureFindings, findingsOf } from "./findings.js";
 import { mostSevereFirst } from "./severity.js";
@@ -52,12 +52,17 @@ function command({ level, place, title, says }: Annotation): string {
   };
   const written = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${escapeProperty(visible(String(value)))}`);
-  const message = says.map(visible).join("\n");
+    .map(([key, value]) => `${key}=${escapeProperty(legible(String(value)))}`);
+  const message = says.map(legible).join("\n");
   return `::${level} ${written.join(",")}::${escapeData(message)}\n`;
 }
 
 const NOWHERE: Spot = { source: "", isFile: false };
+
+/** Text that can be written and read in a log. */
+function legible(text: string): string {
+  return wellFormed(visible(text));
+}
 
 function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
