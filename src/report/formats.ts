@@ -1,10 +1,12 @@
 /** The formats of each question's answers, and of runs that could not begin; loaded when asked for. */
 import type { Answers, Question } from "../answers/answer.js";
-import type { FailureFormatter, Formatter, ReportOptions } from "./formatter.js";
+import type { FailureFormatter, Formatter, Remark, ReportOptions } from "./formatter.js";
 import type { Block } from "./page/tree.js";
 
 export interface Format<A> {
   readonly print: () => Promise<Formatter<A>>;
+  /** In a format that may leave something out; said on standard error too. */
+  readonly remark?: () => Promise<Remark<A>>;
   /** In a format without one there is nothing to read but standard error. */
   readonly failed?: () => Promise<FailureFormatter>;
 }
@@ -26,9 +28,20 @@ function people<A>(page: () => Promise<Page<A>>) {
 
 export type Formats<A> = Readonly<Record<string, Format<A>>>;
 
-const failedJunit = async () => (await import("./junit.js")).failedJunit;
-const failedSarif = async () => (await import("./sarif/failed.js")).failedSarif;
-const failedGithub = async () => (await import("./github.js")).failedGithub;
+/** What encodes findings does so whatever the question. */
+const junit = {
+  print: async () => (await import("./ci/junit.js")).formatJunit,
+  failed: async () => (await import("./ci/junit.js")).failedJunit,
+};
+const sarif = {
+  print: async () => (await import("./ci/sarif.js")).formatSarif,
+  remark: async () => (await import("./ci/sarif.js")).sarifRemark,
+  failed: async () => (await import("./ci/sarif.js")).failedSarif,
+};
+const github = {
+  print: async () => (await import("./ci/github.js")).formatGithub,
+  failed: async () => (await import("./ci/github.js")).failedGithub,
+};
 
 export const formats = {
   evaluate: {
@@ -39,12 +52,9 @@ export const formats = {
     },
     ndjson: { print: async () => (await import("./data/evaluate.js")).formatNdjson },
     markdown: { print: async () => (await import("./markdown/evaluate.js")).formatMarkdown },
-    junit: { print: async () => (await import("./junit.js")).formatJunit, failed: failedJunit },
-    sarif: {
-      print: async () => (await import("./sarif/evaluate.js")).formatSarif,
-      failed: failedSarif,
-    },
-    github: { print: async () => (await import("./github.js")).formatGithub, failed: failedGithub },
+    junit,
+    sarif,
+    github,
   },
   compare: {
     text: { print: async () => (await import("./text/compare.js")).formatComparisonText },
@@ -63,10 +73,7 @@ export const formats = {
       failed: async () => (await import("./data/since.js")).failedChangesJson,
     },
     markdown: { print: async () => (await import("./markdown/changes.js")).formatChangesMarkdown },
-    github: {
-      print: async () => (await import("./github-changes.js")).formatChangesGithub,
-      failed: failedGithub,
-    },
+    github,
   },
   map: {
     text: { print: async () => (await import("./text/map.js")).formatMapText },
@@ -84,15 +91,9 @@ export const formats = {
     },
     ndjson: { print: async () => (await import("./data/test.js")).formatTestNdjson },
     markdown: { print: async () => (await import("./markdown/test.js")).formatTestMarkdown },
-    junit: { print: async () => (await import("./junit.js")).formatTestJunit, failed: failedJunit },
-    sarif: {
-      print: async () => (await import("./sarif/test.js")).formatTestSarif,
-      failed: failedSarif,
-    },
-    github: {
-      print: async () => (await import("./github.js")).formatTestGithub,
-      failed: failedGithub,
-    },
+    junit,
+    sarif,
+    github,
   },
   explain: {
     text: { print: async () => (await import("./text/explain.js")).formatExplanation },

@@ -20,7 +20,7 @@ describe("a command line with an unknown option", () => {
   ])("leaves the document of a %s %j that failed", async (command, more, failed) => {
     const { stdout, code } = await run([command, ...more, "--format", "json", "--bogus"]);
     expect(code).toBe(2);
-    expect(keysOf(stdout)).toEqual(keysOf(failed([])));
+    expect(keysOf(stdout)).toEqual(keysOf(failed([], {})));
     expect(JSON.parse(stdout).errors[0].message).toContain("--bogus");
   });
 

@@ -64,11 +64,9 @@ describe("the SARIF of an evaluation", () => {
 
 describe("the SARIF of a test", () => {
   test("points at what was expected", async () => {
-    const found = (await results("test", worldview)).map(({ ruleId, kind, locations }) => [
-      ruleId,
-      kind,
-      locations[0]?.physicalLocation.region,
-    ]);
+    const found = (await results("test", worldview, "--with-passes")).map(
+      ({ ruleId, kind, locations }) => [ruleId, kind, locations[0]?.physicalLocation.region],
+    );
     expect(found).toEqual([
       ["racecheck/verdict", "fail", { startLine: 6, startColumn: 19, endColumn: 25 }],
       ["key", "pass", { startLine: 6, startColumn: 41, endColumn: 46 }],
@@ -112,4 +110,14 @@ test("an invalid input is a result at its place, and a notification", async () =
     level: "error",
     locations: [{ physicalLocation: { region: { startLine: 3, startColumn: 18, endColumn: 20 } } }],
   });
+});
+
+test("half a character is in no part of the log", async () => {
+  const half = '{"name": "A\\ud800", "beliefs": {"misuse_weight": 0.7, "\\udc00": 1}}\n';
+  const whole = half.replace(/, "\\udc00": 1/, ', "moral_rank": 1, "alignment_difficulty": 0.7');
+  for (const stdin of [half, whole]) {
+    const { stdout } = await run(["evaluate", "--format", "sarif", "-"], { stdin });
+    expect(stdout).toContain("\ufffd");
+    expect(stdout).not.toMatch(/\\ud[89a-f]/i);
+  }
 });

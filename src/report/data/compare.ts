@@ -108,8 +108,8 @@ export const compareDocument = part(
 );
 
 /** A comparison as one JSON document. */
-export const formatComparisonJson: Formatter<CompareAnswer> = (answer, { brief }) =>
-  documentText(compareDocument.of(answer, brief));
+export const formatComparisonJson: Formatter<CompareAnswer> = (answer, { detail }) =>
+  documentText(compareDocument.of(answer, detail === "brief"));
 
 /** The document of a comparison that could not begin. */
 export const failedComparisonJson = failing(compareDocument);

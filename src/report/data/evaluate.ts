@@ -55,16 +55,18 @@ export const failedLine = part(
 );
 
 /** One JSON document. */
-export const formatJson: Formatter<EvaluateAnswer> = (answer, { brief }) =>
-  documentText(evaluateDocument.of(answer, brief));
+export const formatJson: Formatter<EvaluateAnswer> = (answer, { detail }) =>
+  documentText(evaluateDocument.of(answer, detail === "brief"));
 
 /** The document of a run that could not begin. */
 export const failedJson = failing(evaluateDocument);
 
 /** One JSON object a line for each place of the input, in order; a failed one says what is wrong. */
-export const formatNdjson: Formatter<EvaluateAnswer> = ({ argument, entries }, { brief }) =>
+export const formatNdjson: Formatter<EvaluateAnswer> = ({ argument, entries }, { detail }) =>
   lines(
     entries.map((entry) =>
-      entry.ok ? resultOf(entry.assessment, argument, brief) : failedLine.of(entry.diagnostics),
+      entry.ok
+        ? resultOf(entry.assessment, argument, detail === "brief")
+        : failedLine.of(entry.diagnostics),
     ),
   );

@@ -171,7 +171,7 @@ export const sinceDocument = part(
     ...headPart.of(answer.argument),
     baseline: baselinePart.of(answer.baseline),
     changes: shownChanges(answer, options).map((each) =>
-      changePart.of(each, answer.argument, options.brief),
+      changePart.of(each, answer.argument, options.detail === "brief"),
     ),
     errors: answer.errors.map(errorPart.of),
   }),

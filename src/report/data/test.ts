@@ -125,8 +125,8 @@ export const testDocument = part(
 );
 
 /** One JSON document of a test. */
-export const formatTestJson: Formatter<TestAnswer> = (answer, { brief }) =>
-  documentText(testDocument.of(answer, brief));
+export const formatTestJson: Formatter<TestAnswer> = (answer, { detail }) =>
+  documentText(testDocument.of(answer, detail === "brief"));
 
 /** The document of a test that could not begin: its errors are counted too. */
 export const failedTestJson: FailureFormatter = (diagnostics) => {
@@ -136,9 +136,9 @@ export const failedTestJson: FailureFormatter = (diagnostics) => {
 };
 
 /** One JSON object a line for each place of the input, in order. */
-export const formatTestNdjson: Formatter<TestAnswer> = ({ argument, entries }, { brief }) =>
+export const formatTestNdjson: Formatter<TestAnswer> = ({ argument, entries }, { detail }) =>
   lines(
     entries.map((entry) =>
-      entry.ok ? testedOf(entry, argument, brief) : failedLine.of(entry.diagnostics),
+      entry.ok ? testedOf(entry, argument, detail === "brief") : failedLine.of(entry.diagnostics),
     ),
   );

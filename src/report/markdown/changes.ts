@@ -29,7 +29,7 @@ export const formatChangesMarkdown: Formatter<SinceAnswer> = (report, options) =
     `**${inline(plainText(since))}**: ${inline(sumOfChanges(report.changes))}`,
     ...others.map(plainText).map(inline),
     listed.length === 0 ? "" : changeTable(listed),
-    ...(options.brief ? [] : told.map((each) => changeDetails(each, report.argument))),
+    ...(options.detail === "brief" ? [] : told.map((each) => changeDetails(each, report.argument))),
     errorTable(report.errors),
     `*${DISCLAIMER_FOR_SEVERAL}*`,
   ]);

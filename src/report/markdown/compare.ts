@@ -21,7 +21,7 @@ import { blocks, bullets, code, details, inline, table } from "./escape.js";
  */
 export const formatComparisonMarkdown: Formatter<CompareAnswer> = (
   report,
-  { brief, onlyDifferences, page },
+  { detail, onlyDifferences, page },
 ) => {
   const errors = errorTable(errorsOf(report));
   if (assessments(report).length === 0) return blocks([errors]);
@@ -29,7 +29,7 @@ export const formatComparisonMarkdown: Formatter<CompareAnswer> = (
   const names = new Names(assessments(report), new Page(Number.POSITIVE_INFINITY, page.measure));
   return blocks([
     verdictTable(report),
-    ...(brief
+    ...(detail === "brief"
       ? []
       : [
           ...beliefTables(report, names, onlyDifferences),

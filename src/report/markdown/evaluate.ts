@@ -21,11 +21,11 @@ import { errorTable } from "./errors.js";
 import { blocks, bullets, code, details, inline, table } from "./escape.js";
 
 /** A table of verdicts and, folded away, what each follows from: for job summaries and comments. */
-export const formatMarkdown: Formatter<EvaluateAnswer> = (report, { brief }) => {
+export const formatMarkdown: Formatter<EvaluateAnswer> = (report, { detail }) => {
   const answers = assessments(report);
   return blocks([
     answers.length === 0 ? "" : verdictTable(answers),
-    ...(brief ? [] : answers.map((each) => answerDetails(each, report.argument))),
+    ...(detail === "brief" ? [] : answers.map((each) => answerDetails(each, report.argument))),
     errorTable(errorsOf(report)),
     answers.length === 0 ? "" : `*${DISCLAIMER}*`,
   ]);

@@ -11,7 +11,7 @@ import { errorTable } from "./errors.js";
 import { blocks, code, details, inline, table } from "./escape.js";
 
 /** The summary, a table of the checks and, folded away, what decided those that failed. */
-export const formatTestMarkdown: Formatter<TestAnswer> = (report, { brief }) => {
+export const formatTestMarkdown: Formatter<TestAnswer> = (report, { detail }) => {
   const tested = report.entries.flatMap((entry) => (entry.ok ? [entry] : []));
   const rows = tested.flatMap(({ assessment, expectation: { checks } }) =>
     checks.length === 0
@@ -25,7 +25,7 @@ export const formatTestMarkdown: Formatter<TestAnswer> = (report, { brief }) => 
   return blocks([
     `**${summarySentence(summaryOf(report))}**`,
     rows.length === 0 ? "" : table(["", "Worldview", "What was expected", "Where"], rows),
-    ...(brief ? [] : failures),
+    ...(detail === "brief" ? [] : failures),
     errorTable(errorsOf(report)),
   ]);
 };

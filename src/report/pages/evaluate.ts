@@ -10,14 +10,12 @@ import { DISCLAIMER, ENDORSES_NOTHING } from "../wording/verdict.js";
 import { assessmentBlocks } from "./assessment.js";
 import { digestBlocks } from "./digest.js";
 
-export function evaluatePage(
-  answer: EvaluateAnswer,
-  { brief, full }: ReportOptions,
-): readonly Block[] {
+export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions): readonly Block[] {
   const all = assessments(answer);
   if (all.length === 0) return [];
-  if (brief) return [{ kind: "lines", columns: COLUMNS, rows: all.map(briefRow) }];
+  if (detail === "brief") return [{ kind: "lines", columns: COLUMNS, rows: all.map(briefRow) }];
   const entries = all.map((each) => entryOf(each, answer.argument, full));
+  const full = detail === "full";
   const closing = full ? DISCLAIMER : CLOSING;
   return [{ kind: "collection", columns: COLUMNS, entries }, paragraph(quiet(closing))];
 }

@@ -20,7 +20,7 @@ import {
 
 export function sincePage(answer: SinceAnswer, options: ReportOptions): readonly Block[] {
   const shown = shownChanges(answer, options);
-  if (options.brief) return shown.length === 0 ? [] : [overview(shown)];
+  if (options.detail === "brief") return shown.length === 0 ? [] : [overview(shown)];
   const [title = "", ...others] = sinceLines(answer);
   return [
     ...group(paragraphs([strong(title), ...others])),

@@ -16,7 +16,7 @@ import { paintVerdict } from "./symbols.js";
 export const formatComparisonText: Formatter<CompareAnswer> = (report, options) => {
   const all = assessments(report);
   if (all.length === 0) return "";
-  if (options.brief) return `${briefLines(report, options).join("\n")}\n`;
+  if (options.detail === "brief") return `${briefLines(report, options).join("\n")}\n`;
   const { page, paint } = options;
   const names = new Names(all, page);
   const parts = [

@@ -1,18 +1,15 @@
 /** Rules: the argument's claims, and what racecheck itself asks of a worldview. */
-import type { Argument, Claim } from "../../argument/argument.js";
-import { BOTH_SIDES } from "../../argument/definition.js";
-import { code, inline } from "../markdown/escape.js";
-import { beliefOf, shownTest } from "../values.js";
+import type { Argument, Claim } from "../../../argument/argument.js";
+import { BOTH_SIDES } from "../../../argument/definition.js";
+import { code, inline } from "../../markdown/escape.js";
+import { beliefOf, shownTest } from "../../values.js";
+import { TRADE_OFF_RULE, VERDICT_RULE } from "../finding.js";
 
 /** A SARIF reportingDescriptor. */
 export interface Rule {
   readonly id: string;
   readonly [key: string]: unknown;
 }
-
-/** The verdict as a whole; a claim's id cannot have a slash, so that the two never meet. */
-export const VERDICT_RULE = "racecheck/verdict";
-export const TRADE_OFF_RULE = "racecheck/trade-off";
 
 const OWN_HELP =
   "It describes what follows from the worldview's own beliefs and endorses nothing. `racecheck explain` prints the argument.";
