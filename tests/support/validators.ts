@@ -6,6 +6,7 @@ import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 import draft4 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { expect } from "vitest";
+import { htmlTexts } from "./html.js";
 import { markdownTexts } from "./markdown.js";
 
 /** Checks that a text is of its format and returns the texts a reader of it is shown. */
@@ -29,6 +30,7 @@ export const validators: Readonly<Record<string, Validator>> = {
         return strings(value);
       }),
   markdown: markdownTexts,
+  html: htmlTexts,
   junit: junitTexts,
   sarif: sarifTexts,
   github: githubTexts,
