@@ -52,7 +52,8 @@ async function loadBaseline(
   }
   const [input = readFile(name)] = name === STDIN ? await readInputs([name], io) : [];
   if (!input.ok) {
-    if (input.diagnostic.problem.code !== "input/not-found") throw new Failure([input.diagnostic]);
+    const isName = input.diagnostic.problem.code === "input/not-found" && !/\.json$/i.test(name);
+    if (!isName) throw new Failure([input.diagnostic]);
     return atRevision(name, paths, argument, options);
   }
   const read = parseBaseline(input.source, argument);

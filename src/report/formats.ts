@@ -1,5 +1,5 @@
 /** The formats of each question's answers, and of runs that could not begin; loaded when asked for. */
-import type { Answers, Question } from "../answers/answer.js";
+import { type Answer, type Answers, errorsOf, type Question } from "../answers/answer.js";
 import type { FailureFormatter, Formatter, Remark, ReportOptions } from "./formatter.js";
 import type { Block } from "./page/tree.js";
 
@@ -14,8 +14,11 @@ export interface Format<A> {
 /** What a page is made of: an answer as a tree, for every format for people. */
 type Page<A> = (answer: A, options: ReportOptions) => readonly Block[];
 
-/** The formats for people: one page, and a renderer of trees for each. */
-function people<A>(page: () => Promise<Page<A>>) {
+/** The formats for people: one page, and a renderer of trees for each. What is wrong ends a document. */
+function people<A extends Answer>(page: () => Promise<Page<A>>) {
+  const wrong = async () => (await import("./pages/diagnostics.js")).diagnosticsPage;
+  const asMarkdown = async () => (await import("./page/markdown.js")).markdownOf;
+  const asHtml = async () => (await import("./page/html.js")).htmlOf;
   return {
     text: {
       print: async (): Promise<Formatter<A>> => {
@@ -23,8 +26,35 @@ function people<A>(page: () => Promise<Page<A>>) {
         return (answer, options) => textOf(make(answer, options), options);
       },
     },
+    markdown: {
+      print: async (): Promise<Formatter<A>> => {
+        const [make, faults, render] = await Promise.all([page(), wrong(), asMarkdown()]);
+        return (answer, options) =>
+          render([...make(answer, options), ...faults(errorsOf(answer))], options.page);
+      },
+      failed: async (): Promise<FailureFormatter> => {
+        const [faults, render] = await Promise.all([wrong(), asMarkdown()]);
+        return (diagnostics) => render(faults(diagnostics));
+      },
+    },
+    html: {
+      print: async (): Promise<Formatter<A>> => {
+        const [make, faults, render] = await Promise.all([page(), wrong(), asHtml()]);
+        return (answer, options) => {
+          const blocks = [...make(answer, options), ...faults(errorsOf(answer))];
+          return render(blocks, { title: TITLE, measure: options.page.measure });
+        };
+      },
+      failed: async (): Promise<FailureFormatter> => {
+        const [faults, render] = await Promise.all([wrong(), asHtml()]);
+        return (diagnostics) => render(faults(diagnostics), { title: TITLE });
+      },
+    },
   };
 }
+
+/** What a page is called whose report has no title of its own. */
+const TITLE = "racecheck";
 
 export type Formats<A> = Readonly<Record<string, Format<A>>>;
 
@@ -51,7 +81,6 @@ export const formats = {
       failed: async () => (await import("./data/evaluate.js")).failedJson,
     },
     ndjson: { print: async () => (await import("./data/evaluate.js")).formatNdjson },
-    markdown: { print: async () => (await import("./markdown/evaluate.js")).formatMarkdown },
     junit,
     sarif,
     github,
@@ -72,7 +101,6 @@ export const formats = {
       print: async () => (await import("./data/since.js")).formatChangesJson,
       failed: async () => (await import("./data/since.js")).failedChangesJson,
     },
-    markdown: { print: async () => (await import("./markdown/changes.js")).formatChangesMarkdown },
     github,
   },
   map: {
@@ -90,7 +118,6 @@ export const formats = {
       failed: async () => (await import("./data/test.js")).failedTestJson,
     },
     ndjson: { print: async () => (await import("./data/test.js")).formatTestNdjson },
-    markdown: { print: async () => (await import("./markdown/test.js")).formatTestMarkdown },
     junit,
     sarif,
     github,

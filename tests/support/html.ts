@@ -24,6 +24,9 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   p: ["class"],
   ul: ["class"],
   li: [],
+  dl: ["class"],
+  dt: [],
+  dd: [],
   ...Object.fromEntries(
     ["table", "caption", "thead", "tbody", "tr", "td"].map((name) => [name, []]),
   ),
@@ -35,7 +38,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   a: ["href", "rel"],
 };
 
-const LINES = /^(h[1-6]|p|li|summary|caption|th|td|pre|title)$/;
+const LINES = /^(h[1-6]|p|li|summary|dt|caption|th|td|pre|title)$/;
 
 const conformity = new HtmlValidate({
   extends: ["html-validate:recommended"],

@@ -126,6 +126,19 @@ const { blocks } = fc.letrec<{
       lines.map(
         (makers): Made<Block> =>
           (next) => {
+            const rows = makers.map((make) => ({ when: make(next), then: next() }));
+            return { kind: "outcomes", rows };
+          },
+      ),
+      body.map(
+        (make): Made<Block> =>
+          (next) => {
+            return { kind: "digest", rows: [{ label: next(), body: make(next) }] };
+          },
+      ),
+      lines.map(
+        (makers): Made<Block> =>
+          (next) => {
             const columns = all(makers, next);
             const rowOf = (): Row => ({ label: next(), differs: true, cells: all(makers, next) });
             return {

@@ -64,6 +64,7 @@ export const definitionForms = once(() => {
     confidence: "how sure of it the author is",
   });
   describeKeys(forms.measure, {
+    note: "how it does so, where that is to be said",
     name: "what it is called",
     serves: "the sides whose worry it serves",
     harms: "the sides whose worry it makes worse",

@@ -34,6 +34,12 @@ p, ul, pre, table { margin: 0.4rem 0 0.8rem; }
 p, li, pre { max-width: 44rem; }
 .group p { margin: 0.2rem 0; }
 .group { margin: 0.8rem 0; }
+.digest { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1rem; }
+.digest dt { font-weight: 600; }
+.digest dd { margin: 0; }
+.digest dd > :first-child { margin-top: 0; }
+.digest dd > :last-child { margin-bottom: 0.3rem; }
+@media (max-width: 30rem) { .digest { display: block; } .digest dd { margin-left: 1rem; } }
 ul { padding-left: 1.4rem; }
 ul.marked { list-style-type: ""; padding-left: 1.5rem; }
 ul.marked > li > .mark:first-child { margin-left: -1.5rem; display: inline-block; width: calc(1.5rem - 0.28em); }
@@ -79,4 +85,4 @@ section.entry > :first-child { margin-top: 0; }
 `;
 
 /** What the style's text hashes to, so that a page may allow it and no other; a test holds the two together. */
-export const STYLE_HASH = "sha256-JogCCxxKEEBPoaOSw1ax2HXMSITOSGdKTEHomaLZl3o=";
+export const STYLE_HASH = "sha256-ARunajmwRsfPm5MQ3y0AxJGVz9dj7eewwPZBhme78Gw=";

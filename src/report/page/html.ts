@@ -3,10 +3,10 @@ import { codeFrame } from "./frame.js";
 import { escaped, lineOf } from "./html-inline.js";
 import { STYLE, STYLE_HASH } from "./html-style.js";
 import { columnTable, overviewTable, rowTable } from "./html-table.js";
-import { asideText, factText, headText, itemText } from "./one-line.js";
+import { asideText, factText, headText, itemText, outcomeText } from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { type Measure, Page, simpleMeasure } from "./paper.js";
-import type { Block, Collection, Entry, Item, Text } from "./tree.js";
+import type { Block, Collection, DigestRow, Entry, Item, Text } from "./tree.js";
 
 export interface HtmlBodyOptions {
   /** What ids begin with: bodies that stand on one page need different ones. */
@@ -96,6 +96,13 @@ function partOf(block: Block, spot: Spot): string {
         block.rows.map((fact) => lineOf(factText(fact))),
         true,
       );
+    case "outcomes":
+      return unordered(
+        block.rows.map((row) => lineOf(outcomeText(row))),
+        false,
+      );
+    case "digest":
+      return digestOf(block.rows, spot);
     case "table":
       return columnTable(block);
     case "lines":
@@ -116,6 +123,15 @@ function below(spot: Spot): Spot {
 function heading(text: Text, { id, level }: Spot): string {
   const tag = `h${Math.min(level, 6)}`;
   return `<${tag} id="${id}-title">${lineOf(text)}</${tag}>`;
+}
+
+/** Labels and what belongs to them, side by side where there is room. */
+function digestOf(rows: readonly DigestRow[], spot: Spot): string {
+  const parts = rows.map(({ label, body }, index) => {
+    const inside = partsOf(body, { ...spot, id: `${spot.id}-${index + 1}` });
+    return `<dt>${lineOf(label)}</dt>\n<dd>\n${inside}\n</dd>`;
+  });
+  return `<dl class="digest">\n${parts.join("\n")}\n</dl>`;
 }
 
 function quietly(text: Text): string {

@@ -5,7 +5,7 @@ import { codeFrame } from "./frame.js";
 import { plainText } from "./inline.js";
 import { escapedInHtml, WRITTEN_GAP } from "./markdown-escape.js";
 import { cellOf, headingOf, lineOf } from "./markdown-inline.js";
-import { asideText, factText, headText, itemText } from "./one-line.js";
+import { asideText, factText, headText, itemText, outcomeText } from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { type Measure, Page, simpleMeasure } from "./paper.js";
 import type { Block, Collection, Entry, Item, Table, Text } from "./tree.js";
@@ -48,6 +48,12 @@ function partOf(block: Block, page: Page): string {
       return block.items.map((item) => itemOf(item, page)).join("\n");
     case "facts":
       return block.rows.map((fact) => bullet(lineOf(factText(fact)))).join("\n");
+    case "outcomes":
+      return block.rows.map((row) => bullet(lineOf(outcomeText(row)))).join("\n");
+    case "digest":
+      return spaced(
+        block.rows.map(({ label, body }) => spaced([lineOf(strong(label)), apart(body, page)])),
+      );
     case "table":
       return tableOf(block);
     case "lines":

@@ -1,6 +1,6 @@
 /** Parts of blocks as one line each, for formats that do not set them in columns. */
 import { joined, marked, quiet, strong } from "./build.js";
-import type { Entry, Fact, Item, Text } from "./tree.js";
+import type { Entry, Fact, Item, Outcome, Text } from "./tree.js";
 
 /** An item of a list: its mark, its name, what there is to say. */
 export function itemText({ mark, term, text }: Item): Text {
@@ -16,6 +16,11 @@ export function factText({ mark, cells }: Fact): Text {
   const where = cells.length > 1 ? cells.at(-1) : undefined;
   const said = joined(where === undefined ? cells : cells.slice(0, -1), ": ");
   return [marked(mark), " ", said, ...(where === undefined ? [] : [" ", quiet(["(", where, ")"])])];
+}
+
+/** "if it ranked itself second or lower → silent". */
+export function outcomeText({ when, then }: Outcome): Text {
+  return [when, " ", marked("so"), " ", then];
 }
 
 /** The head of an entry. */

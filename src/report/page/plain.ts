@@ -1,7 +1,7 @@
 /** A report as plain lines, for formats that escape whole texts themselves. */
 import { codeFrame } from "./frame.js";
 import { plainText } from "./inline.js";
-import { asideText, factText, headText, itemText } from "./one-line.js";
+import { asideText, factText, headText, itemText, outcomeText } from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { Page } from "./paper.js";
 import type { Block, Entry, Item, Lines, Table, Text } from "./tree.js";
@@ -34,6 +34,10 @@ function linesOf(block: Block): readonly string[] {
       return block.items.flatMap(itemLines);
     case "facts":
       return block.rows.map((fact) => plainText(factText(fact)));
+    case "outcomes":
+      return block.rows.map((row) => plainText(outcomeText(row)));
+    case "digest":
+      return block.rows.flatMap(({ label, body }) => below(label, body));
     case "table":
       return tableLines(block);
     case "lines":

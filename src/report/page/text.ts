@@ -3,7 +3,7 @@ import { codeFrame } from "./frame.js";
 import { type Paint, verdictBrush } from "./paint.js";
 import { styled, symbol, type TextOptions } from "./styled.js";
 import { tableLines } from "./text-table.js";
-import type { Block, DigestRow, DrawnLine, Entry, Fact, Item } from "./tree.js";
+import type { Block, DigestRow, DrawnLine, Entry, Fact, Item, Outcome } from "./tree.js";
 
 /** Columns by which most of a report is set in from its titles. */
 const MARGIN = 2;
@@ -57,7 +57,9 @@ function linesOf(block: Block, indent: number, options: TextOptions): readonly s
     case "list":
       return block.items.flatMap((item) => itemLines(item, indent, options));
     case "facts":
-      return factLines(block.rows, margin, options);
+      return rowLines(block.rows.map(factRow(options)), margin, options);
+    case "outcomes":
+      return rowLines(block.rows.map(outcomeRow(options)), margin, options);
     case "digest":
       return digestLines(block.rows, indent, options);
     case "table":
@@ -116,33 +118,48 @@ function itemLines(
   ];
 }
 
-/** Facts in columns where they all fit, else each on a line of its own, else on two. */
-function factLines(
-  rows: readonly Fact[],
+/** A row that is read across. */
+interface RowAcross {
+  readonly lead: string;
+  readonly cells: readonly string[];
+}
+
+function factRow({ paint }: TextOptions): (fact: Fact) => RowAcross {
+  return ({ mark, cells }) => ({
+    lead: `${symbol(mark, paint)} `,
+    cells: cells.map((cell) => styled(cell, paint)),
+  });
+}
+
+function outcomeRow({ paint }: TextOptions): (outcome: Outcome) => RowAcross {
+  return ({ when, then }) => ({
+    lead: "",
+    cells: [styled(when, paint), `${symbol("so", paint)} ${styled(then, paint)}`],
+  });
+}
+
+/** Rows in columns where they all fit, else each on a line of its own, else on two. */
+function rowLines(
+  rows: readonly RowAcross[],
   margin: string,
-  { page, paint }: TextOptions,
+  { page }: TextOptions,
 ): readonly string[] {
   const most = Math.max(...rows.map(({ cells }) => cells.length));
-  const shown = rows.map(({ mark, cells }) => ({
-    lead: mark === undefined ? "" : `${symbol(mark, paint)} `,
-    cells: cells.map((cell) => styled(cell, paint)),
-  }));
   // The last cell stands in the last column, also where none stands before it.
-  const across = shown.map(({ lead, cells: [first = "", ...others] }) => [
+  const across = rows.map(({ lead, cells: [first = "", ...others] }) => [
     `${lead}${first}`,
     ...Array<string>(most - 1 - others.length).fill(""),
     ...others,
   ]);
   const lines = page.columns(across).map((line) => margin + line);
   if (page.fits(lines)) return lines;
-  return shown.flatMap(({ lead, cells: [first = "", ...others] }) => {
-    const line = `${margin}${lead}${[first, ...others].join("  ")}`;
-    if (others.length <= 1 || page.fits([line]))
-      return [page.wrap(line.slice(margin.length + lead.length), margin + lead)];
-    return [
-      page.wrap(first, margin + lead),
-      page.wrap(others.join("  "), margin + " ".repeat(page.measure(lead))),
-    ];
+  return rows.flatMap(({ lead, cells }) => {
+    const [first = "", ...others] = cells;
+    const line = cells.join("  ");
+    const isShort = others.length <= 1 || page.fits([margin + lead + line]);
+    if (isShort) return [page.wrap(line, margin + lead)];
+    const below = margin + " ".repeat(page.measure(lead));
+    return [page.wrap(first, margin + lead), page.wrap(others.join("  "), below)];
   });
 }
 

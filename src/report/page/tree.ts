@@ -52,6 +52,7 @@ export type Block =
   | { readonly kind: "section"; readonly title: Text; readonly body: readonly Block[] }
   | { readonly kind: "list"; readonly items: readonly Item[] }
   | { readonly kind: "facts"; readonly rows: readonly Fact[] }
+  | { readonly kind: "outcomes"; readonly rows: readonly Outcome[] }
   /** Short parts, each with a label before it: an answer at a glance. */
   | { readonly kind: "digest"; readonly rows: readonly DigestRow[] }
   | ({ readonly kind: "table" } & Table)
@@ -76,8 +77,14 @@ export interface Item {
 
 /** A row of facts that are read across: what is asked, what was found, where. */
 export interface Fact {
-  readonly mark?: Mark | undefined;
+  readonly mark: Mark;
   readonly cells: readonly Text[];
+}
+
+/** A condition, and what follows from it. */
+export interface Outcome {
+  readonly when: Text;
+  readonly then: Text;
 }
 
 /** A part of a digest. */

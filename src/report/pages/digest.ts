@@ -10,7 +10,7 @@ import { code, facts, group, list, paragraph, paragraphs } from "../page/build.j
 import type { Block, DigestRow, Fact, Item } from "../page/tree.js";
 import { shortFact, unconditional } from "../wording/conditions.js";
 import {
-  flipCells,
+  flipOutcome,
   headlineText,
   leftOutText,
   moreText,
@@ -18,7 +18,7 @@ import {
   valuesText,
   waitingText,
 } from "../wording/digest.js";
-import { informationTexts } from "../wording/outlook.js";
+import { informationTexts, unchangingTexts } from "../wording/outlook.js";
 import { notReachedText } from "../wording/reasons.js";
 import { probabilitySentence } from "../wording/verdict.js";
 
@@ -102,8 +102,10 @@ function outlookRows(assessment: Assessment, argument: Argument): readonly Diges
   const { evaluation, outlook } = assessment;
   if (!outlook) return [];
   const isOpen = evaluation.verdict === "open";
+  const found = isOpen ? outlook.settles : outlook.flips;
+  const none = unchangingTexts(assessment).map(paragraph);
   return [
-    ...row(isOpen ? "Settles" : "Flips", flips(isOpen ? outlook.settles : outlook.flips, argument)),
+    ...row(isOpen ? "Settles" : "Flips", [...flips(found, argument), ...none]),
     ...row("Ask", informationTexts(assessment).map(paragraph)),
   ];
 }
@@ -120,7 +122,10 @@ function origins({ worldview }: Assessment, argument: Argument): readonly Digest
 }
 
 function flips(all: readonly Flip[], argument: Argument): readonly Block[] {
-  const nearest = all.slice(0, NEAREST).map((flip): Fact => ({ cells: flipCells(flip, argument) }));
-  const left = all.length - nearest.length;
-  return [...facts(nearest), ...(left > 0 ? [paragraph(moreText(left))] : [])];
+  const rows = all.slice(0, NEAREST).map((flip) => flipOutcome(flip, argument));
+  const left = all.length - rows.length;
+  return [
+    ...(rows.length > 0 ? [{ kind: "outcomes", rows } as const] : []),
+    ...(left > 0 ? [paragraph(moreText(left))] : []),
+  ];
 }

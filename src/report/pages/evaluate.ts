@@ -14,8 +14,8 @@ export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions):
   const all = assessments(answer);
   if (all.length === 0) return [];
   if (detail === "brief") return [{ kind: "lines", columns: COLUMNS, rows: all.map(briefRow) }];
-  const entries = all.map((each) => entryOf(each, answer.argument, full));
   const full = detail === "full";
+  const entries = all.map((each) => entryOf(each, answer.argument, full));
   const closing = full ? DISCLAIMER : CLOSING;
   return [{ kind: "collection", columns: COLUMNS, entries }, paragraph(quiet(closing))];
 }

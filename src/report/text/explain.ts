@@ -6,7 +6,8 @@ import { accepts } from "../accepts.js";
 import { conditionText } from "../condition-text.js";
 import type { Formatter, ReportOptions } from "../formatter.js";
 import { glossary } from "../glossary.js";
-import { dividedMeasures, measureSentence, sharedMeasures } from "../measures.js";
+import { plainText } from "../page/inline.js";
+import { measureSentences } from "../wording/measures.js";
 import { explainSubject } from "./explain-subject.js";
 import { section } from "./section.js";
 
@@ -73,8 +74,8 @@ function claimList(
 }
 
 function measureList(argument: Argument, { page }: ReportOptions): string {
-  return [...sharedMeasures(argument), ...dividedMeasures(argument)]
-    .map((group) => page.wrap(measureSentence(group), "    "))
+  return measureSentences(argument)
+    .map((sentence) => page.wrap(plainText(sentence), "    "))
     .join("\n");
 }
 

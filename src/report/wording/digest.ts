@@ -7,7 +7,7 @@ import { type Direction, pricedDirections, type Verdict } from "../../engine/ver
 import type { HeldBelief } from "../../worldview/worldview.js";
 import { reasonsOf } from "../conditions.js";
 import { code, joined, listed, verdictWord } from "../page/build.js";
-import type { Text } from "../page/tree.js";
+import type { Outcome, Text } from "../page/tree.js";
 import { beliefOf, shownValue } from "../values.js";
 import { changeClause } from "./flips.js";
 import { tradeOffSentence, verdictSentence } from "./verdict.js";
@@ -92,13 +92,13 @@ export function waitingText(waiting: readonly ClaimResult[]): Text {
   ];
 }
 
-/** A flip across one line: "if it ranked itself second or lower", and what then. */
-export function flipCells({ to, changes, knifeEdge }: Flip, argument: Argument): readonly Text[] {
+/** A flip as a condition and what follows: "if it ranked itself second or lower", and what then. */
+export function flipOutcome({ to, changes, knifeEdge }: Flip, argument: Argument): Outcome {
   const clauses = changes.map((change) => changeClause(change, argument));
-  return [
-    ["if ", listed(clauses, "and"), knifeEdge ? ", a knife edge" : ""],
-    ["→ ", verdictWord(to)],
-  ];
+  return {
+    when: ["if ", listed(clauses, "and"), knifeEdge ? ", a knife edge" : ""],
+    then: verdictWord(to),
+  };
 }
 
 /** How many more there are, and where to see them. */

@@ -32,14 +32,31 @@ export function outlookPart(
   return { ...part, lines: [...part.lines, ...lockedLines(outlook), ...ignoredLines(outlook)] };
 }
 
-function changing({ flips, locked }: Outlook, argument: Argument): readonly Text[] {
-  if (flips.length > 0) return firstOf(flips, argument);
-  return [`No change of ${candidates(locked)} would change the verdict.`];
+/** What keeps the verdict from changing, or from being settled: that nothing would, and what is locked. */
+export function unchangingTexts({ evaluation, outlook }: Assessment): readonly Text[] {
+  if (!outlook) return [];
+  const isOpen = evaluation.verdict === "open";
+  const found = isOpen ? outlook.settles : outlook.flips;
+  const none = isOpen ? noneSettles(outlook) : noneChanges(outlook);
+  return [...(found.length === 0 ? [none] : []), ...lockedLines(outlook)];
 }
 
-function settling({ settles, locked }: Outlook, argument: Argument): readonly Text[] {
-  if (settles.length > 0) return firstOf(settles, argument);
-  return [`No answer on ${candidates(locked)} would settle the verdict.`];
+function noneChanges({ locked }: Outlook): Text {
+  return `No change of ${candidates(locked)} would change the verdict.`;
+}
+
+function noneSettles({ locked }: Outlook): Text {
+  return `No answer on ${candidates(locked)} would settle the verdict.`;
+}
+
+function changing(outlook: Outlook, argument: Argument): readonly Text[] {
+  const { flips } = outlook;
+  return flips.length > 0 ? firstOf(flips, argument) : [noneChanges(outlook)];
+}
+
+function settling(outlook: Outlook, argument: Argument): readonly Text[] {
+  const { settles } = outlook;
+  return settles.length > 0 ? firstOf(settles, argument) : [noneSettles(outlook)];
 }
 
 function lockedLines({ locked }: Outlook): readonly Text[] {

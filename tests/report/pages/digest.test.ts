@@ -61,6 +61,6 @@ describe("the default answer", () => {
   it("never states the post's view of measures or costs as a fact", async () => {
     const text = await answer(lab, "--full");
     expect(text).toContain("The post holds that");
-    expect(text).not.toMatch(/[.:] Helps against/);
+    expect(text).not.toMatch(/[.:] (These|Helps)/);
   });
 });
