@@ -1,6 +1,6 @@
 /** The completion scripts in the shells that they are for. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -78,13 +78,13 @@ describe.each(interactive)("in a terminal, %s completes", (shell) => {
     expect(await shells.press(shell, `racecheck ${keys}`)).toEqual(expected);
   });
 
-  it("without running anything that is typed", async () => {
-    const typed = "racecheck evaluate --argument $(touch ran) --set `touch ran` ~/$(touch ran)";
-    const keys = ["m\t", "\t", "/\t"].map((each) => `${typed} ${each}\u0015`).join("");
-    expect(await shells.press(shell, `${keys}${typed}\t\u0015racecheck --version`)).toEqual([
-      "--version",
-    ]);
-    expect(existsSync(join(folder, "here", "ran"))).toBe(false);
+  it("without running anything that is typed, before it is entered", async () => {
+    const ran = `ran-in-${shell}`;
+    const typed = `racecheck evaluate --lock $(echo 1 >>${ran}) --set \`echo 2 >>${ran}\``;
+    await shells.press(shell, `${typed} --argument $(echo 3 >>${ran}) --lock m\t a\t`);
+    const lines = readFileSync(join(folder, "here", ran), "utf8");
+    expect(lines).toBe("1\n2\n3\n");
+    rmSync(join(folder, "here", ran));
   });
 });
 
@@ -123,7 +123,7 @@ describe.skipIf(!hasShell("bash"))("bash offers", () => {
 
 describe.skipIf(!hasShell("zsh") || !hasTerminals())("zsh", () => {
   it("completes too if the script is sourced", async () => {
-    const keys = `unfunction _racecheck; . ${shells.file("zsh")}\rracecheck eval\t`;
+    const keys = `unset '_comps[racecheck]'; . ${shells.file("zsh")}\rracecheck eval\t`;
     expect(await shells.press("zsh", keys)).toEqual(["evaluate"]);
   });
 });

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import { after } from "../../src/commands/completion/offer.js";
 import { printed } from "../../src/commands/completion/protocol.js";
+import { runComplete } from "../../src/commands/completion/run.js";
 import { namesOfValues } from "../../src/commands/completion/values.js";
 import { type CommandOutline, outlineOf } from "../../src/commands/outline.js";
 import { createProgram } from "../../src/commands/program.js";
@@ -247,6 +249,7 @@ describe("the words of a line about an argument of one's own", () => {
     spawnSync("mkfifo", [pipe]);
     const files = [
       "/nowhere/at/all.yaml",
+      `/${"long".repeat(9999)}`,
       directory(),
       pipe,
       sailing(faulty),
@@ -300,6 +303,20 @@ describe("an answer", () => {
       expect((await asked(words)).directive).toMatch(/^:/);
     }
     expect(await run(["complete", "--nonsense", "--help"])).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("is that there is nothing, where something is wrong with racecheck itself", async () => {
+    let stdout = "";
+    const sink = { write: (text: string) => (stdout += text) };
+    const broken = new Command().addCommand(
+      new Command("x").configureHelp({
+        visibleOptions() {
+          throw new Error("broken");
+        },
+      }),
+    );
+    expect(await runComplete([""], { ...io, stdout: sink }, broken)).toBe(0);
+    expect(stdout).toBe(":none\n");
   });
 
   it("comes from a command that is not shown", async () => {

@@ -18,9 +18,16 @@ export function definitionNamed(
 }
 
 function definitionIn(path: string): ArgumentDefinition | undefined {
-  // Whoever reads a pipe or a terminal waits, and takes away what the command was to read.
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const input = readFile(path);
-  const read = input.ok ? readArgument(input.source) : undefined;
+  const input = isFile(path) ? readFile(path) : undefined;
+  const read = input?.ok ? readArgument(input.source) : undefined;
   return read?.ok ? read.argument.definition : undefined;
+}
+
+/** Whoever reads a pipe or a terminal waits, and takes away what the command was to read. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
