@@ -3,7 +3,7 @@ import { examples } from "./options.js";
 import type { Subcommand } from "./subcommand.js";
 
 export const shells = ["bash", "zsh", "fish"] as const;
-export type Shell = (typeof shells)[number];
+type Shell = (typeof shells)[number];
 
 export const completion: Subcommand = {
   define,

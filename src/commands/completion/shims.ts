@@ -1,10 +1,6 @@
-import type { Shell } from "../completion.js";
 import { bashShim } from "./bash.js";
 import { fishShim } from "./fish.js";
 import { zshShim } from "./zsh.js";
 
 /** What each shell loads: a function that asks `racecheck complete`. */
-export const shims = { bash: bashShim, zsh: zshShim, fish: fishShim } satisfies Record<
-  Shell,
-  string
->;
+export const shims = { bash: bashShim, zsh: zshShim, fish: fishShim };
