@@ -22,7 +22,10 @@ const MEGABYTES = 16;
 
 const CHUNK = 64 * 1024;
 
-const WORLDVIEW_FILE = /\.(ya?ml|json|ndjson|jsonl)$/i;
+/** How the names of worldview files end. */
+export const WORLDVIEW_ENDINGS = ["yaml", "yml", "json", "ndjson", "jsonl"] as const;
+
+const WORLDVIEW_FILE = new RegExp(`\\.(${WORLDVIEW_ENDINGS.join("|")})$`, "i");
 const SCHEMA_FILE = /\.schema\.json$/i;
 
 /** Throws Failure if no input was named. */

@@ -14,7 +14,8 @@ export interface RunOptions extends ArgumentOptions {
   readonly color?: boolean;
 }
 
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+/** Adds the value of a repeatable option to those that were given before it. */
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   value,
 ];

@@ -21,6 +21,7 @@ const ALIVE = [
   { pattern: /ww(?=w\.)/gi, broken: `$&${GAP}` },
   // https://example.org
   { pattern: /:(?=\/\/)/g, broken: `$&${GAP}` },
+  { pattern: /mailto:|xmpp:/gi, broken: `$&${GAP}` },
   // The names of commits have seven digits or more.
   { pattern: /[\da-f]{6}(?=[\da-f])/gi, broken: `$&${GAP}` },
 ] as const;
