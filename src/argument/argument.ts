@@ -1,6 +1,7 @@
+import type { Condition } from "../engine/condition.js";
 import type { Domain } from "../engine/domain.js";
 import { createEngine, type Engine } from "../engine/engine.js";
-import type { Condition, Model } from "../engine/model.js";
+import type { Model } from "../engine/model.js";
 import type {
   ArgumentDefinition,
   BeliefDefinition,

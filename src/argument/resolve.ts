@@ -1,6 +1,6 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Comparison } from "../engine/comparison.js";
-import type { Condition } from "../engine/model.js";
+import type { Condition } from "../engine/condition.js";
 import { type Argument, assemble } from "./argument.js";
 import { checkArgument, type Fault } from "./check.js";
 import type { ArgumentDefinition, ConditionDefinition } from "./definition.js";

@@ -6,11 +6,12 @@ import type { BeliefValue } from "../../src/engine/belief.js";
 import { blocksOf } from "../../src/engine/blocks.js";
 import { holdsValue } from "../../src/engine/cell.js";
 import type { Operator } from "../../src/engine/comparison.js";
+import type { Condition } from "../../src/engine/condition.js";
 import { AnalysisTooLarge } from "../../src/engine/diagram.js";
 import { createEngine, type Engine, type Stance } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import { influenceOf, mostInfluential } from "../../src/engine/influence.js";
-import type { Condition, Model } from "../../src/engine/model.js";
+import type { Model } from "../../src/engine/model.js";
 import { type MapAxis, mapVerdicts, type VerdictMap } from "../../src/engine/regions.js";
 
 const test = (belief: string, operator: Operator, threshold: number): Condition => ({

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
+import type { Condition } from "../../src/engine/condition.js";
 import { createEngine } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
-import type { Condition, Model } from "../../src/engine/model.js";
+import type { Model } from "../../src/engine/model.js";
 import { compileSurvey } from "../../src/engine/survey.js";
 import { loadArgument } from "../../src/library/load.js";
 
