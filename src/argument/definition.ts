@@ -98,17 +98,24 @@ export interface MeasureDefinition {
   readonly harms?: readonly string[] | undefined;
 }
 
-/**
- * A condition: the id of a term, `always`, or one of the mappings. A test is a value the belief must
- * equal, or an operator with a number or the name of a parameter: `true`, `"= 1"`, `"> hard_above"`.
- */
-export type ConditionDefinition =
-  | string
-  | { readonly claim: string }
-  | { readonly belief: string; readonly is: boolean | number | string }
-  | { readonly all: readonly ConditionDefinition[] }
-  | { readonly any: readonly ConditionDefinition[] }
-  | { readonly not: ConditionDefinition };
+/** A condition: one of the forms below. */
+export type ConditionDefinition = ConditionForms[keyof ConditionForms];
+
+/** How each kind of condition is written. */
+export interface ConditionForms {
+  readonly always: "always";
+  /** The id of a term. */
+  readonly term: string;
+  readonly claim: { readonly claim: string };
+  /**
+   * A value that the belief must equal, or an operator with a number or the name of a parameter:
+   * `true`, `"= 1"`, `"> hard_above"`.
+   */
+  readonly test: { readonly belief: string; readonly is: boolean | number | string };
+  readonly all: { readonly all: readonly ConditionDefinition[] };
+  readonly any: { readonly any: readonly ConditionDefinition[] };
+  readonly not: { readonly not: ConditionDefinition };
+}
 
 /** The word for every side at once. */
 export const BOTH_SIDES = "both";
