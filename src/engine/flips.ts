@@ -1,12 +1,14 @@
-import { type Atlas, confinementOf, constantOf } from "./atlas.js";
-import type { Axis } from "./axis.js";
+import type { Atlas } from "./atlas.js";
+import { type Axis, allowedCells } from "./axis.js";
 import { type BeliefValue, completions, isSettled } from "./belief.js";
-import { type Cell, distance, join, meets, witness } from "./cell.js";
-import { type Choice, cheapest, minimalChanges, type Run, widen } from "./changes.js";
-import type { Confinement, Node } from "./diagram.js";
+import { type Cell, distance, join, witness } from "./cell.js";
+import { type Choice, cheapest, minimalChanges, widen } from "./changes.js";
+import type { Node } from "./diagram.js";
 import { unitOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { verdictOn } from "./evaluate.js";
+import { at } from "./lookup.js";
+import { Standpoint } from "./standpoint.js";
 import { type SettledVerdict, settledVerdicts } from "./verdict.js";
 
 /** One belief's part in a flip. */
@@ -64,7 +66,7 @@ export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptio
 export function settles(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
   if (verdictOn(engine, stance) !== "open") return [];
   const search = new Search(engine, stance, (axis, value) =>
-    locked.includes(axis.belief) || isSettled(value, axis.domain) ? [] : everyOpenCell(axis, value),
+    locked.includes(axis.belief) || isSettled(value, axis.domain) ? [] : allowedCells(axis, value),
   );
   return search.towards(settledVerdicts);
 }
@@ -72,33 +74,23 @@ export function settles(engine: Engine, stance: Stance, { locked = [] }: FlipOpt
 /** The cells to which a belief may be changed. */
 type Allow = (axis: Axis, value: BeliefValue) => readonly number[];
 
-const everyOtherCell: Allow = ({ cells, domain }, value) => {
-  const settled = isSettled(value, domain);
-  const isHere = (cell: Cell): boolean =>
-    completions(value, domain).some((span) => meets(cell, span));
-  return cells.flatMap((cell, index) => (settled && isHere(cell) ? [] : [index]));
+/** Where a settled belief does not lie; an open one may be settled anywhere. */
+const everyOtherCell: Allow = (axis, value) => {
+  const here = isSettled(value, axis.domain) ? allowedCells(axis, value) : [];
+  return [...axis.cells.keys()].filter((cell) => !here.includes(cell));
 };
 
-const everyOpenCell: Allow = ({ cells, domain }, value) =>
-  cells.flatMap((cell, index) =>
-    completions(value, domain).some((span) => meets(cell, span)) ? [index] : [],
-  );
-
 class Search {
-  readonly #engine: Engine;
-  readonly #stance: Stance;
+  readonly #here: Standpoint;
   readonly #atlas: Atlas;
-  readonly #asIs: Confinement;
   readonly #choices: readonly Choice[];
 
   constructor(engine: Engine, stance: Stance, allow: Allow) {
-    this.#engine = engine;
-    this.#stance = stance;
-    this.#atlas = engine.atlas();
-    this.#asIs = confinementOf(this.#atlas, stance);
+    this.#here = new Standpoint(engine, stance);
+    this.#atlas = this.#here.atlas;
     this.#choices = this.#atlas.axes.map((axis, index) => ({
-      asIs: this.#asIs[index] as readonly number[],
-      changes: allow(axis, this.#valueOn(index)).map((cell) => [cell]),
+      asIs: at(this.#here.cells, index),
+      changes: allow(axis, at(stance, index)).map((cell) => [cell]),
     }));
   }
 
@@ -107,81 +99,73 @@ class Search {
   }
 
   #to(to: SettledVerdict): Flip[] {
-    const { diagrams, verdict } = this.#atlas;
-    const reached = diagrams.is(verdict, constantOf(to));
-    return minimalChanges(diagrams, reached, this.#choices).map((set) =>
-      this.#flip(to, this.#leaving(reached, set)),
+    const reached = this.#atlas.where(to);
+    return minimalChanges(this.#atlas.diagrams, reached, this.#choices).map((set) =>
+      this.#flip(to, this.#here.always(reached, set)),
     );
   }
 
-  /** True where a change of the axes of the set gets there, whatever the other axes are as they are. */
-  #leaving(reached: Node, set: readonly number[]): Node {
-    const others = this.#asIs.map((cells, axis) => (set.includes(axis) ? undefined : cells));
-    return this.#atlas.diagrams.always(reached, others);
-  }
-
+  /** @param works true where a change of the axes on which it depends gets there */
   #flip(to: SettledVerdict, works: Node): Flip {
     const { diagrams } = this.#atlas;
     const offPoints = (axis: number, cell: number): number =>
-      this.#isPoint(axis, cell) ? Number.POSITIVE_INFINITY : this.#cost(axis, cell);
+      this.#isPoint(axis, this.#cell(axis, cell))
+        ? Number.POSITIVE_INFINITY
+        : this.#cost(axis, cell);
     const nearest =
       cheapest(diagrams, works, offPoints) ??
       cheapest(diagrams, works, (axis, cell) => this.#cost(axis, cell));
     if (!nearest) throw new Error("a flip that no change makes");
     this.#confirm(to, nearest.cells);
     const box = widen(diagrams, works, nearest.cells, (axis) => this.#axis(axis).cells.length);
-    const changes = [...box].map(([axis, run]) => this.#change(axis, run)).sort(this.#byModelOrder);
-    return { to, changes, knifeEdge: changes.some(this.#isKnifeEdge), distance: nearest.cost };
+    const regions = [...box].map(([axis, { first, last }]) => ({
+      axis,
+      to: join(this.#cell(axis, first), this.#cell(axis, last)),
+    }));
+    return {
+      to,
+      changes: regions.map(({ axis, to: region }) => ({
+        belief: this.#axis(axis).belief,
+        from: at(this.#here.stance, axis),
+        to: region,
+      })),
+      knifeEdge: regions.some(({ axis, to: region }) => this.#isPoint(axis, region)),
+      distance: nearest.cost,
+    };
   }
 
   /** Evaluates the changed stance by the ordinary road, which shares nothing with the search. */
   #confirm(to: SettledVerdict, cells: ReadonlyMap<number, number>): void {
-    const changed = this.#stance.map((value, axis): BeliefValue => {
+    const { engine, stance } = this.#here;
+    const changed = stance.map((value, axis): BeliefValue => {
       const cell = cells.get(axis);
       if (cell === undefined) return value;
-      return { kind: "value", value: witness(this.#axis(axis).cells[cell] as Cell) };
+      return { kind: "value", value: witness(this.#cell(axis, cell)) };
     });
-    if (verdictOn(this.#engine, changed) !== to) throw new Error("a flip that does not flip");
+    if (verdictOn(engine, changed) !== to) throw new Error("a flip that does not flip");
   }
 
   #cost(axis: number, cell: number): number {
-    if (!this.#choices[axis]?.changes.some(([to]) => to === cell)) return Number.POSITIVE_INFINITY;
-    const { cells, domain } = this.#axis(axis);
-    const spans = completions(this.#valueOn(axis), domain);
-    const gap = Math.min(...spans.map((span) => distance(cells[cell] as Cell, span)));
+    if (!at(this.#choices, axis).changes.some(([to]) => to === cell)) {
+      return Number.POSITIVE_INFINITY;
+    }
+    const { domain } = this.#axis(axis);
+    const spans = completions(at(this.#here.stance, axis), domain);
+    const gap = Math.min(...spans.map((span) => distance(this.#cell(axis, cell), span)));
     return gap / unitOf(domain);
   }
 
-  /** Whether the cell is a single value of a number. A region that it closes is as near without it. */
-  #isPoint(axis: number, cell: number): boolean {
-    const { cells, domain } = this.#axis(axis);
-    const { min, max } = cells[cell] as Cell;
-    return domain.type === "number" && min === max;
+  /** Whether a region is a single value of a number. What it closes is as near without it. */
+  #isPoint(axis: number, { min, max }: Cell): boolean {
+    return this.#axis(axis).domain.type === "number" && min === max;
   }
 
-  #change(axis: number, { first, last }: Run): Change {
-    const { belief, cells } = this.#axis(axis);
-    const to = join(cells[first] as Cell, cells[last] as Cell);
-    return { belief, from: this.#valueOn(axis), to };
-  }
-
-  readonly #isKnifeEdge = ({ belief, to }: Change): boolean => {
-    const axis = this.#atlas.axes.find((each) => each.belief === belief);
-    return axis?.domain.type === "number" && to.min === to.max;
-  };
-
-  readonly #byModelOrder = (a: Change, b: Change): number => this.#place(a) - this.#place(b);
-
-  #place({ belief }: Change): number {
-    return this.#atlas.axes.findIndex((axis) => axis.belief === belief);
+  #cell(axis: number, cell: number): Cell {
+    return at(this.#axis(axis).cells, cell);
   }
 
   #axis(index: number): Axis {
-    return this.#atlas.axes[index] as Axis;
-  }
-
-  #valueOn(index: number): BeliefValue {
-    return this.#stance[index] as BeliefValue;
+    return at(this.#atlas.axes, index);
   }
 }
 

@@ -2,6 +2,7 @@ import { AnalysisTooLarge } from "./diagram.js";
 import type { Domain } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { flips, settles } from "./flips.js";
+import { at } from "./lookup.js";
 import { type MapAxis, mapVerdicts, type Region, type VerdictMap } from "./regions.js";
 
 /** The influence of each belief of a map, from 0 to 1. */
@@ -25,10 +26,10 @@ export function influenceOf({ x, y, regions }: VerdictMap): Influence {
     x: mean(rows, (row) =>
       changing(
         columns,
-        regions.map((column) => column[row] as Region),
+        regions.map((column) => at(column, row)),
       ),
     ),
-    y: mean(columns, (column) => changing(rows, regions[column] as readonly Region[])),
+    y: mean(columns, (column) => changing(rows, at(regions, column))),
   };
 }
 
@@ -47,7 +48,7 @@ function changing(weights: readonly number[], line: readonly Region[]): number {
   const shares = new Map<string, number>();
   line.forEach(({ possible }, index) => {
     const key = possible.join();
-    shares.set(key, (shares.get(key) ?? 0) + (weights[index] as number));
+    shares.set(key, (shares.get(key) ?? 0) + at(weights, index));
   });
   return [...shares.values()].reduce((rest, share) => rest - share * share, 1);
 }
@@ -130,8 +131,8 @@ function turningPower(engine: Engine, stance: Stance): ReadonlyMap<string, numbe
 
 /** The beliefs on which the verdict depends on some worldview, in the model's order. */
 export function dependsOn(engine: Engine): readonly string[] {
-  const { axes, diagrams, verdict } = engine.atlas();
-  return diagrams.axes(verdict).map((axis) => axes[axis]?.belief as string);
+  const atlas = engine.atlas();
+  return atlas.dependsOn(atlas.verdict);
 }
 
 function matters({ cells }: MapAxis): boolean {
