@@ -61,8 +61,8 @@ function reading(parameters: ParameterValues): (when: ConditionDefinition) => Co
 
 function comparisonOf(is: boolean | number | string, parameters: ParameterValues): Comparison {
   const test = parseTest(is);
-  if (!test) throw new Error(`the test ${is} was not checked`);
-  const { operator, operand } = test;
-  const threshold = typeof operand === "string" ? (parameters[operand] as number) : Number(operand);
-  return { operator, threshold };
+  const operand = test?.operand;
+  const threshold = typeof operand === "string" ? parameters[operand] : Number(operand);
+  if (!test || threshold === undefined) throw new Error(`the test ${is} was not checked`);
+  return { operator: test.operator, threshold };
 }

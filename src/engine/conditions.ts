@@ -1,5 +1,6 @@
 import type { Comparison } from "./comparison.js";
 import { type Condition, folding } from "./condition.js";
+import { entry } from "./lookup.js";
 import type { Model } from "./model.js";
 
 /** A test of a belief that a claim comes down to, with the term and the claim through which it does. */
@@ -42,11 +43,11 @@ function leavesOf(condition: Condition, terms: Conditions, claims: Conditions): 
     term:
       ({ term }) =>
       (via) =>
-        enter(terms.get(term) as Condition, { ...via, term }),
+        enter(entry(terms, term), { ...via, term }),
     claim:
       ({ claim }) =>
       (via) =>
-        enter(claims.get(claim) as Condition, { ...via, claim }),
+        enter(entry(claims, claim), { ...via, claim }),
     all: each,
     any: each,
     not: ({ of }) => of,

@@ -1,5 +1,6 @@
 import { type Condition, folding } from "./condition.js";
 import type { ClaimResult, LeafResult } from "./evaluate.js";
+import { at, entry } from "./lookup.js";
 import type { Model, ModelClaim, ModelTerm } from "./model.js";
 import { and, codeOf, FAILS, HOLDS, not, or, type StatusCode } from "./status.js";
 
@@ -18,13 +19,14 @@ export function decidingConditions(
   model: Model,
   { id, status, conditions }: ClaimResult,
 ): readonly LeafResult[] {
-  const claim = model.claims.find((each) => each.id === id) as ModelClaim;
-  const { code, by } = decider(model, conditions)(claim.when);
+  const { code, by } = decider(model, conditions)({ kind: "claim", claim: id });
   return code === codeOf(status) ? conditions.filter((leaf) => by.has(leaf)) : conditions;
 }
 
 /** Decides conditions, each term and claim once however often it is named. */
 function decider(model: Model, leaves: readonly LeafResult[]): (of: Condition) => Decided {
+  const terms = new Map(model.terms.map((term) => [term.id, term]));
+  const claims = new Map(model.claims.map((claim) => [claim.id, claim]));
   const known = new Map<ModelTerm | ModelClaim, Decided>();
   const ofNamed = (named: ModelTerm | ModelClaim): Decided => {
     const decided = known.get(named) ?? decide(named.when);
@@ -34,11 +36,14 @@ function decider(model: Model, leaves: readonly LeafResult[]): (of: Condition) =
   const decide = folding<Decided>({
     always: () => ({ code: HOLDS, by: new Set() }),
     test: (test) => {
-      const leaf = leaves.find((each) => isSameTest(each, test)) as LeafResult;
+      const leaf = at(
+        leaves,
+        leaves.findIndex((each) => isSameTest(each, test)),
+      );
       return { code: codeOf(leaf.status), by: new Set([leaf]) };
     },
-    term: ({ term }) => ofNamed(model.terms.find(({ id }) => id === term) as ModelTerm),
-    claim: ({ claim }) => ofNamed(model.claims.find(({ id }) => id === claim) as ModelClaim),
+    term: ({ term }) => ofNamed(entry(terms, term)),
+    claim: ({ claim }) => ofNamed(entry(claims, claim)),
     all: ({ of }) => joined(of, and, HOLDS),
     any: ({ of }) => joined(of, or, FAILS),
     not: ({ of: { code, by } }) => ({ code: not(code), by }),

@@ -4,7 +4,7 @@ import { type BeliefValue, completions, isSettled } from "./belief.js";
 import { type Cell, distance, join, witness } from "./cell.js";
 import { type Choice, cheapest, minimalChanges, widen } from "./changes.js";
 import type { Node } from "./diagram.js";
-import { unitOf } from "./domain.js";
+import { type Domain, unitOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { verdictOn } from "./evaluate.js";
 import { at } from "./lookup.js";
@@ -80,18 +80,31 @@ const everyOtherCell: Allow = (axis, value) => {
   return [...axis.cells.keys()].filter((cell) => !here.includes(cell));
 };
 
+/** What each cell of an axis costs to change to; infinite if the belief is not to be changed to it. */
+type Costs = readonly (readonly number[])[];
+
 class Search {
   readonly #here: Standpoint;
   readonly #atlas: Atlas;
   readonly #choices: readonly Choice[];
+  readonly #costs: Costs;
+  readonly #costsOffPoints: Costs;
 
   constructor(engine: Engine, stance: Stance, allow: Allow) {
     this.#here = new Standpoint(engine, stance);
     this.#atlas = this.#here.atlas;
-    this.#choices = this.#atlas.axes.map((axis, index) => ({
+    const { axes } = this.#atlas;
+    const allowed = axes.map((axis, index) => allow(axis, at(stance, index)));
+    this.#choices = allowed.map((cells, index) => ({
       asIs: at(this.#here.cells, index),
-      changes: allow(axis, at(stance, index)).map((cell) => [cell]),
+      changes: cells.map((cell) => [cell]),
     }));
+    this.#costs = axes.map((axis, index) => costsOf(axis, at(stance, index), at(allowed, index)));
+    this.#costsOffPoints = axes.map(({ cells, domain }, index) =>
+      at(this.#costs, index).map((cost, cell) =>
+        isPoint(domain, at(cells, cell)) ? Number.POSITIVE_INFINITY : cost,
+      ),
+    );
   }
 
   towards(verdicts: readonly SettledVerdict[]): Flip[] {
@@ -107,29 +120,22 @@ class Search {
 
   /** @param works true where a change of the axes on which it depends gets there */
   #flip(to: SettledVerdict, works: Node): Flip {
-    const { diagrams } = this.#atlas;
-    const offPoints = (axis: number, cell: number): number =>
-      this.#isPoint(axis, this.#cell(axis, cell))
-        ? Number.POSITIVE_INFINITY
-        : this.#cost(axis, cell);
+    const { diagrams, axes } = this.#atlas;
     const nearest =
-      cheapest(diagrams, works, offPoints) ??
-      cheapest(diagrams, works, (axis, cell) => this.#cost(axis, cell));
+      cheapest(diagrams, works, this.#costsOffPoints) ?? cheapest(diagrams, works, this.#costs);
     if (!nearest) throw new Error("a flip that no change makes");
     this.#confirm(to, nearest.cells);
-    const box = widen(diagrams, works, nearest.cells, (axis) => this.#axis(axis).cells.length);
-    const regions = [...box].map(([axis, { first, last }]) => ({
-      axis,
-      to: join(this.#cell(axis, first), this.#cell(axis, last)),
-    }));
+    const box = widen(diagrams, works, nearest.cells, (axis) => at(axes, axis).cells.length);
+    const changes = [...box].map(([index, { first, last }]) => {
+      const { belief, domain, cells } = at(axes, index);
+      const region = join(at(cells, first), at(cells, last));
+      const change: Change = { belief, from: at(this.#here.stance, index), to: region };
+      return { change, knifeEdge: isPoint(domain, region) };
+    });
     return {
       to,
-      changes: regions.map(({ axis, to: region }) => ({
-        belief: this.#axis(axis).belief,
-        from: at(this.#here.stance, axis),
-        to: region,
-      })),
-      knifeEdge: regions.some(({ axis, to: region }) => this.#isPoint(axis, region)),
+      changes: changes.map(({ change }) => change),
+      knifeEdge: changes.some(({ knifeEdge }) => knifeEdge),
       distance: nearest.cost,
     };
   }
@@ -140,33 +146,27 @@ class Search {
     const changed = stance.map((value, axis): BeliefValue => {
       const cell = cells.get(axis);
       if (cell === undefined) return value;
-      return { kind: "value", value: witness(this.#cell(axis, cell)) };
+      return { kind: "value", value: witness(at(at(this.#atlas.axes, axis).cells, cell)) };
     });
     if (verdictOn(engine, changed) !== to) throw new Error("a flip that does not flip");
   }
+}
 
-  #cost(axis: number, cell: number): number {
-    if (!at(this.#choices, axis).changes.some(([to]) => to === cell)) {
-      return Number.POSITIVE_INFINITY;
-    }
-    const { domain } = this.#axis(axis);
-    const spans = completions(at(this.#here.stance, axis), domain);
-    const gap = Math.min(...spans.map((span) => distance(this.#cell(axis, cell), span)));
-    return gap / unitOf(domain);
-  }
+function costsOf(
+  { cells, domain }: Axis,
+  value: BeliefValue,
+  allowed: readonly number[],
+): readonly number[] {
+  const spans = completions(value, domain);
+  return cells.map((cell, index) => {
+    if (!allowed.includes(index)) return Number.POSITIVE_INFINITY;
+    return Math.min(...spans.map((span) => distance(cell, span))) / unitOf(domain);
+  });
+}
 
-  /** Whether a region is a single value of a number. What it closes is as near without it. */
-  #isPoint(axis: number, { min, max }: Cell): boolean {
-    return this.#axis(axis).domain.type === "number" && min === max;
-  }
-
-  #cell(axis: number, cell: number): Cell {
-    return at(this.#axis(axis).cells, cell);
-  }
-
-  #axis(index: number): Axis {
-    return at(this.#atlas.axes, index);
-  }
+/** Whether a region is a single value of a number. What it closes is as near without it. */
+function isPoint({ type }: Domain, { min, max }: Cell): boolean {
+  return type === "number" && min === max;
 }
 
 function byOrder(a: Flip, b: Flip): number {

@@ -71,7 +71,7 @@ export function mostInfluential(engine: Engine, stance: Stance): VerdictMap | un
   const turning = turningPower(engine, stance);
   const best = bestPair(engine, stance, byTurningPower(beliefs, turning));
   if (best)
-    return isUpright(best) ? best : mapVerdicts(engine, stance, beliefOfY(best), best.x.belief);
+    return isUpright(best) ? best : mapVerdicts(engine, stance, best.y.belief, best.x.belief);
   const strips = beliefs.map((x) => mapVerdicts(engine, stance, x));
   return bestOf(
     strips.filter(({ x }) => matters(x)),
@@ -106,13 +106,13 @@ function bestPair(
   engine: Engine,
   stance: Stance,
   groups: readonly (readonly Pair[])[],
-): VerdictMap | undefined {
+): Plane | undefined {
   let drawn = 0;
   for (const pairs of groups) {
     drawn += pairs.length;
     if (drawn > PAIR_LIMIT) throw new AnalysisTooLarge("pairs", PAIR_LIMIT);
     const maps = pairs.map(([x, y]) => mapVerdicts(engine, stance, x, y));
-    const best = bestOf(maps.filter(({ x, y }) => matters(x) && y && matters(y)));
+    const best = bestOf(maps.filter(isPlane));
     if (best) return best;
   }
   return undefined;
@@ -135,15 +135,24 @@ export function dependsOn(engine: Engine): readonly string[] {
   return atlas.dependsOn(atlas.verdict);
 }
 
-function matters({ cells }: MapAxis): boolean {
-  return cells.length > 1;
+function matters(axis: MapAxis | undefined): axis is MapAxis {
+  return axis !== undefined && axis.cells.length > 1;
+}
+
+/** A map of two beliefs that both change the verdict. */
+interface Plane extends VerdictMap {
+  readonly y: MapAxis;
+}
+
+function isPlane(map: VerdictMap): map is Plane {
+  return matters(map.x) && matters(map.y);
 }
 
 /** The first of the best maps. Without turning powers these are taken to be equal. */
-function bestOf(
-  maps: readonly VerdictMap[],
+function bestOf<M extends VerdictMap>(
+  maps: readonly M[],
   turning: ReadonlyMap<string, number> = new Map(),
-): VerdictMap | undefined {
+): M | undefined {
   const scored = maps.map((map) => ({ map, score: scoreOf(map, turning) }));
   return scored.sort(
     ({ score: a }, { score: b }) =>
@@ -159,14 +168,10 @@ function scoreOf(map: VerdictMap, turning: ReadonlyMap<string, number>) {
 }
 
 /** Whether the axes of a map of two beliefs stand as they should. */
-function isUpright(map: VerdictMap): boolean {
+function isUpright(map: Plane): boolean {
   const influence = influenceOf(map);
-  const kinds = kindOf(map.x.domain) - kindOf((map.y as MapAxis).domain);
+  const kinds = kindOf(map.x.domain) - kindOf(map.y.domain);
   return kinds === 0 ? rounded(influence.x) >= rounded(influence.y) : kinds < 0;
-}
-
-function beliefOfY({ y }: VerdictMap): string {
-  return (y as MapAxis).belief;
 }
 
 /** Numbers make the best picture: their boundaries lie somewhere. */

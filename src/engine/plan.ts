@@ -1,6 +1,7 @@
 import { type Comparison, compareSpan } from "./comparison.js";
 import { type Condition, folding } from "./condition.js";
 import type { Span } from "./domain.js";
+import { at } from "./lookup.js";
 import type { Model, ModelClaim, ModelTerm } from "./model.js";
 import { and, FAILS, HOLDS, not, or, type StatusCode } from "./status.js";
 import type { Direction } from "./verdict.js";
@@ -44,7 +45,7 @@ export function compilePlan(model: Model): Plan {
     return index;
   };
   const group = (op: "all" | "any", of: readonly number[]): number =>
-    of.length === 1 ? (of[0] as number) : add({ op, of });
+    of.length === 1 ? at(of, 0) : add({ op, of });
   const stepOfNamed = (named: ModelTerm | ModelClaim): number => {
     const index = compiled.get(named) ?? stepOf(named.when);
     compiled.set(named, index);
