@@ -9,7 +9,7 @@ import type {
   TermDefinition,
 } from "./definition.js";
 
-/** An argument ready for use: checked, its parameters settled, its engine compiled when first asked for. */
+/** An argument ready for use: checked, its parameters settled, its engine compiled. */
 export interface Argument {
   readonly definition: ArgumentDefinition;
   /** The value of each parameter in this run. */

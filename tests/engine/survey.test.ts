@@ -7,6 +7,7 @@ import { evaluate } from "../../src/engine/evaluate.js";
 import type { Model } from "../../src/engine/model.js";
 import { compileSurvey } from "../../src/engine/survey.js";
 import { loadArgument } from "../../src/library/load.js";
+import { runs } from "../support/runs.js";
 
 /** The general evaluation, which knows open beliefs too, in the survey's form. */
 function atLength(engine: ReturnType<typeof createEngine>, values: readonly number[]) {
@@ -51,7 +52,7 @@ describe("a survey", () => {
       fc.property(values, (drawn) => {
         expect(ask(drawn)).toEqual(atLength(engine, drawn));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -78,7 +79,7 @@ describe("a survey", () => {
         const engine = createEngine(model);
         expect(compileSurvey(engine)([a, b])).toEqual(atLength(engine, [a, b]));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
