@@ -17,6 +17,8 @@ export interface Argument {
   readonly beliefs: readonly Belief[];
   readonly terms: readonly Term[];
   readonly claims: readonly Claim[];
+  /** The term that says who ranks itself best in its reference class, if the argument has one. */
+  readonly ranksBest: string | undefined;
   readonly engine: Engine;
 }
 
@@ -63,7 +65,8 @@ export function assemble(
     condition: resolve(term.when),
   }));
   const claims = definition.claims.map((claim) => ({ ...claim, condition: resolve(claim.when) }));
-  const argument = { definition, parameters, beliefs, terms, claims };
+  const ranksBest = definition.ranks_best;
+  const argument = { definition, parameters, beliefs, terms, claims, ranksBest };
   return { ...argument, engine: createEngine(modelOf(argument)) };
 }
 

@@ -16,6 +16,7 @@ export function checkArgument(
     ...checkIds(definition),
     ...checkSides(definition),
     ...checkConclusions(definition),
+    ...checkRanking(definition),
     ...checkConditions(definition, parameters),
     ...checkChains(definition),
   ];
@@ -89,6 +90,11 @@ function checkSides({ sides, claims, measures = [] }: ArgumentDefinition): Fault
       ...harms.flatMap((side, at) => refer(side, ["measures", index, "harms", at])),
     ]),
   ];
+}
+
+function checkRanking({ ranks_best, terms = {} }: ArgumentDefinition): Fault[] {
+  if (ranks_best === undefined || Object.hasOwn(terms, ranks_best)) return [];
+  return [unknownReference("term", ranks_best, Object.keys(terms), ["ranks_best"])];
 }
 
 function checkConclusions({ claims }: ArgumentDefinition): Fault[] {

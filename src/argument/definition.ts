@@ -16,6 +16,8 @@ export interface ArgumentDefinition {
   readonly parameters?: Readonly<Record<string, ParameterDefinition>> | undefined;
   readonly beliefs: Readonly<Record<string, BeliefDefinition>>;
   readonly terms?: Readonly<Record<string, TermDefinition>> | undefined;
+  /** The term that says who ranks itself best in its reference class. Without it nobody does. */
+  readonly ranks_best?: string | undefined;
   readonly claims: readonly ClaimDefinition[];
   readonly measures?: readonly MeasureDefinition[] | undefined;
 }

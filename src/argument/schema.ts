@@ -36,6 +36,9 @@ export function argumentSchema() {
     ),
     beliefs: z.record(id(), beliefDefinition()),
     terms: z.optional(z.record(id(), z.strictObject({ says: text(), when: condition }))),
+    ranks_best: z.optional(
+      describe(id(), "the term that says who ranks itself best in its reference class"),
+    ),
     claims: z.array(
       z.strictObject({
         id: id(),
