@@ -186,6 +186,7 @@ export const cruelTradeOff = {
       when: { belief: "alignment_difficulty", is: "> hard_above" },
     },
   },
+  ranks_best: "best",
   claims: [
     {
       id: "key",

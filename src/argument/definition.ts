@@ -20,6 +20,8 @@ export interface ArgumentDefinition {
   readonly parameters?: Readonly<Record<string, ParameterDefinition>> | undefined;
   readonly beliefs: Readonly<Record<string, BeliefDefinition>>;
   readonly terms?: Readonly<Record<string, TermDefinition>> | undefined;
+  /** The term that says who ranks itself best in its reference class. Without it nobody does. */
+  readonly ranks_best?: string | undefined;
   readonly claims: readonly ClaimDefinition[];
   readonly measures?: readonly MeasureDefinition[] | undefined;
 }
@@ -116,17 +118,24 @@ export interface MeasureDefinition {
   readonly note?: string | undefined;
 }
 
-/**
- * A condition: the id of a term, `always`, or one of the mappings. A test is a value the belief must
- * equal, or an operator with a number or the name of a parameter: `true`, `"= 1"`, `"> hard_above"`.
- */
-export type ConditionDefinition =
-  | string
-  | { readonly claim: string }
-  | { readonly belief: string; readonly is: boolean | number | string }
-  | { readonly all: readonly ConditionDefinition[] }
-  | { readonly any: readonly ConditionDefinition[] }
-  | { readonly not: ConditionDefinition };
+/** A condition: one of the forms below. */
+export type ConditionDefinition = ConditionForms[keyof ConditionForms];
+
+/** How each kind of condition is written. */
+export interface ConditionForms {
+  readonly always: "always";
+  /** The id of a term. */
+  readonly term: string;
+  readonly claim: { readonly claim: string };
+  /**
+   * A value that the belief must equal, or an operator with a number or the name of a parameter:
+   * `true`, `"= 1"`, `"> hard_above"`.
+   */
+  readonly test: { readonly belief: string; readonly is: boolean | number | string };
+  readonly all: { readonly all: readonly ConditionDefinition[] };
+  readonly any: { readonly any: readonly ConditionDefinition[] };
+  readonly not: { readonly not: ConditionDefinition };
+}
 
 /** The word for every side at once. */
 export const BOTH_SIDES = "both";

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { steers } from "../diagnostics/controls.js";
 import { roles } from "../engine/model.js";
+import type { ConditionKind } from "./condition-form.js";
 import { abouts, phraseKinds } from "./definition.js";
 import { describe } from "./describe.js";
 
@@ -39,6 +40,9 @@ export function argumentSchema() {
     ),
     beliefs: z.record(id(), beliefDefinition()),
     terms: z.optional(z.record(id(), z.strictObject({ says: text(), when: condition }))),
+    ranks_best: z.optional(
+      describe(id(), "the term that says who ranks itself best in its reference class"),
+    ),
     claims: z.array(
       z.strictObject({
         id: id(),
@@ -92,16 +96,21 @@ function beliefDefinition() {
 }
 
 function conditionSchema(): z.ZodMiniType {
-  const condition: z.ZodMiniType = z.lazy(() =>
-    z.union([
-      describe(id(), "the name of a term, or always"),
-      z.strictObject({ claim: id() }),
-      z.strictObject({ belief: id(), is: z.union([z.boolean(), z.number(), text()]) }),
-      z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
-      z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
-      z.strictObject({ not: condition }),
-    ]),
-  );
+  const condition: z.ZodMiniType = z.lazy(() => z.union(Object.values(formsOf(condition))));
   z.globalRegistry.add(condition, { id: "condition" });
   return condition;
+}
+
+/** The schema of each form of condition; `always` is written like a term. */
+function formsOf(
+  condition: z.ZodMiniType,
+): Record<Exclude<ConditionKind, "always">, z.ZodMiniType> {
+  return {
+    term: describe(id(), "the name of a term, or always"),
+    claim: z.strictObject({ claim: id() }),
+    test: z.strictObject({ belief: id(), is: z.union([z.boolean(), z.number(), text()]) }),
+    all: z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
+    any: z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
+    not: z.strictObject({ not: condition }),
+  };
 }

@@ -35,12 +35,6 @@ export function decidingConclusions(
   );
 }
 
-import { plainText } from "./page/inline.js";
-import * as wording from "./wording/conditions.js";
-export const { unconditional } = wording;
-export const conditionLine = (l: LeafResult, w: Worldview, a: Argument) =>
-  plainText(wording.conditionLine(l, w, a));
-
 /** What became of the reasons that weigh for a direction. */
 export function reasonsOf(
   direction: Direction,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import { run } from "../support/run.js";
 
 const beliefs = "  misuse_weight: 0.7\n  moral_rank: 1\n  alignment_difficulty: hard\n";
 const worldview = `name: One\nbeliefs:\n${beliefs}expect: {verdict: silent, claims: {key: holds}}\n`;
+
+const claims = cruelTradeOff.claims.map(({ id }) => id);
 
 interface Result {
   readonly ruleId: string;
@@ -23,7 +26,7 @@ async function results(command: string, stdin: string, ...options: string[]) {
 describe("the SARIF of an evaluation", () => {
   test("has the argument's claims for rules, with help and where they come from", async () => {
     const { rules } = (await sarif("evaluate", worldview)).tool.driver;
-    expect(rules).toHaveLength(19);
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(claims));
     expect(rules[0]).toMatchObject({
       id: "key",
       shortDescription: { text: "By this worldview's own lights racing is good." },
@@ -36,7 +39,7 @@ describe("the SARIF of an evaluation", () => {
 
   test("says what became of each claim, and of the verdict", async () => {
     const kinds = (await results("evaluate", worldview)).map((each) => [each.ruleId, each.kind]);
-    expect(kinds).toHaveLength(18);
+    expect(kinds.map(([id]) => id)).toEqual(["racecheck/verdict", ...claims]);
     expect(Object.fromEntries(kinds)).toMatchObject({
       "racecheck/verdict": "informational",
       key: "pass",

@@ -126,7 +126,7 @@ const { blocks } = fc.letrec<{
       lines.map(
         (makers): Made<Block> =>
           (next) => {
-            const rows = makers.map((make) => ({ when: make(next), then: next() }));
+            const rows = makers.map((make) => ({ when: make(next), gives: next() }));
             return { kind: "outcomes", rows };
           },
       ),

@@ -10,8 +10,8 @@ import {
 import type { Formatter } from "../formatter.js";
 import { Names } from "../names.js";
 import { Page } from "../page/paper.js";
-import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { beliefRows, type Row } from "../text/rows.js";
+import { DISCLAIMER_FOR_SEVERAL } from "../wording/verdict.js";
 import { errorTable } from "./errors.js";
 import { blocks, bullets, code, details, inline, table } from "./escape.js";
 

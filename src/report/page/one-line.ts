@@ -19,8 +19,8 @@ export function factText({ mark, cells }: Fact): Text {
 }
 
 /** "if it ranked itself second or lower → silent". */
-export function outcomeText({ when, then }: Outcome): Text {
-  return [when, " ", marked("so"), " ", then];
+export function outcomeText({ when, gives }: Outcome): Text {
+  return [when, " ", marked("so"), " ", gives];
 }
 
 /** The head of an entry. */

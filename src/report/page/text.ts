@@ -132,9 +132,9 @@ function factRow({ paint }: TextOptions): (fact: Fact) => RowAcross {
 }
 
 function outcomeRow({ paint }: TextOptions): (outcome: Outcome) => RowAcross {
-  return ({ when, then }) => ({
+  return ({ when, gives }) => ({
     lead: "",
-    cells: [styled(when, paint), `${symbol("so", paint)} ${styled(then, paint)}`],
+    cells: [styled(when, paint), `${symbol("so", paint)} ${styled(gives, paint)}`],
   });
 }
 

@@ -84,7 +84,7 @@ export interface Fact {
 /** A condition, and what follows from it. */
 export interface Outcome {
   readonly when: Text;
-  readonly then: Text;
+  readonly gives: Text;
 }
 
 /** A part of a digest. */

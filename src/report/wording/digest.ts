@@ -97,7 +97,7 @@ export function flipOutcome({ to, changes, knifeEdge }: Flip, argument: Argument
   const clauses = changes.map((change) => changeClause(change, argument));
   return {
     when: ["if ", listed(clauses, "and"), knifeEdge ? ", a knife edge" : ""],
-    then: verdictWord(to),
+    gives: verdictWord(to),
   };
 }
 

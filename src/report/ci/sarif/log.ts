@@ -1,7 +1,7 @@
 /** The frame of a SARIF 2.1.0 log, the same for every command. */
 import { version } from "../../../version.js";
+import { argumentPart } from "../../data/parts.js";
 import type { Surroundings } from "../../formatter.js";
-import { argumentJson } from "../../json.js";
 import type { Findings } from "../finding.js";
 import { ROOT } from "./location.js";
 import { notificationsOf } from "./notifications.js";
@@ -47,7 +47,7 @@ export function sarifLog(findings: Findings, { checkout }: Surroundings): string
         },
         columnKind: "utf16CodeUnits",
         results: resultsOf(resultFindings(findings), rules),
-        ...(argument && { properties: { argument: argumentJson(argument) } }),
+        ...(argument && { properties: { argument: argumentPart.of(argument) } }),
       },
     ],
   });
