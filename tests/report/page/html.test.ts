@@ -198,7 +198,7 @@ describe("a page", () => {
           ),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
