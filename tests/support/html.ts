@@ -115,7 +115,7 @@ function expectLinks(elements: readonly Element[]): void {
   }
 }
 
-/** Headings begin with the first level, and none is more than a level below the one before. */
+/** Headings begin with the only one of the first level, and none is more than a level below the one before. */
 function expectHeadings(elements: readonly Element[]): void {
   let before = 0;
   for (const { tagName } of elements) {
@@ -124,7 +124,7 @@ function expectHeadings(elements: readonly Element[]): void {
     expect(level).toBeLessThanOrEqual(before + 1);
     before = level;
   }
-  expect(elements.filter(({ tagName }) => tagName === "h1").length).toBeGreaterThan(0);
+  expect(elements.filter(({ tagName }) => tagName === "h1")).toHaveLength(1);
 }
 
 function elementsOf(node: Node): Element[] {

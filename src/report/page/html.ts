@@ -67,12 +67,12 @@ interface Spot {
   readonly page: Page;
 }
 
-/** Ids follow from where a part stands, never from a name; what comes after a title is one level below it. */
+/** Ids follow from where a part stands, never from a name; what comes after the first title is one level below it. */
 function partsOf(blocks: readonly Block[], spot: Spot): string {
   const { id, level } = spot;
   const title = blocks.findIndex(({ kind }) => kind === "title");
   const parts = blocks.map((block, index) => {
-    const isBelow = title >= 0 && block.kind !== "title" && index > title;
+    const isBelow = title >= 0 && index > title;
     const at = { ...spot, id: `${id}-${index + 1}`, level: isBelow ? level + 1 : level };
     return partOf(block, at);
   });

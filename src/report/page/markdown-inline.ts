@@ -124,7 +124,6 @@ function contentOf({ kind, text }: Run, index: number, all: readonly Run[]): str
 const AMBIGUOUS = [
   // Delimiters beside others are one run of them.
   { before: /\*$/, after: /^\*/ },
-  { before: /`$/, after: /^`/ },
   // Delimiters between a word (what no reader of Markdown takes for a blank or punctuation) and what is no
   // letter face the other way.
   { before: /[^\s!-/:-@[-`{-~]$/u, after: /^\*+[^\p{L}\p{N}*]/u },
