@@ -47,7 +47,7 @@ export const formats = {
     github: { print: async () => (await import("./github.js")).formatGithub, failed: failedGithub },
   },
   compare: {
-    text: { print: async () => (await import("./text/compare.js")).formatComparisonText },
+    ...people(async () => (await import("./pages/compare.js")).comparePage),
     json: {
       print: async () => (await import("./json-compare.js")).formatComparisonJson,
       failed: async () => (await import("./json-compare.js")).failedComparisonJson,

@@ -1,17 +1,15 @@
 import { errorsOf } from "../../answers/answer.js";
 import { assessments } from "../../answers/assess.js";
 import type { CompareAnswer } from "../../answers/compare.js";
-import { classTitle, toldClasses } from "../class-sentences.js";
-import {
-  cruxlessSentences,
-  type DisagreementSide,
-  disagreements,
-} from "../disagreement-sentences.js";
 import type { Formatter } from "../formatter.js";
-import { Names } from "../names.js";
-import { Page } from "../page/paper.js";
+import { joined } from "../page/build.js";
+import { foldText, plainText } from "../page/inline.js";
+import type { Row, Text } from "../page/tree.js";
+import { beliefRows } from "../pages/compare-rows.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
-import { beliefRows, type Row } from "../text/rows.js";
+import { classTitle, toldClasses } from "../wording/classes.js";
+import { cruxlessSentences, disagreements } from "../wording/disagreements.js";
+import { Names } from "../wording/names.js";
 import { errorTable } from "./errors.js";
 import { blocks, bullets, code, details, inline, table } from "./escape.js";
 
@@ -21,12 +19,11 @@ import { blocks, bullets, code, details, inline, table } from "./escape.js";
  */
 export const formatComparisonMarkdown: Formatter<CompareAnswer> = (
   report,
-  { brief, onlyDifferences, page },
+  { brief, onlyDifferences },
 ) => {
   const errors = errorTable(errorsOf(report));
   if (assessments(report).length === 0) return blocks([errors]);
-  // Names are not shortened to the width of a terminal that this is not for.
-  const names = new Names(assessments(report), new Page(Number.POSITIVE_INFINITY, page.measure));
+  const names = new Names(assessments(report));
   return blocks([
     verdictTable(report),
     ...(brief
@@ -81,17 +78,15 @@ function beliefTable(
   const titles = assessments(report).map((_, index) => inline(names.numbered(index)));
   return table(
     [title, ...titles],
-    rows.map(({ label, cells }) => [code(label), ...cells.map(({ text }) => code(text))]),
+    rows.map(({ label, cells }) => [label, ...cells].map((text) => code(plainText(text)))),
   );
 }
 
 function why(report: CompareAnswer, names: Names): string {
-  const side = (each: DisagreementSide): string => `${inline(each.names)} (**${each.verdict}**)`;
   const groups = disagreements(report, names).map(
-    ({ sides: [first, second], sentences }) =>
-      `${side(first)} and ${side(second)}: ${inline(sentences.join(" "))}`,
+    ({ between, sentences }) => `${shown(between)}: ${shown(joined(sentences, " "))}`,
   );
-  const items = [...groups, ...cruxlessSentences(report, names).map(inline)];
+  const items = [...groups, ...cruxlessSentences(report, names).map(shown)];
   return items.length === 0 ? "" : `**Why they disagree**\n\n${bullets(items)}`;
 }
 
@@ -99,8 +94,25 @@ function classes(report: CompareAnswer, names: Names): string {
   const all = toldClasses(report, names);
   if (all.length === 0) return "";
   const items = all.map(({ name, members, told, warning }) => {
-    const odd = warning === undefined ? "" : ` **!** ${inline(warning)}`;
-    return `**${inline(name)}**: ${inline(`${members}. ${told}`)}${odd}`;
+    const odd = warning === undefined ? "" : ` **!** ${shown(warning)}`;
+    return `**${inline(name)}**: ${shown([members, ". ", told])}${odd}`;
   });
   return `**${classTitle(all)}**\n\n${bullets(items)}`;
+}
+
+/** A text as Markdown that names verdicts in bold. */
+function shown(text: Text): string {
+  // What would begin a list does so at the beginning alone, not where a part follows another.
+  const part = (words: string): string => inline(` ${words}`).slice(1);
+  const all = foldText(text, {
+    plain: part,
+    strong: (inside) => inside,
+    quiet: (inside) => inside,
+    code: part,
+    verdict: (verdict) => `**${verdict}**`,
+    mark: (_, symbol) => symbol,
+    address: part,
+    label: part,
+  });
+  return all.replace(/^(\d*)([-+=.)])/, "$1\\$2");
 }
