@@ -95,7 +95,7 @@ export const formats = {
     },
   },
   explain: {
-    text: { print: async () => (await import("./text/explain.js")).formatExplanation },
+    ...people(async () => (await import("./pages/explain.js")).explainPage),
     json: {
       print: async () => (await import("./json-explain.js")).formatExplanationJson,
       failed: async () => (await import("./json-explain.js")).failedExplanationJson,

@@ -6,7 +6,6 @@ import { list } from "../../diagnostics/wording.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import { decidingConclusions, shownConditions, unconditional } from "../conditions.js";
 import type { Formatter } from "../formatter.js";
-import { measureSentence, sharedMeasures } from "../measures.js";
 import { plainText } from "../page/inline.js";
 import {
   DISCLAIMER,
@@ -15,6 +14,7 @@ import {
   tradeOffSentence,
   verdictSentence,
 } from "../sentences.js";
+import { measureSentence, sharedMeasures } from "../wording/measures.js";
 import { outlookPart } from "../wording/outlook.js";
 import { conditionList } from "./conditions.js";
 import { errorTable } from "./errors.js";
@@ -109,7 +109,9 @@ function claimItem({ id, says, source }: Claim): string {
 }
 
 function ground(argument: Argument): string {
-  return sharedMeasures(argument).map(measureSentence).map(inline).join("\n");
+  return sharedMeasures(argument)
+    .map((each) => inline(plainText(measureSentence(each))))
+    .join("\n");
 }
 
 function outlook(assessment: Assessment, argument: Argument): string {
