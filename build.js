@@ -18,10 +18,9 @@ const folderOf = (name) => dirname(require.resolve(`${name}/package.json`));
 const withoutChildProcess = {
   name: "without-child-process",
   setup(bundle) {
-    bundle.onResolve({ filter: /^node:child_process$/ }, () => ({
-      path: "none",
-      namespace: "none",
-    }));
+    bundle.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: "none", namespace: "none" } : undefined,
+    );
     bundle.onLoad({ filter: /.*/, namespace: "none" }, () => ({
       contents: "module.exports = {};",
     }));
@@ -89,6 +88,8 @@ await build({
   ...common,
   entryPoints: { racecheck: "src/cli.ts" },
   plugins: [withoutChildProcess, yamlAsModules, onDemand],
+  // vm.Script has no import(): what Node itself has is required.
+  supported: { "dynamic-import": false },
   banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
   footer: { js: "})" },
 });

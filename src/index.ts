@@ -46,6 +46,7 @@ export type { Survey, SurveyAnswer } from "./engine/survey.js";
 export type { Direction, SettledVerdict, Verdict } from "./engine/verdict.js";
 export { readBaseline } from "./report/data/baseline.js";
 export type { FormatName } from "./report/formats.js";
+export type { Checkout } from "./report/formatter.js";
 export { type PrintOptions, print } from "./report/print.js";
 export { version } from "./version.js";
 export {

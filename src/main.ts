@@ -4,6 +4,7 @@ import type { Ending, ExitCode, Io } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
 import { createProgram } from "./commands/program.js";
 import { Interrupted } from "./commands/prompter.js";
+import { surroundingsOf } from "./commands/surroundings.js";
 import { awaitedFailure } from "./commands/unread.js";
 import type { Diagnostic } from "./diagnostics/problem.js";
 
@@ -31,7 +32,7 @@ export async function main(argv: readonly string[], io: Io): Promise<Ending> {
       await printDiagnostics(diagnostics, { color: colourFlag(argv) }, io);
     }
     const failed = watched.hasWritten() ? undefined : await awaitedFailure(argv);
-    if (failed) io.stdout.write(failed(diagnostics));
+    if (failed) io.stdout.write(failed(diagnostics, surroundingsOf(io)));
     return 2;
   }
 }

@@ -22,6 +22,7 @@ import {
   type SurveyAnswer,
   settles,
   survey,
+  test as testAll,
   toWorldview,
   type Verdict,
   type VerdictProbability,
@@ -164,7 +165,7 @@ describe("print", () => {
       }),
     );
     const { results, errors } = JSON.parse(
-      await print(evaluateAll(many, both, { outlook: false }), "json", { brief: true }),
+      await print(evaluateAll(many, both, { outlook: false }), "json", { detail: "brief" }),
     );
     expect(results).toMatchObject([{ name: "W1", verdict: "disfavoured" }]);
     expect(errors).toMatchObject([{ code: "analysis/too-large" }]);
@@ -173,10 +174,20 @@ describe("print", () => {
   it("is as wide, as short and as colourful as it is told", async () => {
     const narrow = await print(answer, "text", { width: 40 });
     expect(Math.max(...narrow.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(40);
-    expect((await print(answer, "text", { brief: true })).split("\n")).toHaveLength(2);
+    expect((await print(answer, "text", { detail: "brief" })).split("\n")).toHaveLength(2);
     const style = "\u001b[";
     expect(narrow).not.toContain(style);
     expect(await print(answer, "text", { color: true })).toContain(style);
+  });
+
+  it("tells of passes, and from where files are seen, as it is told", async () => {
+    const expecting: Entry = { ok: true, worldview: { ...lab, expect: { verdict: "favoured" } } };
+    const tested = testAll(argument, [expecting]);
+    expect(await print(tested, "github")).toBe("");
+    const checkout = { root: "/repo", directory: "/repo/sub" };
+    const told = await print(tested, "github", { withPasses: true, checkout });
+    expect(told).toContain("verdict: favoured, as expected");
+    expect(told).toContain("::notice file=sub/");
   });
 });
 

@@ -37,12 +37,6 @@ export interface PairCruxes {
   readonly cruxes: readonly Crux[];
 }
 
-/**
- * The term by which an argument says what it is to rank oneself best in one's reference class. In an
- * argument without a term of this name nobody does.
- */
-export const BEST_TERM = "best";
-
 /** Pairs of worldviews with different verdicts that are explained at most. */
 export const PAIR_LIMIT = 500_000;
 
@@ -135,16 +129,17 @@ function differentPairs(
   );
 }
 
-function rankedOf({ worldview, evaluation }: Assessment, { engine }: Argument): Ranked {
+/** In an argument that does not say what it is to rank oneself best, nobody does. */
+function rankedOf({ worldview, evaluation }: Assessment, { engine, ranksBest }: Argument): Ranked {
   const { verdict } = evaluation;
   const { referenceClass } = worldview;
-  const isRanked = referenceClass !== undefined && engine.plan.terms.has(BEST_TERM);
+  const best = referenceClass === undefined ? undefined : ranksBest;
   const stance = stanceOf(worldview);
   return {
     referenceClass,
     verdict,
-    ranksItselfBest: isRanked ? termStatus(engine, stance, BEST_TERM) : undefined,
+    ranksItselfBest: best === undefined ? undefined : termStatus(engine, stance, best),
     needsToBeBest:
-      isRanked && verdict !== "open" && verdictRestsOn(engine, stance, verdict, BEST_TERM),
+      best !== undefined && verdict !== "open" && verdictRestsOn(engine, stance, verdict, best),
   };
 }

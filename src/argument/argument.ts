@@ -1,6 +1,7 @@
+import type { Condition } from "../engine/condition.js";
 import type { Domain } from "../engine/domain.js";
 import { createEngine, type Engine } from "../engine/engine.js";
-import type { Condition, Model } from "../engine/model.js";
+import type { Model } from "../engine/model.js";
 import type {
   ArgumentDefinition,
   BeliefDefinition,
@@ -8,7 +9,7 @@ import type {
   TermDefinition,
 } from "./definition.js";
 
-/** An argument ready for use: checked, its parameters settled, its engine compiled when first asked for. */
+/** An argument ready for use: checked, its parameters settled, its engine compiled. */
 export interface Argument {
   readonly definition: ArgumentDefinition;
   /** The value of each parameter in this run. */
@@ -16,6 +17,8 @@ export interface Argument {
   readonly beliefs: readonly Belief[];
   readonly terms: readonly Term[];
   readonly claims: readonly Claim[];
+  /** The term that says who ranks itself best in its reference class, if the argument has one. */
+  readonly ranksBest: string | undefined;
   readonly engine: Engine;
 }
 
@@ -62,7 +65,8 @@ export function assemble(
     condition: resolve(term.when),
   }));
   const claims = definition.claims.map((claim) => ({ ...claim, condition: resolve(claim.when) }));
-  const argument = { definition, parameters, beliefs, terms, claims };
+  const ranksBest = definition.ranks_best;
+  const argument = { definition, parameters, beliefs, terms, claims, ranksBest };
   return { ...argument, engine: createEngine(modelOf(argument)) };
 }
 

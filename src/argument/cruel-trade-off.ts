@@ -10,6 +10,8 @@ export const cruelTradeOff = {
   subject: "racing",
   source:
     "https://www.lesswrong.com/posts/oadiC5jmptAbJi6mS/the-cruel-trade-off-between-ai-misuse-and-ai-x-risk-concerns",
+  cited_as: "the post",
+  cost_note: "cost",
   description:
     "Whoever could build AGI, worries mostly about misuse and ranks itself morally best will find racing good, and that is bad for accident risk.",
   sides: {
@@ -52,6 +54,7 @@ export const cruelTradeOff = {
       min: 1,
       levels: { best: 1 },
       if_left_out: "error",
+      about: "position",
       meaning: "where it ranks itself morally in its reference class; 1 (also best) is the best",
       question: "Where does it rank itself morally among those who may get there first?",
       phrases: {
@@ -82,6 +85,7 @@ export const cruelTradeOff = {
     can_develop_agi: {
       type: "boolean",
       if_left_out: true,
+      about: "position",
       meaning: "it is in power to develop AGI",
       question: "Is it in power to develop AGI?",
       phrases: {
@@ -123,6 +127,7 @@ export const cruelTradeOff = {
     sees_itself_as_responsible: {
       type: "boolean",
       if_left_out: "unknown",
+      about: "position",
       meaning: "it views itself as a responsible developer",
       question: "Does it view itself as a responsible developer?",
       phrases: {
@@ -168,6 +173,10 @@ export const cruelTradeOff = {
       says: "it is worried about accidents at all",
       when: { belief: "misuse_weight", is: "< 1" },
     },
+    worried_about_misuse: {
+      says: "it is worried about misuse at all",
+      when: { belief: "misuse_weight", is: "> 0" },
+    },
     best: {
       says: "it ranks itself best",
       when: { belief: "moral_rank", is: "= 1" },
@@ -177,6 +186,7 @@ export const cruelTradeOff = {
       when: { belief: "alignment_difficulty", is: "> hard_above" },
     },
   },
+  ranks_best: "best",
   claims: [
     {
       id: "key",
@@ -184,6 +194,7 @@ export const cruelTradeOff = {
       side: "misuse",
       when: { all: ["capable", "mostly_misuse", "best"] },
       says: "By this worldview's own lights racing is good.",
+      short: "racing is good",
       concludes: "favoured",
       source: { passage: "key claim", modality: "is good", confidence: "confident" },
     },
@@ -193,6 +204,7 @@ export const cruelTradeOff = {
       side: "accident",
       when: "always",
       says: "Racing is bad for accident risk, whoever favours it.",
+      short: "racing is bad for accident risk, whoever favours it",
       source: { passage: "key claim", modality: "is bad", confidence: "confident" },
     },
     {
@@ -201,14 +213,23 @@ export const cruelTradeOff = {
       side: "misuse",
       when: { belief: "control_is_decisive", is: true },
       says: "Whoever controls AGI has unprecedented control over everyone else: in ill-meaning hands that is probably the end for the rest, and it leaves room for an authoritarian order that lasts.",
+      short: "whoever controls AGI controls everyone else",
       source: { passage: "misuse 1a", modality: "probably", confidence: "tentative" },
     },
     {
       id: "1b",
       role: "reason",
       side: "misuse",
-      when: { all: [{ claim: "1a" }, "capable", { belief: "distrusts_rivals", is: true }] },
-      says: "It would want to get there before those whose ethics it distrusts.",
+      when: {
+        all: [
+          { claim: "1a" },
+          "capable",
+          "worried_about_misuse",
+          { belief: "distrusts_rivals", is: true },
+        ],
+      },
+      says: "It would want to get there first, and to keep those whose ethics it distrusts from getting there before it.",
+      short: "to be there before those whose ethics it distrusts",
       source: { passage: "misuse 1b", modality: "would want", confidence: "tentative" },
     },
     {
@@ -217,6 +238,7 @@ export const cruelTradeOff = {
       side: "misuse",
       when: { belief: "mass_misuse_before_defence", is: true },
       says: "There is a danger of a window in which weak AGIs in many hands let anyone kill everyone, and no AGI strong enough defends against it yet.",
+      short: "a window in which anyone can kill everyone",
       source: { passage: "misuse 2a", modality: "danger", confidence: "tentative" },
     },
     {
@@ -224,9 +246,15 @@ export const cruelTradeOff = {
       role: "reason",
       side: "misuse",
       when: {
-        all: [{ claim: "2a" }, { belief: "sees_itself_as_responsible", is: true }, "mostly_misuse"],
+        all: [
+          { claim: "2a" },
+          "capable",
+          { belief: "sees_itself_as_responsible", is: true },
+          "mostly_misuse",
+        ],
       },
-      says: "Racing to a defensive AGI makes sense, one strong enough to close the window in which anyone could kill everyone.",
+      says: "Racing to a defensive AGI makes sense, one strong enough to close the window in which anyone could kill everyone, by deterring and watching the whole world.",
+      short: "to a defensive AGI that closes the window of mass misuse",
       source: { passage: "misuse 2b", modality: "makes sense", confidence: "tentative" },
     },
     {
@@ -234,15 +262,17 @@ export const cruelTradeOff = {
       role: "premise",
       side: "misuse",
       when: { belief: "jailbreaks_hard_to_prevent", is: true },
-      says: "Every deployment on the way can be jailbroken, so it may want to be there as early, and with as few of them, as it can.",
+      says: "Jailbreaks being hard to prevent, it may want to be there as early, and with as few deployments on the way, as it can: the earlier, the better for the world.",
+      short: "the earlier and the fewer deployments, the better",
       source: { passage: "misuse 3a", modality: "may want", confidence: "tentative" },
     },
     {
       id: "3b",
       role: "reason",
       side: "misuse",
-      when: { claim: "3a" },
+      when: { all: [{ claim: "3a" }, "capable", "worried_about_misuse"] },
       says: "It should race at full speed inside and deploy only what brings in the capital to go on.",
+      short: "at full speed inside, with few deployments outside",
       source: { passage: "misuse 3b", modality: "should", confidence: "tentative" },
     },
     {
@@ -251,6 +281,7 @@ export const cruelTradeOff = {
       side: "misuse",
       when: "always",
       says: "Even at full speed the model is kept from being easy to break; a priori, preventing misuse takes far less work on the model than preventing accidents.",
+      short: "preventing misuse takes far less work on the model",
       source: { passage: "footnote 1", modality: "a priori", confidence: "tentative" },
     },
     {
@@ -259,6 +290,7 @@ export const cruelTradeOff = {
       side: "misuse",
       when: "always",
       says: "What drives such a race is what one believes of the world, not hidden ill will.",
+      short: "what drives such a race is beliefs, not ill will",
       source: { passage: "after misuse 3b", modality: "is", confidence: "confident" },
     },
     {
@@ -267,6 +299,7 @@ export const cruelTradeOff = {
       side: "accident",
       when: { all: ["mostly_accident", "alignment_hard"] },
       says: "By this worldview's own lights racing is among the worst things to do, if not the worst.",
+      short: "racing is among the worst things to do",
       concludes: "disfavoured",
       source: {
         passage: "accidents, opening",
@@ -280,6 +313,7 @@ export const cruelTradeOff = {
       side: "accident",
       when: { all: ["worried_about_accidents", "alignment_hard"] },
       says: "Little time: a race rewards the cheapest patch that works, which is more worrying for accidents than for misuse, since restricting access contains misuse but not accidents.",
+      short: "no time: the cheapest patch that works wins",
       source: { passage: "accidents 1", modality: "more worrying", confidence: "tentative" },
     },
     {
@@ -288,6 +322,7 @@ export const cruelTradeOff = {
       side: "accident",
       when: { all: ["worried_about_accidents", "alignment_hard"] },
       says: "No time to understand the models: a race incentivises an AGI that is simple and hard to misuse over one with strong foundations against accidents.",
+      short: "no time to understand what goes on in the models",
       source: { passage: "accidents 2", modality: "incentivises", confidence: "tentative" },
     },
     {
@@ -296,6 +331,7 @@ export const cruelTradeOff = {
       side: "accident",
       when: { all: [{ claim: "accident-2" }, { belief: "worries_about_deception", is: true }] },
       says: "That lack of understanding is most worrying to those who take deceptive models seriously.",
+      short: "least understood where models may deceive",
       source: { passage: "accidents 2", modality: "most worrying", confidence: "tentative" },
     },
     {
@@ -304,6 +340,7 @@ export const cruelTradeOff = {
       side: "accident",
       when: { all: ["worried_about_accidents", "alignment_hard"] },
       says: "A race leads to corners cut inside the lab: in red-teaming against accidents, in checks for deception.",
+      short: "corners cut in red-teaming and checks for deception",
       source: { passage: "accidents 3", modality: "leads to", confidence: "tentative" },
     },
     {
@@ -312,6 +349,7 @@ export const cruelTradeOff = {
       side: "both",
       when: "always",
       says: "Racing apart, most measures serve both worries.",
+      short: "racing apart, most measures serve both worries",
       source: { passage: "closing remark", modality: "mostly", confidence: "confident" },
     },
     {
@@ -320,11 +358,17 @@ export const cruelTradeOff = {
       side: "both",
       when: "always",
       says: "In some contexts both worries push the same way; in others, racing among them, they push apart.",
+      short: "the worries push the same way on some questions, apart on this one",
       source: { passage: "comment", modality: "in some contexts", confidence: "tentative" },
     },
   ],
   measures: [
-    { name: "racing as fast as possible", serves: ["misuse"], harms: ["accident"] },
+    {
+      name: "racing as fast as possible",
+      serves: ["misuse"],
+      harms: ["accident"],
+      note: "it serves the one that sees itself as best and gets there first",
+    },
     { name: "auditing", serves: ["misuse", "accident"] },
     { name: "licensing", serves: ["misuse", "accident"] },
     { name: "closed-source development", serves: ["misuse", "accident"] },

@@ -10,12 +10,18 @@ export interface ArgumentDefinition {
   readonly subject: string;
   /** Where the argument is made. */
   readonly source: string;
+  /** How its source is called in a sentence: "the post"; "the argument" unless given. */
+  readonly cited_as?: string | undefined;
+  /** The claim, a note, that says what favouring the subject costs whoever favours it. */
+  readonly cost_note?: string | undefined;
   readonly description?: string | undefined;
   /** The opposing worries, each with the verdict for which its reasons weigh. */
   readonly sides: Readonly<Record<string, SideDefinition>>;
   readonly parameters?: Readonly<Record<string, ParameterDefinition>> | undefined;
   readonly beliefs: Readonly<Record<string, BeliefDefinition>>;
   readonly terms?: Readonly<Record<string, TermDefinition>> | undefined;
+  /** The term that says who ranks itself best in its reference class. Without it nobody does. */
+  readonly ranks_best?: string | undefined;
   readonly claims: readonly ClaimDefinition[];
   readonly measures?: readonly MeasureDefinition[] | undefined;
 }
@@ -39,11 +45,21 @@ export interface BeliefDefinition {
   readonly levels?: Readonly<Record<string, number>> | undefined;
   /** What is taken if a worldview does not mention it: a value, `unknown`, or an error. */
   readonly if_left_out: number | boolean | "unknown" | "error";
+  /** Whether people can disagree about it, or it is where its holder stands; `judgement` unless given. */
+  readonly about?: About | undefined;
   readonly meaning: string;
   /** The belief as a question to the holder of the worldview. */
   readonly question?: string | undefined;
   readonly phrases?: Phrases | undefined;
 }
+
+export const abouts = ["judgement", "position"] as const;
+
+/**
+ * A judgement is something that two people can disagree about; a position is a fact about where the
+ * holder of a worldview stands, which may differ without any disagreement.
+ */
+export type About = (typeof abouts)[number];
 
 /**
  * What one would say if the belief were in a region: "it ranked itself best". In them `{value}`,
@@ -79,6 +95,8 @@ export interface ClaimDefinition {
   readonly side: string;
   readonly when: ConditionDefinition;
   readonly says: string;
+  /** The same in a few words, as a clause without a full stop. */
+  readonly short?: string | undefined;
   readonly concludes?: Direction | undefined;
   readonly source: ClaimSource;
 }
@@ -96,19 +114,28 @@ export interface MeasureDefinition {
   readonly name: string;
   readonly serves: readonly string[];
   readonly harms?: readonly string[] | undefined;
+  /** How it does so, if that is to be said along with it. */
+  readonly note?: string | undefined;
 }
 
-/**
- * A condition: the id of a term, `always`, or one of the mappings. A test is a value the belief must
- * equal, or an operator with a number or the name of a parameter: `true`, `"= 1"`, `"> hard_above"`.
- */
-export type ConditionDefinition =
-  | string
-  | { readonly claim: string }
-  | { readonly belief: string; readonly is: boolean | number | string }
-  | { readonly all: readonly ConditionDefinition[] }
-  | { readonly any: readonly ConditionDefinition[] }
-  | { readonly not: ConditionDefinition };
+/** A condition: one of the forms below. */
+export type ConditionDefinition = ConditionForms[keyof ConditionForms];
+
+/** How each kind of condition is written. */
+export interface ConditionForms {
+  readonly always: "always";
+  /** The id of a term. */
+  readonly term: string;
+  readonly claim: { readonly claim: string };
+  /**
+   * A value that the belief must equal, or an operator with a number or the name of a parameter:
+   * `true`, `"= 1"`, `"> hard_above"`.
+   */
+  readonly test: { readonly belief: string; readonly is: boolean | number | string };
+  readonly all: { readonly all: readonly ConditionDefinition[] };
+  readonly any: { readonly any: readonly ConditionDefinition[] };
+  readonly not: { readonly not: ConditionDefinition };
+}
 
 /** The word for every side at once. */
 export const BOTH_SIDES = "both";

@@ -1,5 +1,6 @@
 /** What rests on what in an argument. */
 import type { Argument } from "./argument.js";
+import { foldingForms } from "./condition-form.js";
 import type { ConditionDefinition } from "./definition.js";
 import { parseTest } from "./test-syntax.js";
 
@@ -20,17 +21,21 @@ export function mentionedIn(when: ConditionDefinition): readonly Reference[] {
   });
 }
 
-function mentions(when: ConditionDefinition): Reference[] {
-  if (when === "always") return [];
-  if (typeof when === "string") return [{ kind: "term", id: when }];
-  if ("claim" in when) return [{ kind: "claim", id: when.claim }];
-  if ("not" in when) return mentions(when.not);
-  if ("all" in when) return when.all.flatMap(mentions);
-  if ("any" in when) return when.any.flatMap(mentions);
-  const operand = parseTest(when.is)?.operand;
-  const belief: Reference = { kind: "belief", id: when.belief };
-  return typeof operand === "string" ? [belief, { kind: "parameter", id: operand }] : [belief];
-}
+const mentions = foldingForms<readonly Reference[]>({
+  always: () => [],
+  term: (id) => [{ kind: "term", id }],
+  claim: ({ claim }) => [{ kind: "claim", id: claim }],
+  test: ({ belief, is }) => {
+    const operand = parseTest(is)?.operand;
+    const mentioned: Reference = { kind: "belief", id: belief };
+    return typeof operand === "string"
+      ? [mentioned, { kind: "parameter", id: operand }]
+      : [mentioned];
+  },
+  all: ({ all }) => all.flat(),
+  any: ({ any }) => any.flat(),
+  not: ({ not }) => not,
+});
 
 /** The terms and claims whose condition mentions something, in the argument's order. */
 export function mentioning({ terms, claims }: Argument, sought: Reference): readonly Reference[] {

@@ -1,9 +1,11 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Comparison } from "../engine/comparison.js";
-import type { Condition } from "../engine/model.js";
+import type { Condition } from "../engine/condition.js";
 import { type Argument, assemble } from "./argument.js";
-import { checkArgument, type Fault } from "./check.js";
+import { checkArgument } from "./check.js";
+import { foldingForms } from "./condition-form.js";
 import type { ArgumentDefinition, ConditionDefinition } from "./definition.js";
+import type { Fault } from "./fault.js";
 import { parseTest } from "./test-syntax.js";
 
 /** Values for parameters that take the place of their defaults in one run. */
@@ -32,7 +34,7 @@ export function resolveArgument(
   const parameters = { ...Object.fromEntries(defaults), ...set };
   const faults = checkArgument(definition, parameters);
   if (faults.length > 0) return { ok: false, faults };
-  const argument = assemble(definition, parameters, (when) => conditionOf(when, parameters));
+  const argument = assemble(definition, parameters, reading(parameters));
   return { ok: true, argument };
 }
 
@@ -44,21 +46,23 @@ function unknownParameter(parameter: string, known: readonly string[]): Fault {
   };
 }
 
-function conditionOf(when: ConditionDefinition, parameters: ParameterValues): Condition {
-  const inner = (part: ConditionDefinition): Condition => conditionOf(part, parameters);
-  if (when === "always") return { kind: "always" };
-  if (typeof when === "string") return { kind: "term", term: when };
-  if ("claim" in when) return { kind: "claim", claim: when.claim };
-  if ("not" in when) return { kind: "not", of: inner(when.not) };
-  if ("all" in when) return { kind: "all", of: when.all.map(inner) };
-  if ("any" in when) return { kind: "any", of: when.any.map(inner) };
-  return { kind: "test", belief: when.belief, comparison: comparisonOf(when.is, parameters) };
+/** Reads conditions as the engine wants them, parameters replaced by their values. */
+function reading(parameters: ParameterValues): (when: ConditionDefinition) => Condition {
+  return foldingForms<Condition>({
+    always: () => ({ kind: "always" }),
+    term: (term) => ({ kind: "term", term }),
+    claim: ({ claim }) => ({ kind: "claim", claim }),
+    test: ({ belief, is }) => ({ kind: "test", belief, comparison: comparisonOf(is, parameters) }),
+    all: ({ all }) => ({ kind: "all", of: all }),
+    any: ({ any }) => ({ kind: "any", of: any }),
+    not: ({ not }) => ({ kind: "not", of: not }),
+  });
 }
 
 function comparisonOf(is: boolean | number | string, parameters: ParameterValues): Comparison {
   const test = parseTest(is);
-  if (!test) throw new Error(`the test ${is} was not checked`);
-  const { operator, operand } = test;
-  const threshold = typeof operand === "string" ? (parameters[operand] as number) : Number(operand);
-  return { operator, threshold };
+  const operand = test?.operand;
+  const threshold = typeof operand === "string" ? parameters[operand] : Number(operand);
+  if (!test || threshold === undefined) throw new Error(`the test ${is} was not checked`);
+  return { operator: test.operator, threshold };
 }

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { steers } from "../diagnostics/controls.js";
 import { roles } from "../engine/model.js";
-import { phraseKinds } from "./definition.js";
+import type { ConditionKind } from "./condition-form.js";
+import { abouts, phraseKinds } from "./definition.js";
 import { describe } from "./describe.js";
 
 // Without this zod would try to compile its validators with `new Function`.
@@ -25,6 +26,10 @@ export function argumentSchema() {
     title: text(),
     subject: describe(text(), "what the verdict is about: racing"),
     source: describe(text(), "where the argument is made"),
+    cited_as: z.optional(describe(text(), "how the source is called in a sentence: the post")),
+    cost_note: z.optional(
+      describe(id(), "the claim that says what favouring it costs, whoever favours it"),
+    ),
     description: z.optional(text()),
     sides: describe(
       z.record(id(), z.strictObject({ label: text(), speaks_for: direction() })),
@@ -35,6 +40,9 @@ export function argumentSchema() {
     ),
     beliefs: z.record(id(), beliefDefinition()),
     terms: z.optional(z.record(id(), z.strictObject({ says: text(), when: condition }))),
+    ranks_best: z.optional(
+      describe(id(), "the term that says who ranks itself best in its reference class"),
+    ),
     claims: z.array(
       z.strictObject({
         id: id(),
@@ -42,6 +50,7 @@ export function argumentSchema() {
         side: id(),
         when: condition,
         says: text(),
+        short: z.optional(describe(text(), "the same in a few words, as a clause")),
         concludes: z.optional(direction()),
         source: z.strictObject({
           passage: text(),
@@ -52,7 +61,12 @@ export function argumentSchema() {
     ),
     measures: z.optional(
       z.array(
-        z.strictObject({ name: text(), serves: z.array(id()), harms: z.optional(z.array(id())) }),
+        z.strictObject({
+          name: text(),
+          serves: z.array(id()),
+          harms: z.optional(z.array(id())),
+          note: z.optional(text()),
+        }),
       ),
     ),
   });
@@ -69,6 +83,12 @@ function beliefDefinition() {
       z.union([z.number(), z.boolean(), z.enum(["unknown", "error"])]),
       "what is taken if a worldview does not mention it",
     ),
+    about: z.optional(
+      describe(
+        z.enum(abouts),
+        "whether people can disagree about it, or it is where its holder stands; judgement unless given",
+      ),
+    ),
     meaning: text(),
     question: z.optional(text()),
     phrases: z.optional(z.strictObject(phrases)),
@@ -76,16 +96,21 @@ function beliefDefinition() {
 }
 
 function conditionSchema(): z.ZodMiniType {
-  const condition: z.ZodMiniType = z.lazy(() =>
-    z.union([
-      describe(id(), "the name of a term, or always"),
-      z.strictObject({ claim: id() }),
-      z.strictObject({ belief: id(), is: z.union([z.boolean(), z.number(), text()]) }),
-      z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
-      z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
-      z.strictObject({ not: condition }),
-    ]),
-  );
+  const condition: z.ZodMiniType = z.lazy(() => z.union(Object.values(formsOf(condition))));
   z.globalRegistry.add(condition, { id: "condition" });
   return condition;
+}
+
+/** The schema of each form of condition; `always` is written like a term. */
+function formsOf(
+  condition: z.ZodMiniType,
+): Record<Exclude<ConditionKind, "always">, z.ZodMiniType> {
+  return {
+    term: describe(id(), "the name of a term, or always"),
+    claim: z.strictObject({ claim: id() }),
+    test: z.strictObject({ belief: id(), is: z.union([z.boolean(), z.number(), text()]) }),
+    all: z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
+    any: z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
+    not: z.strictObject({ not: condition }),
+  };
 }

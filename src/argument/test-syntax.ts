@@ -15,13 +15,10 @@ const PATTERN = /^(=|!=|<=|<|>=|>)\s*(\S+)$/;
  */
 export function parseTest(written: boolean | number | string): WrittenTest | undefined {
   if (typeof written !== "string") return { operator: "=", operand: written };
-  const [, operator, operand] = PATTERN.exec(written.trim()) ?? [];
+  const [, sign, operand] = PATTERN.exec(written.trim()) ?? [];
+  const operator = operators.find((each) => each === sign);
   if (operator === undefined || operand === undefined) return undefined;
-  return { operator: operatorOf(operator), operand: operandOf(operand) };
-}
-
-function operatorOf(text: string): Operator {
-  return operators.find((operator) => operator === text) as Operator;
+  return { operator, operand: operandOf(operand) };
 }
 
 function operandOf(text: string): number | boolean | string {

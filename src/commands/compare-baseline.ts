@@ -1,14 +1,17 @@
-import type { Baseline } from "../answers/since/baseline.js";
+import { evaluateAll } from "../answers/evaluate.js";
+import { type Baseline, baselineOf } from "../answers/since/baseline.js";
 import { since } from "../answers/since.js";
 import { tooLargeProblem } from "../answers/too-large.js";
 import type { Argument } from "../argument/argument.js";
 import { parseBaseline } from "../report/data/baseline.js";
 import { ask } from "./ask.js";
 import { Failure, usageFailure } from "./failure.js";
-import { readFile, readInputs, STDIN } from "./inputs.js";
+import { revisionNamed } from "./git.js";
+import { inputOf, isWorldviewFile, readFile, readInputs, STDIN } from "./inputs.js";
 import type { ExitCode, Io } from "./io.js";
 import type { RunOptions } from "./options.js";
-import { withRequest } from "./request.js";
+import { readEntries, withRequest } from "./request.js";
+import { readOverrides } from "./session.js";
 
 interface BaselineOptions extends RunOptions {
   readonly baseline: string;
@@ -24,7 +27,7 @@ export async function compareWithBaseline(
   return ask("since", options, io, {
     answer: () =>
       withRequest(paths, options, io, async ({ argument, entries, assess }) => {
-        const baseline = await loadBaseline(options.baseline, paths, argument, io);
+        const baseline = await loadBaseline(options, paths, argument, io);
         try {
           return since(argument, entries, baseline, assess);
         } catch (error) {
@@ -36,20 +39,44 @@ export async function compareWithBaseline(
   });
 }
 
-/** Reads the baseline, which may be standard input if no worldview is. Throws Failure. */
+/** The baseline: earlier results in a file, which may be standard input, or a git revision. Throws Failure. */
 async function loadBaseline(
-  path: string,
+  { baseline: name, ...options }: BaselineOptions,
   paths: readonly string[],
   argument: Argument,
   io: Io,
 ): Promise<Baseline> {
-  if (path === STDIN && paths.includes(STDIN)) {
+  if (name === STDIN && paths.includes(STDIN)) {
     const detail = "standard input cannot be both the baseline and a worldview";
     throw usageFailure({ code: "usage/invalid", detail }, "--baseline");
   }
-  const [input = readFile(path)] = path === STDIN ? await readInputs([path], io) : [];
-  if (!input.ok) throw new Failure([input.diagnostic]);
+  const [input = readFile(name)] = name === STDIN ? await readInputs([name], io) : [];
+  if (!input.ok) {
+    const isName = input.diagnostic.problem.code === "input/not-found" && !/\.json$/i.test(name);
+    if (!isName) throw new Failure([input.diagnostic]);
+    return atRevision(name, paths, argument, options);
+  }
   const read = parseBaseline(input.source, argument);
   if (read.ok) return read.baseline;
-  throw new Failure([{ problem: read.problem, place: { file: path } }]);
+  throw new Failure([{ problem: read.problem, place: { file: name } }]);
+}
+
+/** What followed, by the argument of now, from the worldviews as they were at a revision. */
+async function atRevision(
+  name: string,
+  paths: readonly string[],
+  argument: Argument,
+  { believe = [] }: RunOptions,
+): Promise<Baseline> {
+  const revision = await revisionNamed(name);
+  const inputs = paths
+    .filter((path) => path !== STDIN)
+    .flatMap((path) =>
+      revision
+        .filesAt(path)
+        .filter((file) => file === path || isWorldviewFile(file))
+        .map((file) => inputOf(file, revision.read(file))),
+    );
+  const entries = readEntries(inputs, argument, readOverrides(believe, argument));
+  return baselineOf(name, evaluateAll(argument, entries, { outlook: false }));
 }

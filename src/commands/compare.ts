@@ -41,8 +41,8 @@ function define(program: Command): Command {
     .option("--only-differences", "leave out what is the same in all")
     .option("--exit-code", "exit with 1 if the verdicts differ; with --baseline, if any changed")
     .option(
-      "--baseline <file>",
-      "compare with earlier results, from evaluate --format json; has --format github too",
+      "--baseline <file|revision>",
+      "compare with earlier results, from evaluate --format json, or with the same files at a git revision; has --format github too",
     );
   addColorOptions(command);
   return command.addHelpText(
@@ -53,6 +53,7 @@ function define(program: Command): Command {
       "racecheck compare --exit-code --format json worldviews",
       "racecheck evaluate --format json --output baseline.json worldviews",
       "racecheck compare --baseline baseline.json worldviews",
+      "racecheck compare --baseline main worldviews",
     ]),
   );
 }

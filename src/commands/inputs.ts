@@ -22,7 +22,10 @@ const MEGABYTES = 16;
 
 const CHUNK = 64 * 1024;
 
-const WORLDVIEW_FILE = /\.(ya?ml|json|ndjson|jsonl)$/i;
+/** How the names of worldview files end. */
+export const WORLDVIEW_ENDINGS = ["yaml", "yml", "json", "ndjson", "jsonl"] as const;
+
+const WORLDVIEW_FILE = new RegExp(`\\.(${WORLDVIEW_ENDINGS.join("|")})$`, "i");
 const SCHEMA_FILE = /\.schema\.json$/i;
 
 /** Throws Failure if no input was named. */
@@ -121,6 +124,18 @@ function filesBelow(directory: string): string[] {
 /** A link to a file, or to nothing, which is then reported; pipes and devices would never end. */
 function isFileOrNothing(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+}
+
+/** Whether a directory's file is taken for one of worldviews. */
+export function isWorldviewFile(file: string): boolean {
+  const parts = file.split(/[\\/]/);
+  const isHidden = parts.some((part) => /^\.[^./]/.test(part) || part === "node_modules");
+  return !isHidden && WORLDVIEW_FILE.test(file) && !SCHEMA_FILE.test(file);
+}
+
+/** Bytes that were read already as an input. */
+export function inputOf(file: string, bytes: Uint8Array): Input {
+  return asText(file, [bytes]);
 }
 
 function failed(file: string, problem: Problem): Input {

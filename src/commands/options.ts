@@ -10,10 +10,12 @@ export interface RunOptions extends ArgumentOptions {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly brief?: boolean;
+  readonly full?: boolean;
   readonly color?: boolean;
 }
 
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+/** Adds the value of a repeatable option to those that were given before it. */
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   value,
 ];
@@ -55,10 +57,11 @@ export function addFormatOptions(command: Command, formats: readonly string[]): 
 
 /** --format, --output and --brief. */
 export function addOutputOptions(command: Command, formats: readonly string[]): Command {
-  return addFormatOptions(command, formats).option(
-    "--brief",
-    "one line, or one small object, per worldview",
-  );
+  return addFormatOptions(command, formats)
+    .addOption(
+      new Option("--brief", "one line, or one small object, per worldview").conflicts("full"),
+    )
+    .option("--full", "everything: every claim, passage and measure");
 }
 
 export function addLockOption(command: Command): Command {

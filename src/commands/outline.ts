@@ -1,5 +1,6 @@
-/** The command line as data: completion scripts and the man page are made from it, as --help is. */
+/** The command line as data: completion and the man page are made from it, as --help is. */
 import type { Argument, Command, Option } from "commander";
+import { collect } from "./options.js";
 
 export interface CommandOutline {
   readonly name: string;
@@ -31,6 +32,10 @@ export interface OptionOutline {
   readonly description: string;
   readonly choices: readonly string[];
   readonly fallback?: string | undefined;
+  /** Whether it may be given again to add to what was given before. */
+  readonly repeatable: boolean;
+  /** What it decides; options that decide the same take each other's place: --color and --no-color. */
+  readonly decides: string;
 }
 
 /** Reads the outline off a command. */
@@ -58,7 +63,8 @@ function operandOf(argument: Argument): OperandOutline {
   };
 }
 
-function optionOf({ flags, short, long, description, argChoices, defaultValue }: Option) {
+function optionOf(option: Option): OptionOutline {
+  const { flags, short, long, description, argChoices, defaultValue, parseArg } = option;
   return {
     flags,
     names: [short, long].filter((name) => name !== undefined),
@@ -66,6 +72,8 @@ function optionOf({ flags, short, long, description, argChoices, defaultValue }:
     description,
     choices: argChoices ?? [],
     fallback: typeof defaultValue === "string" ? defaultValue : undefined,
+    repeatable: parseArg === collect,
+    decides: option.attributeName(),
   };
 }
 

@@ -6,6 +6,7 @@ import { Page } from "../report/page/paper.js";
 import { usageFailure } from "./failure.js";
 import { reasonOf } from "./inputs.js";
 import type { Io, Sink } from "./io.js";
+import { surroundingsOf } from "./surroundings.js";
 
 /** Columns that are used where nobody says how many there are. */
 const DEFAULT_WIDTH = 80;
@@ -15,7 +16,9 @@ const NARROWEST = 24;
 
 export interface OutputOptions {
   readonly brief?: boolean | undefined;
+  readonly full?: boolean | undefined;
   readonly onlyDifferences?: boolean | undefined;
+  readonly withPasses?: boolean | undefined;
   /** From --color and --no-color; undefined if neither was given. */
   readonly color?: boolean | undefined;
 }
@@ -28,12 +31,20 @@ export function pageFor({ env }: Io, sink: Sink | undefined): Page {
 
 /** How to print to a sink: its width, and colour only where it is wanted. */
 export async function reportOptions(
-  { brief = false, onlyDifferences = false, color }: OutputOptions,
+  {
+    brief = false,
+    full = false,
+    onlyDifferences = false,
+    withPasses = false,
+    color,
+  }: OutputOptions,
   io: Io,
   sink: Sink | undefined = io.stdout,
 ): Promise<ReportOptions> {
   const paint = await paintFor({ color }, io, sink);
-  return { brief, onlyDifferences, page: pageFor(io, sink), paint };
+  const page = pageFor(io, sink);
+  const detail = brief ? "brief" : full ? "full" : "default";
+  return { detail, onlyDifferences, withPasses, page, paint, ...surroundingsOf(io) };
 }
 
 /** Colour for a terminal unless told otherwise: flags win over FORCE_COLOR and NO_COLOR. */

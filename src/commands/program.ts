@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
 import { version } from "../version.js";
 import { compare } from "./compare.js";
+import { complete } from "./complete.js";
 import { completion } from "./completion.js";
 import { evaluate } from "./evaluate.js";
 import { explain } from "./explain.js";
@@ -22,12 +23,16 @@ const subcommands: readonly Subcommand[] = [
   init,
   schema,
   completion,
+  complete,
 ];
 
 /** Commander guesses at misspelt commands, but not at shortened ones such as `eval`. */
 function withGuess(message: string, program: Command): string {
   const [, word] = /^error: unknown command '(.*)'\n$/.exec(message) ?? [];
-  const names = program.commands.map((command) => command.name());
+  const names = program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => command.name());
   const near = word === undefined ? undefined : nearest(word, names);
   return near === undefined ? message : `${message}(Did you mean ${near}?)\n`;
 }

@@ -1,6 +1,6 @@
 import { Argument, type Command } from "commander";
-import type { ZodMiniType } from "zod/mini";
 import { nearWords } from "../diagnostics/nearest.js";
+import { type PublishedSchema, publishedSchemas } from "../report/data/published.js";
 import { usageFailure } from "./failure.js";
 import type { ExitCode, Io } from "./io.js";
 import { addArgumentOptions, examples } from "./options.js";
@@ -18,34 +18,11 @@ type Maker = (options: ArgumentOptions) => Promise<string>;
 const schemas: Readonly<Record<string, Maker>> = {
   worldview: async (options) =>
     (await import("../worldview/json-schema.js")).worldviewJsonSchema(loadArgument(options)),
-  argument: async () =>
-    published((await import("../argument/schema.js")).argumentSchema(), "A racecheck argument"),
-  result: async () =>
-    published(
-      (await import("../report/schemas/result.js")).resultSchema(),
-      "Results of racecheck evaluate",
-    ),
-  test: async () =>
-    published(
-      (await import("../report/schemas/test.js")).testSchema(),
-      "Results of racecheck test",
-    ),
-  comparison: async () =>
-    published(
-      (await import("../report/schemas/comparison.js")).comparisonSchema(),
-      "Results of racecheck compare",
-    ),
-  changes: async () =>
-    published(
-      (await import("../report/schemas/changes.js")).changesSchema(),
-      "Results of racecheck compare --baseline",
-    ),
-  map: async () =>
-    published((await import("../report/schemas/map.js")).mapSchema(), "Results of racecheck map"),
+  ...Object.fromEntries(publishedSchemas.map((each) => [each.name, () => textOf(each)])),
 };
 
-async function published(schema: ZodMiniType, title: string): Promise<string> {
-  return (await import("../worldview/json-schema.js")).jsonSchema(schema, title);
+async function textOf({ title, schema }: PublishedSchema): Promise<string> {
+  return (await import("../worldview/json-schema.js")).jsonSchema(await schema(), title);
 }
 
 export const schema: Subcommand = { define, run };

@@ -1,11 +1,11 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { Formats } from "../report/formats.js";
-import type { Formatter } from "../report/formatter.js";
 import { render } from "../report/render.js";
 import { Failure, usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
 import { deliver, type OutputOptions, reportOptions } from "./output.js";
+import { surroundingsOf } from "./surroundings.js";
 
 /** A format and where its text goes: standard output unless a file is named. */
 export interface Target {
@@ -41,7 +41,8 @@ export function targetsOf(
 
 /**
  * Prints a report in each of the formats to where it goes, files first: should one of them fail,
- * standard output is still free to say so. Throws Failure.
+ * standard output is still free to say so. What a format left out goes to standard error. Throws
+ * Failure.
  */
 export async function printTargets<R>(
   formats: Formats<R>,
@@ -51,22 +52,14 @@ export async function printTargets<R>(
   io: Io,
 ): Promise<void> {
   for (const { format, file } of filesFirst(targets)) {
-    const { print } = formats[format] as Formats<R>[string];
-    const sink = file === undefined ? io.stdout : undefined;
+    const { print, remark } = formats[format] as Formats<R>[string];
+    const how = await reportOptions(options, io, file === undefined ? io.stdout : undefined);
     const formatter = await print();
-    const text = await renderWithin(format, () => reportText(formatter, report, options, io, sink));
+    const text = await renderWithin(format, () => render(formatter, report, how));
     deliver(text, file, io);
+    const remarked = (await remark?.())?.(report, how);
+    if (remarked !== undefined) io.stderr.write(`${format}: ${remarked}\n`);
   }
-}
-
-async function reportText<R>(
-  formatter: Formatter<R>,
-  report: R,
-  options: OutputOptions,
-  io: Io,
-  sink: Io["stdout"] | undefined,
-): Promise<string> {
-  return render(formatter, report, await reportOptions(options, io, sink));
 }
 
 /** Texts have a greatest length; only the engine of the language knows it, and throws. */
@@ -108,7 +101,7 @@ async function deliverFailure(
 ): Promise<void> {
   for (const { format, file } of targets) {
     const load = formats[format]?.failed;
-    if (load) tryDeliver((await load())(diagnostics), file, io);
+    if (load) tryDeliver((await load())(diagnostics, surroundingsOf(io)), file, io);
   }
 }
 

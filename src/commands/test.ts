@@ -16,6 +16,7 @@ import type { Subcommand } from "./subcommand.js";
 
 interface TestCommandOptions extends RunOptions {
   readonly failOnMissing?: boolean;
+  readonly withPasses?: boolean;
 }
 
 export const test: Subcommand = { define, run };
@@ -31,7 +32,9 @@ function define(program: Command): Command {
   addArgumentOptions(command);
   addBelieveOption(command);
   addOutputOptions(command, Object.keys(formats.test));
-  command.option("--fail-on-missing", "fail (exit code 1) if a worldview has no expectation");
+  command
+    .option("--fail-on-missing", "fail (exit code 1) if a worldview has no expectation")
+    .option("--with-passes", "in sarif and github, also say what is as expected");
   addColorOptions(command);
   return command.addHelpText(
     "after",

@@ -106,6 +106,8 @@ export interface Problems {
   "usage/unknown-id": { id: string; near: readonly string[]; kinds: string };
   "usage/invalid": { detail: string };
 
+  /** There is no such file, and no such revision either. */
+  "baseline/not-found": { name: string; why: "no-git" | "no-repository" | "no-revision" };
   "baseline/not-json": Record<never, never>;
   "baseline/wrong-version": { found: string; want: number };
   "baseline/wrong-form": { key: string; want: string };

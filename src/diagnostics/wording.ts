@@ -209,6 +209,14 @@ const wordings: Wordings = {
   }),
   "usage/invalid": ({ detail }) => ({ message: detail }),
 
+  "baseline/not-found": ({ name, why }) => ({
+    message: {
+      "no-git": `there is no file ${name}, and no git to look for a revision of that name`,
+      "no-repository": `there is no file ${name}, and this is no git repository that could have such a revision`,
+      "no-revision": `there is no file ${name}, and git knows no such revision`,
+    }[why],
+    hint: "name earlier results, or a branch, tag or commit such as main or HEAD~1",
+  }),
   "baseline/not-json": () => ({
     message:
       "a baseline is what `racecheck evaluate --format json --output FILE` writes; this is not JSON",

@@ -1,10 +1,10 @@
-import { type Axis, allowedCells, axesOf } from "./axis.js";
-import type { BeliefValue } from "./belief.js";
+import { type Axis, axesOf } from "./axis.js";
 import { witness } from "./cell.js";
-import { compare } from "./comparison.js";
-import { AnalysisTooLarge, type Confinement, Diagrams, FALSE, type Node, TRUE } from "./diagram.js";
+import { type Comparison, compare } from "./comparison.js";
+import { AnalysisTooLarge, Diagrams, FALSE, type Node, TRUE } from "./diagram.js";
+import { at } from "./lookup.js";
 import type { Plan, Step } from "./plan.js";
-import { belnap, type SettledVerdict } from "./verdict.js";
+import { type SettledVerdict, settledVerdicts } from "./verdict.js";
 
 /** Every step of a plan, and the verdict, as functions of the cells of the argument's axes. */
 export interface Atlas {
@@ -12,8 +12,12 @@ export interface Atlas {
   readonly diagrams: Diagrams;
   /** The diagram of a step: FALSE or TRUE on each cell. */
   step(index: number): Node;
-  /** The diagram whose constants are verdicts; see `verdictOf`. */
+  /** The diagram whose constants are verdicts; see `verdictsOf`. */
   readonly verdict: Node;
+  /** True where the verdict is the given one. */
+  where(verdict: SettledVerdict): Node;
+  /** The beliefs on which a function depends, in the model's order. */
+  dependsOn(f: Node): readonly string[];
 }
 
 /** Beliefs that an argument may tell apart at most: walks over diagrams go as deep. */
@@ -32,7 +36,7 @@ export function drawAtlas(plan: Plan): Atlas {
   const diagrams = new Diagrams();
   const drawn = new Map<number, Node>();
   const step = (index: number): Node => {
-    const node = drawn.get(index) ?? draw(plan.steps[index] as Step);
+    const node = drawn.get(index) ?? draw(at(plan.steps, index));
     drawn.set(index, node);
     return node;
   };
@@ -41,7 +45,7 @@ export function drawAtlas(plan: Plan): Atlas {
       case "always":
         return TRUE;
       case "test":
-        return diagrams.make(of.belief, outcomes(axes[of.belief] as Axis, of.comparison));
+        return diagrams.make(of.belief, outcomes(at(axes, of.belief), of.comparison));
       case "not":
         return diagrams.not(step(of.of));
       // From the last: beliefs come mostly in the model's order, and diagrams grow from below.
@@ -51,37 +55,38 @@ export function drawAtlas(plan: Plan): Atlas {
         return of.of.reduceRight((f, part) => diagrams.or(f, step(part)), FALSE);
     }
   };
+  const { favoured, disfavoured } = plan.told;
+  const verdict = (): Node => diagrams.pair(step(favoured), step(disfavoured));
   return {
     axes,
     diagrams,
     step,
     get verdict() {
-      return diagrams.pair(step(plan.told.favoured), step(plan.told.disfavoured));
+      return verdict();
     },
+    where: (sought) => diagrams.is(verdict(), constantOf(sought)),
+    dependsOn: (f) => diagrams.axes(f).map((axis) => at(axes, axis).belief),
   };
 }
 
-function outcomes({ cells }: Axis, comparison: Parameters<typeof compare>[0]): readonly Node[] {
+function outcomes({ cells }: Axis, comparison: Comparison): readonly Node[] {
   return cells.map((cell) => (compare(comparison, witness(cell)) ? TRUE : FALSE));
 }
 
-/** The verdict that a constant of the verdict's diagram stands for. */
-export function verdictOf(constant: Node): SettledVerdict {
-  return belnap(constant % 2 === 1, constant >= 2);
+/** The verdicts that constants of the verdict's diagram stand for, in the order of `settledVerdicts`. */
+export function verdictsOf(constants: readonly Node[]): readonly SettledVerdict[] {
+  return settledVerdicts.filter((verdict) => constants.includes(constantOf(verdict)));
 }
+
+/** What stands for each verdict where it is favoured + 2 disfavoured, as `pair` makes it. */
+const constants: Readonly<Record<SettledVerdict, Node>> = {
+  silent: 0,
+  favoured: 1,
+  disfavoured: 2,
+  contested: 3,
+};
 
 /** The constant of a verdict. */
 export function constantOf(verdict: SettledVerdict): Node {
-  const constants: Record<SettledVerdict, Node> = {
-    silent: 0,
-    favoured: 1,
-    disfavoured: 2,
-    contested: 3,
-  };
   return constants[verdict];
-}
-
-/** The cells in which each belief may turn out to lie. */
-export function confinementOf({ axes }: Atlas, values: readonly BeliefValue[]): Confinement {
-  return axes.map((axis, index) => allowedCells(axis, values[index] as BeliefValue));
 }

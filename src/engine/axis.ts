@@ -9,6 +9,7 @@ import {
 import { type Cell, cut, holdsValue, join, meets, witness } from "./cell.js";
 import { type Comparison, compare } from "./comparison.js";
 import { type Domain, spanOf } from "./domain.js";
+import { at } from "./lookup.js";
 import type { Plan } from "./plan.js";
 
 /** One belief as a direction of the space of worldviews, cut into the cells that the argument can tell apart. */
@@ -85,7 +86,7 @@ function continuousMasses({ cells, domain }: Axis, quantiles: readonly Quantile[
 function atMost(points: readonly Quantile[], x: number): number {
   const from = points.findLastIndex(({ value }) => value <= x);
   const to = points[from + 1];
-  const { share, value } = points[from] as Quantile;
+  const { share, value } = at(points, from);
   if (!to) return 1;
   return share + ((x - value) / (to.value - value)) * (to.share - share);
 }

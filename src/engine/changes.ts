@@ -2,8 +2,9 @@
  * The smallest sets of axes on which a change of cells makes a function true: the one search behind
  * flips, settles and cruxes, which differ only in the changes that they allow.
  */
-import { AnalysisTooLarge, type Confinement, type Diagrams, type Node, TRUE } from "./diagram.js";
+import { AnalysisTooLarge, type Diagrams, type Node, TRUE } from "./diagram.js";
 import { EMPTY_SET, Families, type Family, NONE } from "./family.js";
+import { at, entry } from "./lookup.js";
 
 /** What may be done with one axis. */
 export interface Choice {
@@ -40,7 +41,7 @@ export function minimalChanges(
   };
   const branch = (node: Node): Family => {
     const axis = diagrams.axisOf(node);
-    const { asIs, changes } = choices[axis] as Choice;
+    const { asIs, changes } = at(choices, axis);
     const kept = solve(diagrams.every(node, asIs));
     const changed = changes.reduce(
       (found, cells) => families.smallest(found, solve(diagrams.every(node, cells))),
@@ -60,13 +61,13 @@ export type Point = ReadonlyMap<number, number>;
 /**
  * The cheapest way to make `f` true by choosing a cell for each axis on which it depends.
  *
- * @param cost the cost of a cell of an axis; infinite if it is not to be chosen
+ * @param costs the costs of the cells of each axis; infinite for what is not to be chosen
  * @returns the chosen cells and their summed cost; undefined if there is no way
  */
 export function cheapest(
   diagrams: Diagrams,
   f: Node,
-  cost: (axis: number, cell: number) => number,
+  costs: readonly (readonly number[])[],
 ): { readonly cells: Point; readonly cost: number } | undefined {
   const known = new Map<Node, { cost: number; cell: number }>();
   const solve = (node: Node): { cost: number; cell: number } => {
@@ -75,10 +76,10 @@ export function cheapest(
     }
     const found = known.get(node);
     if (found) return found;
-    const axis = diagrams.axisOf(node);
+    const ofCells = at(costs, diagrams.axisOf(node));
     let best = { cost: Number.POSITIVE_INFINITY, cell: -1 };
     diagrams.childrenOf(node).forEach((child, cell) => {
-      const sum = cost(axis, cell) + solve(child).cost;
+      const sum = (ofCells[cell] as number) + solve(child).cost;
       if (sum < best.cost) best = { cost: sum, cell };
     });
     known.set(node, best);
@@ -90,7 +91,7 @@ export function cheapest(
   for (let node = f; node !== TRUE; ) {
     const { cell } = solve(node);
     cells.set(diagrams.axisOf(node), cell);
-    node = diagrams.childrenOf(node)[cell] as Node;
+    node = at(diagrams.childrenOf(node), cell);
   }
   return { cells, cost: total };
 }
@@ -114,26 +115,24 @@ export function widen(
   sizes: (axis: number) => number,
 ): ReadonlyMap<number, Run> {
   const box = new Map([...point].map(([axis, cell]) => [axis, { first: cell, last: cell }]));
-  const isTrueOn = (wider: ReadonlyMap<number, Run>): boolean =>
-    diagrams.constants(f, cellsOf(wider)).every((constant) => constant === TRUE);
+  const allowed: (readonly number[] | undefined)[] = [];
+  for (const [axis, run] of box) allowed[axis] = cellsOf(run);
   for (const axis of box.keys()) {
     const tryRun = (run: Run): boolean => {
-      const fits = run.first >= 0 && run.last < sizes(axis);
-      if (!fits || !isTrueOn(new Map([...box, [axis, run]]))) return false;
+      if (run.first < 0 || run.last >= sizes(axis)) return false;
+      const wider = allowed.with(axis, cellsOf(run));
+      if (!diagrams.constants(f, wider).every((constant) => constant === TRUE)) return false;
+      allowed[axis] = wider[axis];
       box.set(axis, run);
       return true;
     };
-    const run = (): Run => box.get(axis) as Run;
+    const run = (): Run => entry(box, axis);
     while (tryRun({ ...run(), first: run().first - 1 }));
     while (tryRun({ ...run(), last: run().last + 1 }));
   }
   return box;
 }
 
-function cellsOf(box: ReadonlyMap<number, Run>): Confinement {
-  const cells: (readonly number[])[] = [];
-  for (const [axis, { first, last }] of box) {
-    cells[axis] = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  }
-  return cells;
+function cellsOf({ first, last }: Run): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

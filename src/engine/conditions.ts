@@ -1,5 +1,7 @@
 import type { Comparison } from "./comparison.js";
-import type { Condition, Model } from "./model.js";
+import { type Condition, folding } from "./condition.js";
+import { entry } from "./lookup.js";
+import type { Model } from "./model.js";
 
 /** A test of a belief that a claim comes down to, with the term and the claim through which it does. */
 export interface Leaf {
@@ -19,56 +21,43 @@ export function leafFinder({ terms, claims }: Model): (condition: Condition) => 
 
 type Conditions = ReadonlyMap<string, Condition>;
 
+/** The term and the claim through which a test is reached. */
+type Via = Pick<Leaf, "term" | "claim">;
+
 function leavesOf(condition: Condition, terms: Conditions, claims: Conditions): readonly Leaf[] {
   const leaves = new Map<string, Leaf>();
   const entered = new Set<Condition>();
-  const collect = (part: Condition, via: Pick<Leaf, "term" | "claim">): void => {
-    switch (part.kind) {
-      case "always":
-        return;
-      case "test": {
-        const { belief, comparison } = part;
-        const key = JSON.stringify([belief, comparison]);
-        if (!leaves.has(key)) leaves.set(key, { belief, comparison, test: part, ...via });
-        return;
-      }
-      case "term":
-        enter(terms.get(part.term) as Condition, { ...via, term: part.term });
-        return;
-      case "claim":
-        enter(claims.get(part.claim) as Condition, { ...via, claim: part.claim });
-        return;
-      case "not":
-        collect(part.of, via);
-        return;
-      case "all":
-      case "any":
-        for (const each of part.of) collect(each, via);
-    }
-  };
+  const nothing = (): void => {};
+  const each =
+    ({ of }: { readonly of: readonly ((via: Via) => void)[] }) =>
+    (via: Via) => {
+      for (const collect of of) collect(via);
+    };
+  const collector = folding<(via: Via) => void>({
+    always: () => nothing,
+    test: (test) => (via) => {
+      const { belief, comparison } = test;
+      const key = JSON.stringify([belief, comparison]);
+      if (!leaves.has(key)) leaves.set(key, { belief, comparison, test, ...via });
+    },
+    term:
+      ({ term }) =>
+      (via) =>
+        enter(entry(terms, term), { ...via, term }),
+    claim:
+      ({ claim }) =>
+      (via) =>
+        enter(entry(claims, claim), { ...via, claim }),
+    all: each,
+    any: each,
+    not: ({ of }) => of,
+  });
   // What a term or claim comes down to is new once only: entering it each time could take for ever.
-  const enter = (when: Condition, via: Pick<Leaf, "term" | "claim">): void => {
+  const enter = (when: Condition, via: Via): void => {
     if (entered.has(when)) return;
     entered.add(when);
-    collect(when, via);
+    collector(when)(via);
   };
-  collect(condition, {});
+  collector(condition)({});
   return [...leaves.values()];
-}
-
-/** The claims on which a condition rests directly. */
-export function claimsIn(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case "claim":
-      return [condition.claim];
-    case "not":
-      return claimsIn(condition.of);
-    case "all":
-    case "any":
-      return condition.of.flatMap(claimsIn);
-    case "always":
-    case "test":
-    case "term":
-      return [];
-  }
 }

@@ -1,9 +1,10 @@
-import { confinementOf, constantOf } from "./atlas.js";
 import { type BeliefValue, completions, isSettled } from "./belief.js";
 import { minimalChanges } from "./changes.js";
 import type { Domain } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { verdictOn } from "./evaluate.js";
+import { at } from "./lookup.js";
+import { Standpoint } from "./standpoint.js";
 
 /** Whose change of mind a crux is about. */
 export type CruxSide = "first" | "second";
@@ -54,8 +55,8 @@ export function cruxFinder(
   const relevant = atlas.diagrams.axes(atlas.verdict);
   const positions = new Map<string, number>();
   const positionOf = (stance: Stance): number => {
-    const cells = confinementOf(atlas, stance);
-    const key = relevant.map((axis) => cells[axis]?.join()).join(";");
+    const { cells } = new Standpoint(engine, stance);
+    const key = relevant.map((axis) => at(cells, axis).join()).join(";");
     const position = positions.get(key) ?? positions.size;
     positions.set(key, position);
     return position;
@@ -64,8 +65,7 @@ export function cruxFinder(
   const known = new Map<string, readonly Crux[]>();
   return (first, second) => {
     const key = `${positionsOf[first]} ${positionsOf[second]}`;
-    const found =
-      known.get(key) ?? cruxes(engine, stances[first] as Stance, stances[second] as Stance);
+    const found = known.get(key) ?? cruxes(engine, at(stances, first), at(stances, second));
     known.set(key, found);
     return found;
   };
@@ -73,12 +73,10 @@ export function cruxFinder(
 
 /** The beliefs on which some of the stances differ; one that all leave open in the same way is none. */
 export function differing(engine: Engine, ...stances: readonly Stance[]): readonly string[] {
-  const [first, ...others] = stances;
+  const [first = [], ...others] = stances;
   return engine.model.beliefs
     .filter(({ domain }, index) =>
-      others.some(
-        (other) => !isSame(first?.[index] as BeliefValue, other[index] as BeliefValue, domain),
-      ),
+      others.some((other) => !isSame(at(first, index), at(other, index), domain)),
     )
     .map(({ id }) => id);
 }
@@ -88,17 +86,15 @@ function comingOver(engine: Engine, mine: Stance, theirs: Stance): readonly (rea
   const goal = verdictOn(engine, theirs);
   const start = verdictOn(engine, mine);
   if (goal === "open" || start === "open" || goal === start) return [];
-  const atlas = engine.atlas();
-  const asIs = confinementOf(atlas, mine);
-  const other = confinementOf(atlas, theirs);
+  const { atlas, cells } = new Standpoint(engine, mine);
+  const others = new Standpoint(engine, theirs).cells;
   const different = differing(engine, mine, theirs);
   const choices = atlas.axes.map(({ belief }, axis) => ({
-    asIs: asIs[axis] as readonly number[],
-    changes: different.includes(belief) ? [other[axis] as readonly number[]] : [],
+    asIs: at(cells, axis),
+    changes: different.includes(belief) ? [at(others, axis)] : [],
   }));
-  const reached = atlas.diagrams.is(atlas.verdict, constantOf(goal));
-  return minimalChanges(atlas.diagrams, reached, choices).map((set) =>
-    set.map((axis) => atlas.axes[axis]?.belief as string),
+  return minimalChanges(atlas.diagrams, atlas.where(goal), choices).map((set) =>
+    set.map((axis) => at(atlas.axes, axis).belief),
   );
 }
 

@@ -1,5 +1,7 @@
+import { type Condition, folding } from "./condition.js";
 import type { ClaimResult, LeafResult } from "./evaluate.js";
-import type { Condition, Model, ModelClaim, ModelTerm } from "./model.js";
+import { at, entry } from "./lookup.js";
+import type { Model, ModelClaim, ModelTerm } from "./model.js";
 import { and, codeOf, FAILS, HOLDS, not, or, type StatusCode } from "./status.js";
 
 /** A condition's status with the tests that make it so. */
@@ -17,41 +19,35 @@ export function decidingConditions(
   model: Model,
   { id, status, conditions }: ClaimResult,
 ): readonly LeafResult[] {
-  const claim = model.claims.find((each) => each.id === id) as ModelClaim;
-  const { code, by } = decider(model, conditions)(claim.when);
+  const { code, by } = decider(model, conditions)({ kind: "claim", claim: id });
   return code === codeOf(status) ? conditions.filter((leaf) => by.has(leaf)) : conditions;
 }
 
 /** Decides conditions, each term and claim once however often it is named. */
 function decider(model: Model, leaves: readonly LeafResult[]): (of: Condition) => Decided {
+  const terms = new Map(model.terms.map((term) => [term.id, term]));
+  const claims = new Map(model.claims.map((claim) => [claim.id, claim]));
   const known = new Map<ModelTerm | ModelClaim, Decided>();
   const ofNamed = (named: ModelTerm | ModelClaim): Decided => {
     const decided = known.get(named) ?? decide(named.when);
     known.set(named, decided);
     return decided;
   };
-  const decide = (condition: Condition): Decided => {
-    switch (condition.kind) {
-      case "always":
-        return { code: HOLDS, by: new Set() };
-      case "test": {
-        const leaf = leaves.find((each) => isSameTest(each, condition)) as LeafResult;
-        return { code: codeOf(leaf.status), by: new Set([leaf]) };
-      }
-      case "term":
-        return ofNamed(model.terms.find(({ id }) => id === condition.term) as ModelTerm);
-      case "claim":
-        return ofNamed(model.claims.find(({ id }) => id === condition.claim) as ModelClaim);
-      case "not": {
-        const { code, by } = decide(condition.of);
-        return { code: not(code), by };
-      }
-      case "all":
-        return joined(condition.of.map(decide), and, HOLDS);
-      case "any":
-        return joined(condition.of.map(decide), or, FAILS);
-    }
-  };
+  const decide = folding<Decided>({
+    always: () => ({ code: HOLDS, by: new Set() }),
+    test: (test) => {
+      const leaf = at(
+        leaves,
+        leaves.findIndex((each) => isSameTest(each, test)),
+      );
+      return { code: codeOf(leaf.status), by: new Set([leaf]) };
+    },
+    term: ({ term }) => ofNamed(entry(terms, term)),
+    claim: ({ claim }) => ofNamed(entry(claims, claim)),
+    all: ({ of }) => joined(of, and, HOLDS),
+    any: ({ of }) => joined(of, or, FAILS),
+    not: ({ of: { code, by } }) => ({ code: not(code), by }),
+  });
   return decide;
 }
 
@@ -61,9 +57,12 @@ function joined(parts: readonly Decided[], connective: typeof and, neutral: Stat
   return { code, by: new Set(deciding.flatMap(({ by }) => [...by])) };
 }
 
-function isSameTest(leaf: LeafResult, { belief, comparison }: Condition & { kind: "test" }) {
-  const { operator, threshold } = leaf.comparison;
+type Test = Pick<LeafResult, "belief" | "comparison">;
+
+function isSameTest(a: Test, b: Test): boolean {
   return (
-    leaf.belief === belief && operator === comparison.operator && threshold === comparison.threshold
+    a.belief === b.belief &&
+    a.comparison.operator === b.comparison.operator &&
+    a.comparison.threshold === b.comparison.threshold
   );
 }

@@ -5,6 +5,8 @@
  * product of its cells.
  */
 
+import { at } from "./lookup.js";
+
 /** A function from cells to one of four results. The ids 0 to 3 are the constants. */
 export type Node = number;
 
@@ -189,7 +191,7 @@ export class Diagrams {
   distribution(f: Node, masses: readonly (readonly number[] | undefined)[]): readonly number[] {
     return this.#walk<readonly number[]>(f, (node, visit) => {
       if (this.isConstant(node)) return unit(node);
-      const weights = masses[this.axisOf(node)] as readonly number[];
+      const weights = at(masses, this.axisOf(node));
       const parts = this.childrenOf(node).map(visit);
       return unit(0).map((_, constant) =>
         parts.reduce(

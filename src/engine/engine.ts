@@ -2,6 +2,7 @@ import { type Atlas, drawAtlas } from "./atlas.js";
 import { type BeliefValue, hull } from "./belief.js";
 import { type Leaf, leafFinder } from "./conditions.js";
 import type { Span } from "./domain.js";
+import { at } from "./lookup.js";
 import type { Model } from "./model.js";
 import { compilePlan, type Plan } from "./plan.js";
 
@@ -43,7 +44,7 @@ export function createEngine(model: Model): Engine {
 
 /** The span in which each belief of a stance lies. */
 export function spansOf({ beliefs }: Model, stance: Stance): Span[] {
-  return beliefs.map(({ domain }, index) => hull(stance[index] as BeliefValue, domain));
+  return beliefs.map(({ domain }, index) => hull(at(stance, index), domain));
 }
 
 /** The place of a belief in the model's order. */

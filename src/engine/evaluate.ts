@@ -1,10 +1,10 @@
-import { type Atlas, confinementOf, verdictOf } from "./atlas.js";
 import type { Leaf } from "./conditions.js";
-import { type Confinement, FALSE, type Node, TRUE } from "./diagram.js";
-import { type Engine, type Stance, spansOf, type TestedLeaf } from "./engine.js";
+import { type Engine, type Stance, spansOf } from "./engine.js";
+import { at, entry } from "./lookup.js";
 import { type Plan, runPlan } from "./plan.js";
-import { FAILS, HOLDS, type Status, type StatusCode, statusOf, UNKNOWN } from "./status.js";
-import { belnap, type SettledVerdict, settledVerdicts, type Verdict } from "./verdict.js";
+import { Standpoint } from "./standpoint.js";
+import { HOLDS, type Status, type StatusCode, statusOf, UNKNOWN } from "./status.js";
+import { belnap, type SettledVerdict, type Verdict, verdictAmong } from "./verdict.js";
 
 export interface LeafResult extends Leaf {
   readonly status: Status;
@@ -47,16 +47,15 @@ export interface Evaluation {
 export function evaluate(engine: Engine, stance: Stance): Evaluation {
   const { plan, model } = engine;
   const codes = runPlan(plan, spansOf(model, stance));
-  const settle = new Exactly(engine, stance);
+  const here = new Standpoint(engine, stance);
   const codeOf = (step: number): StatusCode => {
-    const code = codes[step] as StatusCode;
-    return code === UNKNOWN ? settle.code(step) : code;
+    const code = at(codes, step);
+    return code === UNKNOWN ? here.code(step) : code;
   };
   const claims = model.claims.map(({ id }): ClaimResult => {
-    const step = plan.claims.get(id) as number;
+    const step = entry(plan.claims, id);
     const code = codeOf(step);
-    const tests = engine.leaves.get(id) as readonly TestedLeaf[];
-    const conditions = tests.map(({ leaf, step: tested }) => ({
+    const conditions = entry(engine.leaves, id).map(({ leaf, step: tested }) => ({
       ...leaf,
       status: statusOf(codeOf(tested)),
     }));
@@ -64,17 +63,17 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
       id,
       status: statusOf(code),
       conditions,
-      waitsFor: code === UNKNOWN ? settle.waitsFor(step) : [],
+      waitsFor: code === UNKNOWN ? here.atlas.dependsOn(here.step(step)) : [],
     };
   });
-  const possible = possibleOn(plan, codes, settle);
-  const verdict = only(possible);
+  const possible = possibleOn(plan, codes, here);
+  const verdict = verdictAmong(possible);
   return {
     verdict,
     possible,
     claims,
     tradeOff: tradeOffOf(engine, codeOf),
-    waitsFor: verdict === "open" ? settle.verdictWaitsFor() : [],
+    waitsFor: verdict === "open" ? here.atlas.dependsOn(here.verdict) : [],
   };
 }
 
@@ -85,21 +84,17 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
  */
 export function verdictOn(engine: Engine, stance: Stance): Verdict {
   const codes = runPlan(engine.plan, spansOf(engine.model, stance));
-  return only(possibleOn(engine.plan, codes, new Exactly(engine, stance)));
+  return verdictAmong(possibleOn(engine.plan, codes, new Standpoint(engine, stance)));
 }
 
 function possibleOn(
   { told }: Plan,
   codes: readonly StatusCode[],
-  settle: Exactly,
+  here: Standpoint,
 ): readonly SettledVerdict[] {
   const [yes, no] = [codes[told.favoured], codes[told.disfavoured]];
-  if (yes === UNKNOWN || no === UNKNOWN) return settle.possible();
+  if (yes === UNKNOWN || no === UNKNOWN) return here.possible();
   return [belnap(yes === HOLDS, no === HOLDS)];
-}
-
-function only(possible: readonly SettledVerdict[]): Verdict {
-  return possible.length === 1 ? (possible[0] as SettledVerdict) : "open";
 }
 
 function tradeOffOf({ plan }: Engine, codeOf: (step: number) => StatusCode): TradeOff {
@@ -112,57 +107,4 @@ function tradeOffOf({ plan }: Engine, codeOf: (step: number) => StatusCode): Tra
     price: having("holds"),
     open: having("unknown"),
   };
-}
-
-/** Answers over all completions of a stance, from diagrams that are drawn when first needed. */
-class Exactly {
-  readonly #engine: Engine;
-  readonly #stance: Stance;
-  #tools: { atlas: Atlas; confinement: Confinement } | undefined;
-
-  constructor(engine: Engine, stance: Stance) {
-    this.#engine = engine;
-    this.#stance = stance;
-  }
-
-  code(step: number): StatusCode {
-    const node = this.#confined(({ step: stepNode }) => stepNode(step));
-    if (node === FALSE) return FAILS;
-    return node === TRUE ? HOLDS : UNKNOWN;
-  }
-
-  waitsFor(step: number): string[] {
-    return this.#beliefs(this.#confined(({ step: stepNode }) => stepNode(step)));
-  }
-
-  verdictWaitsFor(): string[] {
-    return this.#beliefs(this.#confined(({ verdict }) => verdict));
-  }
-
-  possible(): SettledVerdict[] {
-    const { atlas, confinement } = this.#ready();
-    const found = atlas.diagrams.constants(atlas.verdict, confinement).map(verdictOf);
-    return settledVerdicts.filter((verdict) => found.includes(verdict));
-  }
-
-  get #atlas(): Atlas {
-    return this.#ready().atlas;
-  }
-
-  #ready(): { atlas: Atlas; confinement: Confinement } {
-    if (!this.#tools) {
-      const atlas = this.#engine.atlas();
-      this.#tools = { atlas, confinement: confinementOf(atlas, this.#stance) };
-    }
-    return this.#tools;
-  }
-
-  #confined(pick: (atlas: Atlas) => Node): Node {
-    const { atlas, confinement } = this.#ready();
-    return atlas.diagrams.confine(pick(atlas), confinement);
-  }
-
-  #beliefs(node: Node): string[] {
-    return this.#atlas.diagrams.axes(node).map((axis) => this.#atlas.axes[axis]?.belief as string);
-  }
 }

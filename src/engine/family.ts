@@ -4,6 +4,8 @@
  * are antichains: none of their sets contains another.
  */
 
+import { at } from "./lookup.js";
+
 export type Family = number;
 
 /** The family without any set. */
@@ -69,8 +71,7 @@ export class Families {
       [EMPTY_SET, 1],
     ]);
     const count = (node: Family): number => {
-      const found =
-        known.get(node) ?? count(this.#without[node] as Family) + count(this.#with[node] as Family);
+      const found = known.get(node) ?? count(at(this.#without, node)) + count(at(this.#with, node));
       known.set(node, found);
       return found;
     };
@@ -83,8 +84,8 @@ export class Families {
       if (node === NONE) return [];
       if (node === EMPTY_SET) return [chosen];
       return [
-        ...list(this.#with[node] as Family, [...chosen, this.#axis[node] as number]),
-        ...list(this.#without[node] as Family, chosen),
+        ...list(at(this.#with, node), [...chosen, at(this.#axis, node)]),
+        ...list(at(this.#without, node), chosen),
       ];
     };
     return list(f, []).sort((a, b) => a.length - b.length);

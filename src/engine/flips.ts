@@ -1,12 +1,14 @@
-import { type Atlas, confinementOf, constantOf } from "./atlas.js";
-import type { Axis } from "./axis.js";
+import type { Atlas } from "./atlas.js";
+import { type Axis, allowedCells } from "./axis.js";
 import { type BeliefValue, completions, isSettled } from "./belief.js";
-import { type Cell, distance, join, meets, witness } from "./cell.js";
-import { type Choice, cheapest, minimalChanges, type Run, widen } from "./changes.js";
-import type { Confinement, Node } from "./diagram.js";
-import { unitOf } from "./domain.js";
+import { type Cell, distance, join, witness } from "./cell.js";
+import { type Choice, cheapest, minimalChanges, widen } from "./changes.js";
+import type { Node } from "./diagram.js";
+import { type Domain, unitOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { verdictOn } from "./evaluate.js";
+import { at } from "./lookup.js";
+import { Standpoint } from "./standpoint.js";
 import { type SettledVerdict, settledVerdicts } from "./verdict.js";
 
 /** One belief's part in a flip. */
@@ -64,7 +66,7 @@ export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptio
 export function settles(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
   if (verdictOn(engine, stance) !== "open") return [];
   const search = new Search(engine, stance, (axis, value) =>
-    locked.includes(axis.belief) || isSettled(value, axis.domain) ? [] : everyOpenCell(axis, value),
+    locked.includes(axis.belief) || isSettled(value, axis.domain) ? [] : allowedCells(axis, value),
   );
   return search.towards(settledVerdicts);
 }
@@ -72,34 +74,37 @@ export function settles(engine: Engine, stance: Stance, { locked = [] }: FlipOpt
 /** The cells to which a belief may be changed. */
 type Allow = (axis: Axis, value: BeliefValue) => readonly number[];
 
-const everyOtherCell: Allow = ({ cells, domain }, value) => {
-  const settled = isSettled(value, domain);
-  const isHere = (cell: Cell): boolean =>
-    completions(value, domain).some((span) => meets(cell, span));
-  return cells.flatMap((cell, index) => (settled && isHere(cell) ? [] : [index]));
+/** Where a settled belief does not lie; an open one may be settled anywhere. */
+const everyOtherCell: Allow = (axis, value) => {
+  const here = isSettled(value, axis.domain) ? allowedCells(axis, value) : [];
+  return [...axis.cells.keys()].filter((cell) => !here.includes(cell));
 };
 
-const everyOpenCell: Allow = ({ cells, domain }, value) =>
-  cells.flatMap((cell, index) =>
-    completions(value, domain).some((span) => meets(cell, span)) ? [index] : [],
-  );
+/** What each cell of an axis costs to change to; infinite if the belief is not to be changed to it. */
+type Costs = readonly (readonly number[])[];
 
 class Search {
-  readonly #engine: Engine;
-  readonly #stance: Stance;
+  readonly #here: Standpoint;
   readonly #atlas: Atlas;
-  readonly #asIs: Confinement;
   readonly #choices: readonly Choice[];
+  readonly #costs: Costs;
+  readonly #costsOffPoints: Costs;
 
   constructor(engine: Engine, stance: Stance, allow: Allow) {
-    this.#engine = engine;
-    this.#stance = stance;
-    this.#atlas = engine.atlas();
-    this.#asIs = confinementOf(this.#atlas, stance);
-    this.#choices = this.#atlas.axes.map((axis, index) => ({
-      asIs: this.#asIs[index] as readonly number[],
-      changes: allow(axis, this.#valueOn(index)).map((cell) => [cell]),
+    this.#here = new Standpoint(engine, stance);
+    this.#atlas = this.#here.atlas;
+    const { axes } = this.#atlas;
+    const allowed = axes.map((axis, index) => allow(axis, at(stance, index)));
+    this.#choices = allowed.map((cells, index) => ({
+      asIs: at(this.#here.cells, index),
+      changes: cells.map((cell) => [cell]),
     }));
+    this.#costs = axes.map((axis, index) => costsOf(axis, at(stance, index), at(allowed, index)));
+    this.#costsOffPoints = axes.map(({ cells, domain }, index) =>
+      at(this.#costs, index).map((cost, cell) =>
+        isPoint(domain, at(cells, cell)) ? Number.POSITIVE_INFINITY : cost,
+      ),
+    );
   }
 
   towards(verdicts: readonly SettledVerdict[]): Flip[] {
@@ -107,82 +112,61 @@ class Search {
   }
 
   #to(to: SettledVerdict): Flip[] {
-    const { diagrams, verdict } = this.#atlas;
-    const reached = diagrams.is(verdict, constantOf(to));
-    return minimalChanges(diagrams, reached, this.#choices).map((set) =>
-      this.#flip(to, this.#leaving(reached, set)),
+    const reached = this.#atlas.where(to);
+    return minimalChanges(this.#atlas.diagrams, reached, this.#choices).map((set) =>
+      this.#flip(to, this.#here.always(reached, set)),
     );
   }
 
-  /** True where a change of the axes of the set gets there, whatever the other axes are as they are. */
-  #leaving(reached: Node, set: readonly number[]): Node {
-    const others = this.#asIs.map((cells, axis) => (set.includes(axis) ? undefined : cells));
-    return this.#atlas.diagrams.always(reached, others);
-  }
-
+  /** @param works true where a change of the axes on which it depends gets there */
   #flip(to: SettledVerdict, works: Node): Flip {
-    const { diagrams } = this.#atlas;
-    const offPoints = (axis: number, cell: number): number =>
-      this.#isPoint(axis, cell) ? Number.POSITIVE_INFINITY : this.#cost(axis, cell);
+    const { diagrams, axes } = this.#atlas;
     const nearest =
-      cheapest(diagrams, works, offPoints) ??
-      cheapest(diagrams, works, (axis, cell) => this.#cost(axis, cell));
+      cheapest(diagrams, works, this.#costsOffPoints) ?? cheapest(diagrams, works, this.#costs);
     if (!nearest) throw new Error("a flip that no change makes");
     this.#confirm(to, nearest.cells);
-    const box = widen(diagrams, works, nearest.cells, (axis) => this.#axis(axis).cells.length);
-    const changes = [...box].map(([axis, run]) => this.#change(axis, run)).sort(this.#byModelOrder);
-    return { to, changes, knifeEdge: changes.some(this.#isKnifeEdge), distance: nearest.cost };
+    const box = widen(diagrams, works, nearest.cells, (axis) => at(axes, axis).cells.length);
+    const changes = [...box].map(([index, { first, last }]) => {
+      const { belief, domain, cells } = at(axes, index);
+      const region = join(at(cells, first), at(cells, last));
+      const change: Change = { belief, from: at(this.#here.stance, index), to: region };
+      return { change, knifeEdge: isPoint(domain, region) };
+    });
+    return {
+      to,
+      changes: changes.map(({ change }) => change),
+      knifeEdge: changes.some(({ knifeEdge }) => knifeEdge),
+      distance: nearest.cost,
+    };
   }
 
   /** Evaluates the changed stance by the ordinary road, which shares nothing with the search. */
   #confirm(to: SettledVerdict, cells: ReadonlyMap<number, number>): void {
-    const changed = this.#stance.map((value, axis): BeliefValue => {
+    const { engine, stance } = this.#here;
+    const changed = stance.map((value, axis): BeliefValue => {
       const cell = cells.get(axis);
       if (cell === undefined) return value;
-      return { kind: "value", value: witness(this.#axis(axis).cells[cell] as Cell) };
+      return { kind: "value", value: witness(at(at(this.#atlas.axes, axis).cells, cell)) };
     });
-    if (verdictOn(this.#engine, changed) !== to) throw new Error("a flip that does not flip");
+    if (verdictOn(engine, changed) !== to) throw new Error("a flip that does not flip");
   }
+}
 
-  #cost(axis: number, cell: number): number {
-    if (!this.#choices[axis]?.changes.some(([to]) => to === cell)) return Number.POSITIVE_INFINITY;
-    const { cells, domain } = this.#axis(axis);
-    const spans = completions(this.#valueOn(axis), domain);
-    const gap = Math.min(...spans.map((span) => distance(cells[cell] as Cell, span)));
-    return gap / unitOf(domain);
-  }
+function costsOf(
+  { cells, domain }: Axis,
+  value: BeliefValue,
+  allowed: readonly number[],
+): readonly number[] {
+  const spans = completions(value, domain);
+  return cells.map((cell, index) => {
+    if (!allowed.includes(index)) return Number.POSITIVE_INFINITY;
+    return Math.min(...spans.map((span) => distance(cell, span))) / unitOf(domain);
+  });
+}
 
-  /** Whether the cell is a single value of a number. A region that it closes is as near without it. */
-  #isPoint(axis: number, cell: number): boolean {
-    const { cells, domain } = this.#axis(axis);
-    const { min, max } = cells[cell] as Cell;
-    return domain.type === "number" && min === max;
-  }
-
-  #change(axis: number, { first, last }: Run): Change {
-    const { belief, cells } = this.#axis(axis);
-    const to = join(cells[first] as Cell, cells[last] as Cell);
-    return { belief, from: this.#valueOn(axis), to };
-  }
-
-  readonly #isKnifeEdge = ({ belief, to }: Change): boolean => {
-    const axis = this.#atlas.axes.find((each) => each.belief === belief);
-    return axis?.domain.type === "number" && to.min === to.max;
-  };
-
-  readonly #byModelOrder = (a: Change, b: Change): number => this.#place(a) - this.#place(b);
-
-  #place({ belief }: Change): number {
-    return this.#atlas.axes.findIndex((axis) => axis.belief === belief);
-  }
-
-  #axis(index: number): Axis {
-    return this.#atlas.axes[index] as Axis;
-  }
-
-  #valueOn(index: number): BeliefValue {
-    return this.#stance[index] as BeliefValue;
-  }
+/** Whether a region is a single value of a number. What it closes is as near without it. */
+function isPoint({ type }: Domain, { min, max }: Cell): boolean {
+  return type === "number" && min === max;
 }
 
 function byOrder(a: Flip, b: Flip): number {

@@ -2,6 +2,7 @@ import { AnalysisTooLarge } from "./diagram.js";
 import type { Domain } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { flips, settles } from "./flips.js";
+import { at } from "./lookup.js";
 import { type MapAxis, mapVerdicts, type Region, type VerdictMap } from "./regions.js";
 
 /** The influence of each belief of a map, from 0 to 1. */
@@ -25,10 +26,10 @@ export function influenceOf({ x, y, regions }: VerdictMap): Influence {
     x: mean(rows, (row) =>
       changing(
         columns,
-        regions.map((column) => column[row] as Region),
+        regions.map((column) => at(column, row)),
       ),
     ),
-    y: mean(columns, (column) => changing(rows, regions[column] as readonly Region[])),
+    y: mean(columns, (column) => changing(rows, at(regions, column))),
   };
 }
 
@@ -47,7 +48,7 @@ function changing(weights: readonly number[], line: readonly Region[]): number {
   const shares = new Map<string, number>();
   line.forEach(({ possible }, index) => {
     const key = possible.join();
-    shares.set(key, (shares.get(key) ?? 0) + (weights[index] as number));
+    shares.set(key, (shares.get(key) ?? 0) + at(weights, index));
   });
   return [...shares.values()].reduce((rest, share) => rest - share * share, 1);
 }
@@ -70,7 +71,7 @@ export function mostInfluential(engine: Engine, stance: Stance): VerdictMap | un
   const turning = turningPower(engine, stance);
   const best = bestPair(engine, stance, byTurningPower(beliefs, turning));
   if (best)
-    return isUpright(best) ? best : mapVerdicts(engine, stance, beliefOfY(best), best.x.belief);
+    return isUpright(best) ? best : mapVerdicts(engine, stance, best.y.belief, best.x.belief);
   const strips = beliefs.map((x) => mapVerdicts(engine, stance, x));
   return bestOf(
     strips.filter(({ x }) => matters(x)),
@@ -105,13 +106,13 @@ function bestPair(
   engine: Engine,
   stance: Stance,
   groups: readonly (readonly Pair[])[],
-): VerdictMap | undefined {
+): Plane | undefined {
   let drawn = 0;
   for (const pairs of groups) {
     drawn += pairs.length;
     if (drawn > PAIR_LIMIT) throw new AnalysisTooLarge("pairs", PAIR_LIMIT);
     const maps = pairs.map(([x, y]) => mapVerdicts(engine, stance, x, y));
-    const best = bestOf(maps.filter(({ x, y }) => matters(x) && y && matters(y)));
+    const best = bestOf(maps.filter(isPlane));
     if (best) return best;
   }
   return undefined;
@@ -130,19 +131,28 @@ function turningPower(engine: Engine, stance: Stance): ReadonlyMap<string, numbe
 
 /** The beliefs on which the verdict depends on some worldview, in the model's order. */
 export function dependsOn(engine: Engine): readonly string[] {
-  const { axes, diagrams, verdict } = engine.atlas();
-  return diagrams.axes(verdict).map((axis) => axes[axis]?.belief as string);
+  const atlas = engine.atlas();
+  return atlas.dependsOn(atlas.verdict);
 }
 
-function matters({ cells }: MapAxis): boolean {
-  return cells.length > 1;
+function matters(axis: MapAxis | undefined): axis is MapAxis {
+  return axis !== undefined && axis.cells.length > 1;
+}
+
+/** A map of two beliefs that both change the verdict. */
+interface Plane extends VerdictMap {
+  readonly y: MapAxis;
+}
+
+function isPlane(map: VerdictMap): map is Plane {
+  return matters(map.x) && matters(map.y);
 }
 
 /** The first of the best maps. Without turning powers these are taken to be equal. */
-function bestOf(
-  maps: readonly VerdictMap[],
+function bestOf<M extends VerdictMap>(
+  maps: readonly M[],
   turning: ReadonlyMap<string, number> = new Map(),
-): VerdictMap | undefined {
+): M | undefined {
   const scored = maps.map((map) => ({ map, score: scoreOf(map, turning) }));
   return scored.sort(
     ({ score: a }, { score: b }) =>
@@ -158,14 +168,10 @@ function scoreOf(map: VerdictMap, turning: ReadonlyMap<string, number>) {
 }
 
 /** Whether the axes of a map of two beliefs stand as they should. */
-function isUpright(map: VerdictMap): boolean {
+function isUpright(map: Plane): boolean {
   const influence = influenceOf(map);
-  const kinds = kindOf(map.x.domain) - kindOf((map.y as MapAxis).domain);
+  const kinds = kindOf(map.x.domain) - kindOf(map.y.domain);
   return kinds === 0 ? rounded(influence.x) >= rounded(influence.y) : kinds < 0;
-}
-
-function beliefOfY({ y }: VerdictMap): string {
-  return (y as MapAxis).belief;
 }
 
 /** Numbers make the best picture: their boundaries lie somewhere. */

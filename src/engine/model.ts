@@ -1,16 +1,6 @@
-import type { Comparison } from "./comparison.js";
+import type { Condition } from "./condition.js";
 import type { Domain } from "./domain.js";
 import type { Direction } from "./verdict.js";
-
-/** A condition over beliefs, terms and claims, with every parameter already replaced by its value. */
-export type Condition =
-  | { readonly kind: "always" }
-  | { readonly kind: "test"; readonly belief: string; readonly comparison: Comparison }
-  | { readonly kind: "term"; readonly term: string }
-  | { readonly kind: "claim"; readonly claim: string }
-  | { readonly kind: "all"; readonly of: readonly Condition[] }
-  | { readonly kind: "any"; readonly of: readonly Condition[] }
-  | { readonly kind: "not"; readonly of: Condition };
 
 export const roles = ["conclusion", "reason", "premise", "note"] as const;
 export type Role = (typeof roles)[number];

@@ -1,6 +1,8 @@
 import { type Comparison, compareSpan } from "./comparison.js";
+import { type Condition, folding } from "./condition.js";
 import type { Span } from "./domain.js";
-import type { Condition, Model, ModelClaim, ModelTerm } from "./model.js";
+import { at } from "./lookup.js";
+import type { Model, ModelClaim, ModelTerm } from "./model.js";
 import { and, FAILS, HOLDS, not, or, type StatusCode } from "./status.js";
 import type { Direction } from "./verdict.js";
 
@@ -43,33 +45,22 @@ export function compilePlan(model: Model): Plan {
     return index;
   };
   const group = (op: "all" | "any", of: readonly number[]): number =>
-    of.length === 1 ? (of[0] as number) : add({ op, of });
+    of.length === 1 ? at(of, 0) : add({ op, of });
   const stepOfNamed = (named: ModelTerm | ModelClaim): number => {
     const index = compiled.get(named) ?? stepOf(named.when);
     compiled.set(named, index);
     return index;
   };
-  const stepOf = (condition: Condition): number => {
-    switch (condition.kind) {
-      case "always":
-        return add({ op: "always" });
-      case "test":
-        return add({
-          op: "test",
-          belief: find(beliefs, condition.belief),
-          comparison: condition.comparison,
-        });
-      case "term":
-        return stepOfNamed(find(terms, condition.term));
-      case "claim":
-        return stepOfNamed(find(claims, condition.claim));
-      case "all":
-      case "any":
-        return group(condition.kind, condition.of.map(stepOf));
-      case "not":
-        return add({ op: "not", of: stepOf(condition.of) });
-    }
-  };
+  const stepOf = folding<number>({
+    always: () => add({ op: "always" }),
+    test: ({ belief, comparison }) =>
+      add({ op: "test", belief: find(beliefs, belief), comparison }),
+    term: ({ term }) => stepOfNamed(find(terms, term)),
+    claim: ({ claim }) => stepOfNamed(find(claims, claim)),
+    all: ({ of }) => group("all", of),
+    any: ({ of }) => group("any", of),
+    not: ({ of }) => add({ op: "not", of }),
+  });
 
   const conclusions = (direction: Direction): number[] =>
     model.claims
@@ -102,15 +93,12 @@ export function compilePlan(model: Model): Plan {
  * Runs a plan in Kleene logic on the spans of the beliefs, in the model's order: sound always
  * (`holds` and `fails` are true of every completion), exact when each span is one value.
  */
-export function runPlan(
-  { steps }: Plan,
-  spans: readonly Span[],
-  into: StatusCode[] = new Array(steps.length),
-): StatusCode[] {
+export function runPlan({ steps }: Plan, spans: readonly Span[]): StatusCode[] {
+  const done: StatusCode[] = new Array(steps.length);
   for (let index = 0; index < steps.length; index++) {
-    into[index] = runStep(steps[index] as Step, spans, into);
+    done[index] = runStep(steps[index] as Step, spans, done);
   }
-  return into;
+  return done;
 }
 
 function runStep(step: Step, spans: readonly Span[], done: readonly StatusCode[]): StatusCode {

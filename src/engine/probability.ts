@@ -1,8 +1,10 @@
-import { type Atlas, confinementOf, constantOf } from "./atlas.js";
+import { constantOf } from "./atlas.js";
 import { masses } from "./axis.js";
-import { type BeliefValue, hasProbability, isSettled } from "./belief.js";
+import { hasProbability, isSettled } from "./belief.js";
 import { type Node, onlyCell } from "./diagram.js";
 import type { Engine, Stance } from "./engine.js";
+import { at } from "./lookup.js";
+import { Standpoint } from "./standpoint.js";
 import { type SettledVerdict, settledVerdicts } from "./verdict.js";
 
 /** Bounds of a probability; equal where it is known. */
@@ -23,8 +25,7 @@ export type VerdictProbability = Readonly<Record<SettledVerdict, Bounds>>;
  */
 export function probability(engine: Engine, stance: Stance): VerdictProbability | undefined {
   if (!stance.some(hasProbability)) return undefined;
-  const { atlas, verdict } = confined(engine, stance);
-  const bounds = boundsOf(atlas, stance, verdict);
+  const bounds = boundsOf(new Standpoint(engine, stance));
   const entries = settledVerdicts.map((each) => [each, bounds[constantOf(each)]]);
   return Object.fromEntries(entries) as VerdictProbability;
 }
@@ -52,20 +53,22 @@ export interface InformationRanking {
  */
 export function information(engine: Engine, stance: Stance): InformationRanking | undefined {
   if (!stance.some(hasProbability)) return undefined;
-  const { atlas, verdict } = confined(engine, stance);
-  const axes = atlas.diagrams.axes(verdict);
-  const weights = weightsOf(atlas, stance);
+  const here = new Standpoint(engine, stance);
+  const { verdict } = here;
+  const { diagrams, axes: all } = here.atlas;
+  const axes = diagrams.axes(verdict);
+  const weights = weightsOf(here);
   if (axes.length === 0 || axes.some((axis) => !weights[axis])) return undefined;
 
-  const entropy = entropyOf(atlas.diagrams.distribution(verdict, weights));
+  const entropy = entropyOf(diagrams.distribution(verdict, weights));
   const remaining = (axis: number): number =>
-    (weights[axis] as readonly number[]).reduce((sum, weight, cell) => {
+    at(weights, axis).reduce((sum, weight, cell) => {
       if (weight === 0) return sum;
-      const known = atlas.diagrams.confine(verdict, onlyCell(axis, cell));
-      return sum + weight * entropyOf(atlas.diagrams.distribution(known, weights));
+      const known = diagrams.confine(verdict, onlyCell(axis, cell));
+      return sum + weight * entropyOf(diagrams.distribution(known, weights));
     }, 0);
   const beliefs = axes.map((axis) => ({
-    belief: atlas.axes[axis]?.belief as string,
+    belief: at(all, axis).belief,
     bits: Math.max(0, entropy - remaining(axis)),
   }));
   return { entropy, beliefs: beliefs.sort((a, b) => b.bits - a.bits) };
@@ -73,29 +76,23 @@ export function information(engine: Engine, stance: Stance): InformationRanking 
 
 /** The open beliefs that no completion of the others lets turn the verdict. */
 export function irrelevant(engine: Engine, stance: Stance): readonly string[] {
-  const { atlas, verdict } = confined(engine, stance);
-  const relevant = atlas.diagrams.axes(verdict);
-  return atlas.axes
-    .filter((axis, index) => !isSettled(stance[index] as BeliefValue, axis.domain))
-    .filter((axis) => !relevant.includes(atlas.axes.indexOf(axis)))
-    .map(({ belief }) => belief);
-}
-
-function confined(engine: Engine, stance: Stance): { atlas: Atlas; verdict: Node } {
-  const atlas = engine.atlas();
-  return { atlas, verdict: atlas.diagrams.confine(atlas.verdict, confinementOf(atlas, stance)) };
+  const here = new Standpoint(engine, stance);
+  const relevant = here.atlas.dependsOn(here.verdict);
+  return here.atlas.axes
+    .filter(({ domain }, index) => !isSettled(at(stance, index), domain))
+    .map(({ belief }) => belief)
+    .filter((belief) => !relevant.includes(belief));
 }
 
 /** The probability of each cell of each axis, where the stance says anything of probabilities. */
-function weightsOf({ axes }: Atlas, stance: Stance): readonly (readonly number[] | undefined)[] {
-  return axes.map((axis, index) => masses(axis, stance[index] as BeliefValue));
+function weightsOf({ atlas, stance }: Standpoint): readonly (readonly number[] | undefined)[] {
+  return atlas.axes.map((axis, index) => masses(axis, at(stance, index)));
 }
 
-/** The bounds of the probability of each constant of a diagram on confined axes. */
-function boundsOf(atlas: Atlas, stance: Stance, verdict: Node): readonly Bounds[] {
-  const { diagrams } = atlas;
-  const weights = weightsOf(atlas, stance);
-  const cells = confinementOf(atlas, stance);
+/** The bounds of the probability of each constant of the verdict. */
+function boundsOf(here: Standpoint): readonly Bounds[] {
+  const { diagrams } = here.atlas;
+  const weights = weightsOf(here);
   const known = new Map<Node, readonly Bounds[]>();
   const solve = (node: Node): readonly Bounds[] => {
     const found = known.get(node) ?? find(node);
@@ -105,12 +102,11 @@ function boundsOf(atlas: Atlas, stance: Stance, verdict: Node): readonly Bounds[
   const find = (node: Node): readonly Bounds[] => {
     const free = diagrams.axes(node).find((axis) => !weights[axis]);
     if (free === undefined) return diagrams.distribution(node, weights).map(exactly);
-    const allowed = cells[free] as readonly number[];
-    return allowed
+    return at(here.cells, free)
       .map((cell) => solve(diagrams.confine(node, onlyCell(free, cell))))
       .reduce(widest);
   };
-  return solve(verdict);
+  return solve(here.verdict);
 }
 
 function exactly(probability: number): Bounds {
@@ -120,7 +116,7 @@ function exactly(probability: number): Bounds {
 
 function widest(some: readonly Bounds[], others: readonly Bounds[]): readonly Bounds[] {
   return some.map(({ lower, upper }, constant) => {
-    const other = others[constant] as Bounds;
+    const other = at(others, constant);
     return { lower: Math.min(lower, other.lower), upper: Math.max(upper, other.upper) };
   });
 }

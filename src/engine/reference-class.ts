@@ -1,3 +1,4 @@
+import { at } from "./lookup.js";
 import type { Status } from "./status.js";
 import type { Verdict } from "./verdict.js";
 
@@ -47,10 +48,10 @@ function keyOf(name = ""): string {
 
 function classOf(members: readonly number[], all: readonly Ranked[]): ReferenceClass {
   const having = (test: (member: Ranked) => boolean): number[] =>
-    members.filter((index) => test(all[index] as Ranked));
+    members.filter((index) => test(at(all, index)));
   const best = having(({ ranksItselfBest }) => ranksItselfBest === "holds");
   return {
-    name: (all[members[0] as number] as Ranked).referenceClass?.trim() ?? "",
+    name: at(all, at(members, 0)).referenceClass?.trim() ?? "",
     members,
     best,
     bestOpen: having(({ ranksItselfBest }) => ranksItselfBest === "unknown"),

@@ -1,10 +1,12 @@
-import { type Atlas, confinementOf, verdictOf } from "./atlas.js";
-import { type BeliefValue, completions } from "./belief.js";
+import { type Atlas, verdictsOf } from "./atlas.js";
+import { completions } from "./belief.js";
 import { type Cell, join, meets } from "./cell.js";
-import { type Confinement, type Node, onlyCell } from "./diagram.js";
+import { type Node, onlyCell } from "./diagram.js";
 import type { Domain, Span } from "./domain.js";
 import { beliefIndex, type Engine, type Stance } from "./engine.js";
-import { type SettledVerdict, settledVerdicts, type Verdict } from "./verdict.js";
+import { at } from "./lookup.js";
+import { Standpoint } from "./standpoint.js";
+import { type SettledVerdict, type Verdict, verdictAmong } from "./verdict.js";
 
 /** One belief of a map, cut where the verdicts on the map change. */
 export interface MapAxis {
@@ -53,64 +55,47 @@ type Grid = readonly (readonly (readonly SettledVerdict[])[])[];
  * @throws AnalysisTooLarge
  */
 export function mapVerdicts(engine: Engine, stance: Stance, x: string, y?: string): VerdictMap {
-  const atlas = engine.atlas();
+  const here = new Standpoint(engine, stance);
+  const { atlas } = here;
   const places = (y === undefined ? [x] : [x, y]).map((each) => beliefIndex(engine.model, each));
-  const plane = atlas.diagrams.confine(atlas.verdict, othersOf(atlas, stance, places));
+  const plane = here.confine(atlas.verdict, places);
   const grid = gridOf(atlas, plane, places);
   const columns = distinct(grid);
   const rows = distinct(transposed(grid));
-  const axes = places.map((place, index) =>
-    mapAxis(atlas, place, stance[place] as BeliefValue, index === 0 ? columns : rows),
-  );
+  const axes = places.map((place, index) => mapAxis(here, place, index === 0 ? columns : rows));
   const [xAxis, yAxis] = axes as [MapAxis, MapAxis | undefined];
-  const here = (axis: MapAxis | undefined, cell: number): boolean =>
-    !axis || axis.stands.some((span) => meets(axis.cells[cell] as Cell, span));
+  const isHere = (axis: MapAxis | undefined, cell: number): boolean =>
+    !axis || axis.stands.some((span) => meets(at(axis.cells, cell), span));
   return {
     x: xAxis,
     y: yAxis,
     regions: columns.map((column, i) =>
       rows.map((row, j) =>
-        regionOf(
-          (grid[column] as Grid[number])[row] as Region["possible"],
-          here(xAxis, i) && here(yAxis, j),
-        ),
+        regionOf(at(at(grid, column), row), isHere(xAxis, i) && isHere(yAxis, j)),
       ),
     ),
-    waitsFor: atlas.diagrams
-      .axes(plane)
-      .filter((axis) => !places.includes(axis))
-      .map((axis) => atlas.axes[axis]?.belief as string),
+    waitsFor: atlas.dependsOn(plane).filter((belief) => belief !== x && belief !== y),
   };
-}
-
-function othersOf(atlas: Atlas, stance: Stance, places: readonly number[]): Confinement {
-  return confinementOf(atlas, stance).map((cells, axis) =>
-    places.includes(axis) ? undefined : cells,
-  );
 }
 
 function gridOf({ axes, diagrams }: Atlas, plane: Node, places: readonly number[]): Grid {
   const known = new Map<Node, readonly SettledVerdict[]>();
   const possible = (node: Node): readonly SettledVerdict[] => {
-    const found = known.get(node) ?? inOrder(diagrams.constants(node).map(verdictOf));
+    const found = known.get(node) ?? verdictsOf(diagrams.constants(node));
     known.set(node, found);
     return found;
   };
   const along = (node: Node, place: number | undefined): readonly Node[] =>
     place === undefined
       ? [node]
-      : (axes[place]?.cells ?? []).map((_, cell) => diagrams.confine(node, onlyCell(place, cell)));
+      : at(axes, place).cells.map((_, cell) => diagrams.confine(node, onlyCell(place, cell)));
   const [x, y] = places;
   return along(plane, x).map((column) => along(column, y).map(possible));
 }
 
-function inOrder(found: readonly SettledVerdict[]): readonly SettledVerdict[] {
-  return settledVerdicts.filter((verdict) => found.includes(verdict));
-}
-
 /** The rows of a grid that is given by its columns. */
 export function transposed<T>(grid: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return (grid[0] ?? []).map((_, row) => grid.map((column) => column[row] as T));
+  return (grid[0] ?? []).map((_, row) => grid.map((column) => at(column, row)));
 }
 
 /** The indexes of the lines that differ from the one before. */
@@ -119,20 +104,14 @@ function distinct(lines: Grid): readonly number[] {
   return keys.flatMap((key, index) => (key === keys[index - 1] ? [] : [index]));
 }
 
-function mapAxis(
-  { axes }: Atlas,
-  place: number,
-  value: BeliefValue,
-  starts: readonly number[],
-): MapAxis {
-  const { belief, domain, cells } = axes[place] as Atlas["axes"][number];
+function mapAxis({ atlas, stance }: Standpoint, place: number, starts: readonly number[]): MapAxis {
+  const { belief, domain, cells } = at(atlas.axes, place);
   const merged = starts.map((start, index) =>
-    join(cells[start] as Cell, cells[(starts[index + 1] ?? cells.length) - 1] as Cell),
+    join(at(cells, start), at(cells, (starts[index + 1] ?? cells.length) - 1)),
   );
-  return { belief, domain, cells: merged, stands: completions(value, domain) };
+  return { belief, domain, cells: merged, stands: completions(at(stance, place), domain) };
 }
 
 function regionOf(possible: readonly SettledVerdict[], here: boolean): Region {
-  const verdict = possible.length === 1 ? (possible[0] as SettledVerdict) : "open";
-  return { verdict, possible, here };
+  return { verdict: verdictAmong(possible), possible, here };
 }

@@ -1,7 +1,7 @@
-import { type Atlas, confinementOf, constantOf } from "./atlas.js";
-import { FALSE, type Node, TRUE } from "./diagram.js";
+import { FALSE } from "./diagram.js";
 import type { Engine, Stance } from "./engine.js";
-import { FAILS, HOLDS, type Status, statusOf, UNKNOWN } from "./status.js";
+import { Standpoint } from "./standpoint.js";
+import { type Status, statusOf } from "./status.js";
 import type { SettledVerdict } from "./verdict.js";
 
 /**
@@ -11,12 +11,8 @@ import type { SettledVerdict } from "./verdict.js";
  * @throws AnalysisTooLarge
  */
 export function termStatus(engine: Engine, stance: Stance, term: string): Status | undefined {
-  const found = nodeOf(engine, term);
-  if (!found) return undefined;
-  const { atlas, node } = found;
-  const confined = atlas.diagrams.confine(node, confinementOf(atlas, stance));
-  if (confined === TRUE) return statusOf(HOLDS);
-  return statusOf(confined === FALSE ? FAILS : UNKNOWN);
+  const step = engine.plan.terms.get(term);
+  return step === undefined ? undefined : statusOf(new Standpoint(engine, stance).code(step));
 }
 
 /**
@@ -31,23 +27,11 @@ export function verdictRestsOn(
   verdict: SettledVerdict,
   term: string,
 ): boolean {
-  const found = nodeOf(engine, term);
-  if (!found) return false;
-  const { diagrams, verdict: verdictNode } = found.atlas;
-  const tested = diagrams.axes(found.node);
-  const others = confinementOf(found.atlas, stance).map((cells, axis) =>
-    tested.includes(axis) ? undefined : cells,
-  );
-  const without = diagrams.and(
-    diagrams.is(verdictNode, constantOf(verdict)),
-    diagrams.not(found.node),
-  );
-  return diagrams.confine(without, others) === FALSE;
-}
-
-function nodeOf(engine: Engine, term: string): { atlas: Atlas; node: Node } | undefined {
   const step = engine.plan.terms.get(term);
-  if (step === undefined) return undefined;
-  const atlas = engine.atlas();
-  return { atlas, node: atlas.step(step) };
+  if (step === undefined) return false;
+  const here = new Standpoint(engine, stance);
+  const { atlas } = here;
+  const { diagrams } = atlas;
+  const without = diagrams.and(atlas.where(verdict), diagrams.not(atlas.step(step)));
+  return here.confine(without, diagrams.axes(atlas.step(step))) === FALSE;
 }

@@ -3,6 +3,8 @@
  * diagram answers, since the factors may be more than beliefs and the answer may be "unknown".
  */
 
+import { at } from "./lookup.js";
+
 /** Factors at most: each one more doubles the sets to try. */
 export const FACTOR_LIMIT = 14;
 
@@ -26,7 +28,7 @@ function subsetsBySize(elements: number): readonly number[] {
   const ofSize: number[][] = [[0]];
   for (let element = 0; element < elements; element++) {
     for (let size = element; size >= 0; size--) {
-      const larger = (ofSize[size] as number[]).map((set) => set | (1 << element));
+      const larger = at(ofSize, size).map((set) => set | (1 << element));
       ofSize[size + 1] = [...(ofSize[size + 1] ?? []), ...larger];
     }
   }

@@ -4,6 +4,7 @@
  */
 import type { Operator } from "./comparison.js";
 import type { Engine } from "./engine.js";
+import { entry } from "./lookup.js";
 import type { Plan, Step } from "./plan.js";
 import type { Status } from "./status.js";
 import { belnap, type SettledVerdict } from "./verdict.js";
@@ -23,13 +24,26 @@ export interface SurveyAnswer {
  */
 export type Survey = (values: ArrayLike<number>) => SurveyAnswer;
 
-const ops = ["always", "not", "all", "any", "=", "!=", "<", "<=", ">", ">="] as const;
-const [ALWAYS, ALL, ANY, EQ, LT, LE, GT, GE] = [0, 2, 3, 4, 6, 7, 8, 9] as const;
+/** What a step does as a number; a test does what its operator says. */
+const codes = {
+  always: 0,
+  not: 1,
+  all: 2,
+  any: 3,
+  "=": 4,
+  "!=": 5,
+  "<": 6,
+  "<=": 7,
+  ">": 8,
+  ">=": 9,
+} as const satisfies Record<Exclude<Step["op"], "test"> | Operator, number>;
+
+type Code = (typeof codes)[keyof typeof codes];
 
 /** Compiles the evaluation of settled worldviews; the result may be called as often as one likes. */
 export function compileSurvey({ model, plan }: Engine): Survey {
   const run = compileSteps(plan);
-  const claims = Int32Array.from(model.claims, ({ id }) => plan.claims.get(id) as number);
+  const claims = Int32Array.from(model.claims, ({ id }) => entry(plan.claims, id));
   const { favoured, disfavoured } = plan.told;
   const size = model.beliefs.length;
   return (values) => {
@@ -51,7 +65,7 @@ export function compileSurvey({ model, plan }: Engine): Survey {
 
 /** Flattens steps; the result writes 1 for each step that holds, 0 for others, always to the same array. */
 function compileSteps({ steps }: Plan): (values: ArrayLike<number>) => Uint8Array {
-  const op = Uint8Array.from(steps, (step) => ops.indexOf(opOf(step)));
+  const code = Uint8Array.from(steps, codeOf);
   const operands = steps.map(operandsOf);
   const ends = endsOf(operands);
   const operand = Int32Array.from(operands.flat());
@@ -60,40 +74,52 @@ function compileSteps({ steps }: Plan): (values: ArrayLike<number>) => Uint8Arra
   );
   const done = new Uint8Array(steps.length);
 
+  /** Whether any of some steps holds, or all: looks for the one that decides. */
+  const decided = (from: number, end: number, decides: 0 | 1): boolean => {
+    for (let at = from; at < end; at++) {
+      if (done[operand[at] as number] === decides) return decides === 1;
+    }
+    return decides === 0;
+  };
+  const holds = (index: number, from: number, values: ArrayLike<number>): boolean => {
+    const first = operand[from] as number;
+    const value = values[first] as number;
+    const than = threshold[index] as number;
+    switch (code[index] as Code) {
+      case codes.always:
+        return true;
+      case codes.not:
+        return done[first] === 0;
+      case codes.all:
+        return decided(from, ends[index] as number, 0);
+      case codes.any:
+        return decided(from, ends[index] as number, 1);
+      case codes["="]:
+        return value === than;
+      case codes["!="]:
+        return value !== than;
+      case codes["<"]:
+        return value < than;
+      case codes["<="]:
+        return value <= than;
+      case codes[">"]:
+        return value > than;
+      case codes[">="]:
+        return value >= than;
+    }
+  };
   return (values) => {
-    let at = 0;
+    let from = 0;
     for (let index = 0; index < done.length; index++) {
-      const end = ends[index] as number;
-      const code = op[index] as number;
-      const first = operand[at] as number;
-      let holds: boolean;
-      if (code >= EQ) {
-        holds = passes(code, values[first] as number, threshold[index] as number);
-      } else if (code === ALL || code === ANY) {
-        // All hold unless one fails; any holds if one does: look for the one that decides.
-        const decides = code === ANY ? 1 : 0;
-        while (at < end && done[operand[at] as number] !== decides) at++;
-        holds = at < end === (code === ANY);
-      } else {
-        holds = code === ALWAYS || done[first] === 0;
-      }
-      done[index] = holds ? 1 : 0;
-      at = end;
+      done[index] = holds(index, from, values) ? 1 : 0;
+      from = ends[index] as number;
     }
     return done;
   };
 }
 
-function passes(code: number, value: number, threshold: number): boolean {
-  if (code === EQ) return value === threshold;
-  if (code === GT) return value > threshold;
-  if (code === LT) return value < threshold;
-  if (code === GE) return value >= threshold;
-  return code === LE ? value <= threshold : value !== threshold;
-}
-
-function opOf(step: Step): Exclude<Step["op"], "test"> | Operator {
-  return step.op === "test" ? step.comparison.operator : step.op;
+function codeOf(step: Step): Code {
+  return codes[step.op === "test" ? step.comparison.operator : step.op];
 }
 
 function operandsOf(step: Step): readonly number[] {

@@ -10,6 +10,12 @@ export type SettledVerdict = (typeof settledVerdicts)[number];
 
 export type Verdict = SettledVerdict | "open";
 
+/** The verdict of which these are possible: the only one, or `open`. */
+export function verdictAmong(possible: readonly SettledVerdict[]): Verdict {
+  const [first, ...others] = possible;
+  return first && others.length === 0 ? first : "open";
+}
+
 export const verdicts: readonly Verdict[] = [...settledVerdicts, "open"];
 
 /** A direction in which a conclusion, or a reason, speaks. */

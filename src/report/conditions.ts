@@ -2,6 +2,7 @@
 import type { Argument } from "../argument/argument.js";
 import { decidingConditions } from "../engine/deciding.js";
 import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js";
+import type { Direction } from "../engine/verdict.js";
 import type { HeldBelief, Worldview } from "../worldview/worldview.js";
 
 /**
@@ -34,8 +35,14 @@ export function decidingConclusions(
   );
 }
 
-import { plainText } from "./page/inline.js";
-import * as wording from "./wording/conditions.js";
-export const { unconditional } = wording;
-export const conditionLine = (l: LeafResult, w: Worldview, a: Argument) =>
-  plainText(wording.conditionLine(l, w, a));
+/** What became of the reasons that weigh for a direction. */
+export function reasonsOf(
+  direction: Direction,
+  { claims }: Evaluation,
+  { engine }: Argument,
+): readonly ClaimResult[] {
+  return claims.filter((_, index) => {
+    const claim = engine.model.claims[index];
+    return claim?.role === "reason" && claim.speaksFor === direction;
+  });
+}

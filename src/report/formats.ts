@@ -1,10 +1,12 @@
 /** The formats of each question's answers, and of runs that could not begin; loaded when asked for. */
-import type { Answers, Question } from "../answers/answer.js";
-import type { FailureFormatter, Formatter, ReportOptions } from "./formatter.js";
+import { type Answer, type Answers, errorsOf, type Question } from "../answers/answer.js";
+import type { FailureFormatter, Formatter, Remark, ReportOptions } from "./formatter.js";
 import type { Block } from "./page/tree.js";
 
 export interface Format<A> {
   readonly print: () => Promise<Formatter<A>>;
+  /** In a format that may leave something out; said on standard error too. */
+  readonly remark?: () => Promise<Remark<A>>;
   /** In a format without one there is nothing to read but standard error. */
   readonly failed?: () => Promise<FailureFormatter>;
 }
@@ -12,8 +14,11 @@ export interface Format<A> {
 /** What a page is made of: an answer as a tree, for every format for people. */
 type Page<A> = (answer: A, options: ReportOptions) => readonly Block[];
 
-/** The formats for people: one page, and a renderer of trees for each. */
-function people<A>(page: () => Promise<Page<A>>) {
+/** The formats for people: one page, and a renderer of trees for each. What is wrong ends a document. */
+function people<A extends Answer>(page: () => Promise<Page<A>>) {
+  const wrong = async () => (await import("./pages/diagnostics.js")).diagnosticsPage;
+  const asMarkdown = async () => (await import("./page/markdown.js")).markdownOf;
+  const asHtml = async () => (await import("./page/html.js")).htmlOf;
   return {
     text: {
       print: async (): Promise<Formatter<A>> => {
@@ -21,86 +26,106 @@ function people<A>(page: () => Promise<Page<A>>) {
         return (answer, options) => textOf(make(answer, options), options);
       },
     },
+    markdown: {
+      print: async (): Promise<Formatter<A>> => {
+        const [make, faults, render] = await Promise.all([page(), wrong(), asMarkdown()]);
+        return (answer, options) =>
+          render([...make(answer, options), ...faults(errorsOf(answer))], options.page);
+      },
+      failed: async (): Promise<FailureFormatter> => {
+        const [faults, render] = await Promise.all([wrong(), asMarkdown()]);
+        return (diagnostics) => render(faults(diagnostics));
+      },
+    },
+    html: {
+      print: async (): Promise<Formatter<A>> => {
+        const [make, faults, render] = await Promise.all([page(), wrong(), asHtml()]);
+        return (answer, options) => {
+          const blocks = [...make(answer, options), ...faults(errorsOf(answer))];
+          return render(blocks, { title: TITLE, measure: options.page.measure });
+        };
+      },
+      failed: async (): Promise<FailureFormatter> => {
+        const [faults, render] = await Promise.all([wrong(), asHtml()]);
+        return (diagnostics) => render(faults(diagnostics), { title: TITLE });
+      },
+    },
   };
 }
 
+/** What a page is called whose report has no title of its own. */
+const TITLE = "racecheck";
+
 export type Formats<A> = Readonly<Record<string, Format<A>>>;
 
-const failedJunit = async () => (await import("./junit.js")).failedJunit;
-const failedSarif = async () => (await import("./sarif/failed.js")).failedSarif;
-const failedGithub = async () => (await import("./github.js")).failedGithub;
+/** What encodes findings does so whatever the question. */
+const junit = {
+  print: async () => (await import("./ci/junit.js")).formatJunit,
+  failed: async () => (await import("./ci/junit.js")).failedJunit,
+};
+const sarif = {
+  print: async () => (await import("./ci/sarif.js")).formatSarif,
+  remark: async () => (await import("./ci/sarif.js")).sarifRemark,
+  failed: async () => (await import("./ci/sarif.js")).failedSarif,
+};
+const github = {
+  print: async () => (await import("./ci/github.js")).formatGithub,
+  failed: async () => (await import("./ci/github.js")).failedGithub,
+};
 
 export const formats = {
   evaluate: {
     ...people(async () => (await import("./pages/evaluate.js")).evaluatePage),
     json: {
-      print: async () => (await import("./json.js")).formatJson,
-      failed: async () => (await import("./json.js")).failedJson,
+      print: async () => (await import("./data/evaluate.js")).formatJson,
+      failed: async () => (await import("./data/evaluate.js")).failedJson,
     },
-    ndjson: { print: async () => (await import("./ndjson.js")).formatNdjson },
-    markdown: { print: async () => (await import("./markdown/evaluate.js")).formatMarkdown },
-    junit: { print: async () => (await import("./junit.js")).formatJunit, failed: failedJunit },
-    sarif: {
-      print: async () => (await import("./sarif/evaluate.js")).formatSarif,
-      failed: failedSarif,
-    },
-    github: { print: async () => (await import("./github.js")).formatGithub, failed: failedGithub },
+    ndjson: { print: async () => (await import("./data/evaluate.js")).formatNdjson },
+    junit,
+    sarif,
+    github,
   },
   compare: {
     ...people(async () => (await import("./pages/compare.js")).comparePage),
     json: {
-      print: async () => (await import("./json-compare.js")).formatComparisonJson,
-      failed: async () => (await import("./json-compare.js")).failedComparisonJson,
-    },
-    markdown: {
-      print: async () => (await import("./markdown/compare.js")).formatComparisonMarkdown,
+      print: async () => (await import("./data/compare.js")).formatComparisonJson,
+      failed: async () => (await import("./data/compare.js")).failedComparisonJson,
     },
   },
   since: {
     ...people(async () => (await import("./pages/since.js")).sincePage),
     json: {
-      print: async () => (await import("./json-changes.js")).formatChangesJson,
-      failed: async () => (await import("./json-changes.js")).failedChangesJson,
+      print: async () => (await import("./data/since.js")).formatChangesJson,
+      failed: async () => (await import("./data/since.js")).failedChangesJson,
     },
-    markdown: { print: async () => (await import("./markdown/changes.js")).formatChangesMarkdown },
-    github: {
-      print: async () => (await import("./github-changes.js")).formatChangesGithub,
-      failed: failedGithub,
-    },
+    github,
   },
   map: {
     text: { print: async () => (await import("./text/map.js")).formatMapText },
     svg: { print: async () => (await import("./svg/map.js")).formatMapSvg },
     json: {
-      print: async () => (await import("./map/json.js")).formatMapJson,
-      failed: async () => (await import("./map/json.js")).failedMapJson,
+      print: async () => (await import("./data/map.js")).formatMapJson,
+      failed: async () => (await import("./data/map.js")).failedMapJson,
     },
   },
   test: {
     ...people(async () => (await import("./pages/test.js")).testPage),
     json: {
-      print: async () => (await import("./json.js")).formatTestJson,
-      failed: async () => (await import("./json.js")).failedTestJson,
+      print: async () => (await import("./data/test.js")).formatTestJson,
+      failed: async () => (await import("./data/test.js")).failedTestJson,
     },
-    ndjson: { print: async () => (await import("./ndjson.js")).formatTestNdjson },
-    markdown: { print: async () => (await import("./markdown/test.js")).formatTestMarkdown },
-    junit: { print: async () => (await import("./junit.js")).formatTestJunit, failed: failedJunit },
-    sarif: {
-      print: async () => (await import("./sarif/test.js")).formatTestSarif,
-      failed: failedSarif,
-    },
-    github: {
-      print: async () => (await import("./github.js")).formatTestGithub,
-      failed: failedGithub,
-    },
+    ndjson: { print: async () => (await import("./data/test.js")).formatTestNdjson },
+    junit,
+    sarif,
+    github,
   },
   explain: {
     ...people(async () => (await import("./pages/explain.js")).explainPage),
     json: {
-      print: async () => (await import("./json-explain.js")).formatExplanationJson,
-      failed: async () => (await import("./json-explain.js")).failedExplanationJson,
+      print: async () => (await import("./data/explain.js")).formatExplanationJson,
+      failed: async () => (await import("./data/explain.js")).failedExplanationJson,
     },
-    yaml: { print: async () => (await import("./yaml-explain.js")).formatExplanationYaml },
+    yaml: { print: async () => (await import("./data/explain.js")).formatExplanationYaml },
   },
 } satisfies { readonly [Q in Question]: Formats<Answers[Q]> };
 

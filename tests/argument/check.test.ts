@@ -200,6 +200,15 @@ describe("an argument file", () => {
       { claim: "c" },
     ],
     [
+      "a best that is no term",
+      "argument/unknown-reference",
+      withTerms("first: {says: so, when: {belief: p, is: true}}").replace(
+        "terms:",
+        `ranks_best: frist ${MARK}\nterms:`,
+      ),
+      { kind: "term", id: "frist", nearest: "first" },
+    ],
+    [
       "a measure for nobody",
       "argument/unknown-reference",
       `${sound}measures:\n  - {name: m, serves: [pro, con]} ${MARK}\n`,

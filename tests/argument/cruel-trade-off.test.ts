@@ -93,6 +93,7 @@ function slipsIn(when: ConditionDefinition, path: Path): [string, ArgumentDefini
     ...(operand === "1" ? [] : [`${operator} 0.25`, `${operator} 0.75`]),
     ...(when.belief === "moral_rank" ? [`${operator} 2`] : []),
     ...(operator === "<" && operand === "1" ? [`${operator} 0.99`] : []),
+    ...(operator === ">" && operand === "0" ? [`${operator} 0.01`] : []),
     ...Object.keys(cruelTradeOff.parameters)
       .filter((parameter) => parameter !== operand && operand in cruelTradeOff.parameters)
       .map((parameter) => `${operator} ${parameter}`),
@@ -130,7 +131,11 @@ const mutants: [string, ArgumentDefinition][] = [
 ];
 
 /** Slips that change nothing: the domain ends at the threshold. */
-const equivalent = ["terms/worried_about_accidents/when != 1", "terms/best/when <= 1"];
+const equivalent = [
+  "terms/worried_about_accidents/when != 1",
+  "terms/worried_about_misuse/when != 0",
+  "terms/best/when <= 1",
+];
 
 describe("a slip in the built-in argument is noticed", () => {
   it("of which there are many", () => expect(mutants.length).toBeGreaterThan(90));

@@ -1,8 +1,9 @@
+import type { Condition } from "../../src/engine/condition.js";
 import { AnalysisTooLarge } from "../../src/engine/diagram.js";
 import { createEngine, type Engine, type Stance } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import { flips, settles } from "../../src/engine/flips.js";
-import type { Condition, Model } from "../../src/engine/model.js";
+import type { Model } from "../../src/engine/model.js";
 import { random } from "./random.js";
 import { median, printTable } from "./table.js";
 

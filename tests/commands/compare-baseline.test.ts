@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { changesSchema } from "../../src/report/schemas/changes.js";
+import { sinceDocument } from "../../src/report/data/since.js";
 import { run } from "../support/run.js";
 import { directoryOf, stream, yaml } from "../support/worldviews.js";
 
-const validate = new Ajv2020({ strict: false }).compile(z.toJSONSchema(changesSchema()));
+const validate = new Ajv2020({ strict: false }).compile(z.toJSONSchema(sinceDocument.schema()));
 
 /** Evaluates `then`, replaces it by `now` and compares; options before `|` are of the first run. */
 async function since(then: string, now: string, first: string[] = [], second: string[] = []) {
@@ -222,6 +222,38 @@ describe("compare --baseline", () => {
     delete baseline.results[0].beliefs.can_develop_agi;
     baseline.results[0].beliefs.dropped_since = { value: true, origin: "stated" };
     delete baseline.argument.parameters.hard_above;
+    writeFileSync(at("b.json"), JSON.stringify(baseline));
+    const { code, stdout } = await run([...argv, "--format", "json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).changes[0].change).toBe("unchanged");
+  });
+
+  it("reads a baseline with no more than is compared, and with what it does not know", async () => {
+    const { at, argv } = await since(lab(), lab());
+    const { argument, results } = JSON.parse(readFileSync(at("b.json"), "utf8"));
+    const [{ file, document, name, verdict, trade_off, beliefs, claims }] = results;
+    const values = Object.entries<{ value: unknown }>(beliefs).map(([id, { value }]) => [
+      id,
+      { value, later: 1 },
+    ]);
+    const result = {
+      file,
+      document,
+      name,
+      verdict,
+      trade_off: { status: trade_off.status, later: 1 },
+      beliefs: Object.fromEntries(values),
+      claims: claims.map(({ id, status }: ClaimChange & { status: string }) => ({ id, status })),
+      later: 1,
+    };
+    const { id, parameters } = argument;
+    const baseline = {
+      schema_version: 1,
+      argument: { id, parameters },
+      results: [result],
+      errors: [],
+      later: 1,
+    };
     writeFileSync(at("b.json"), JSON.stringify(baseline));
     const { code, stdout } = await run([...argv, "--format", "json"]);
     expect(code).toBe(0);

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { comparisonSchema } from "../../src/report/schemas/comparison.js";
+import { compareDocument } from "../../src/report/data/compare.js";
 import { run } from "../support/run.js";
 import { directoryOf, stream, yaml } from "../support/worldviews.js";
 
@@ -19,7 +19,7 @@ const accidentFirst = yaml("Accident-first lab", { misuse_weight: 0.2 }, labs);
 const unsure = yaml("Unsure lab", { misuse_weight: { min: 0.4, max: 0.8 } });
 const five = stream(misuseFirst, eager, humble, accidentFirst, unsure);
 
-const validate = new Ajv2020({ strict: false }).compile(z.toJSONSchema(comparisonSchema()));
+const validate = new Ajv2020({ strict: false }).compile(z.toJSONSchema(compareDocument.schema()));
 
 async function compareJson(input: string, ...options: readonly string[]) {
   const ran = await run(["compare", "--format", "json", ...options, "-"], { stdin: input });
@@ -135,7 +135,7 @@ describe("compare", () => {
     expect(stdout).toContain(sentence);
   });
 
-  it("takes the term best of another argument, and none where there is none", async () => {
+  it("takes the term that another argument names, and none where it names none", async () => {
     const definition = {
       id: "made-up",
       title: "Made up",
@@ -146,13 +146,16 @@ describe("compare", () => {
         place: { type: "integer", min: 1, if_left_out: "error", meaning: "its place" },
         calm: { type: "boolean", if_left_out: "error", meaning: "it is calm" },
       },
-      terms: { best: { says: "it is among the first two", when: { belief: "place", is: "<= 2" } } },
+      ranks_best: "first",
+      terms: {
+        first: { says: "it is among the first two", when: { belief: "place", is: "<= 2" } },
+      },
       claims: [
         {
           id: "c",
           role: "conclusion",
           side: "for",
-          when: { any: ["best", { belief: "calm", is: true }] },
+          when: { any: ["first", { belief: "calm", is: true }] },
           says: "wait",
           concludes: "favoured",
           source: { passage: "p", modality: "m", confidence: "confident" },
@@ -177,12 +180,7 @@ describe("compare", () => {
         coherent: false,
       },
     ]);
-    const { best, ...terms } = definition.terms;
-    const unranked = {
-      ...definition,
-      terms: { first: best, ...terms },
-      claims: definition.claims.map((each) => ({ ...each, when: "first" })),
-    };
+    const { ranks_best, ...unranked } = definition;
     const without = directoryOf({ "argument.json": JSON.stringify(unranked) });
     const other = await compareJson(worldviews, "--argument", without("argument.json"));
     expect(other.data.reference_classes[0]).toMatchObject({ best: [], coherent: true });

@@ -1,9 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { Command } from "commander";
+import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { wordIds, words } from "../../src/answers/words.js";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
+import { after } from "../../src/commands/completion/offer.js";
+import { printed } from "../../src/commands/completion/protocol.js";
+import { runComplete } from "../../src/commands/completion/run.js";
+import { namesOfValues } from "../../src/commands/completion/values.js";
+import { type CommandOutline, outlineOf } from "../../src/commands/outline.js";
+import { createProgram } from "../../src/commands/program.js";
 import { verdicts } from "../../src/engine/verdict.js";
 import { formats } from "../../src/report/formats.js";
 import { definitionWith } from "../support/definitions.js";
@@ -11,176 +19,321 @@ import { directories } from "../support/directory.js";
 import { run } from "../support/run.js";
 
 const directory = directories();
-const shells = ["bash", "zsh", "fish"] as const;
-const scripts: Record<string, string> = {};
+const silent = { write: () => undefined };
+const io = { stdin: (async function* () {})(), stdout: silent, stderr: silent, env: {} };
+const program: CommandOutline = outlineOf(createProgram(io, () => undefined));
 
 const beliefs = Object.keys(cruelTradeOff.beliefs);
 const parameters = Object.keys(cruelTradeOff.parameters);
+const WORLDVIEWS = ":files\t\tyaml yml json ndjson jsonl";
+const ANY_FILE = ":files\t\t";
 
-beforeAll(async () => {
-  for (const shell of shells) scripts[shell] = (await run(["completion", shell])).stdout;
-});
-
-const has = (shell: string): boolean => spawnSync(shell, ["-c", "exit 0"]).status === 0;
-
-/** A directory with worldviews and other files in it. */
-function files(): string {
-  const here = directory();
-  mkdirSync(join(here, "worldviews"));
-  for (const name of ["a b.yaml", "b.json", "notes.txt", "worldview.schema.json"]) {
-    writeFileSync(join(here, name), "");
-  }
-  return here;
+/** What can follow some words, the last of which is being completed. */
+async function asked(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { code, stdout, stderr } = await run(["complete", "--", ...words], { env });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const lines = stdout.split("\n").slice(0, -1);
+  const fields = lines.slice(0, -1).map((line) => line.split("\t"));
+  return {
+    values: fields.map(([value]) => value as string),
+    descriptions: new Map(fields.map(([value, description]) => [value, description])),
+    directive: lines.at(-1),
+  };
 }
 
-/** What bash offers for a line that it has cut into words, the last of them being completed. */
-function bash(words: readonly string[], { cwd = ".", breaks = " =:" } = {}): readonly string[] {
-  const driver = [
-    scripts.bash,
-    `COMP_WORDBREAKS=$1; shift`,
-    `COMP_WORDS=("$@"); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))`,
-    `_racecheck`,
-    `for each in "\${COMPREPLY[@]}"; do printf '%s\\n' "$each"; done`,
-  ].join("\n");
-  const { stdout, stderr } = spawnSync(
-    "bash",
-    ["--norc", "-c", driver, "bash", breaks, "racecheck", ...words],
-    { cwd, encoding: "utf8" },
-  );
-  expect(stderr).toBe("");
-  return stdout.split("\n").slice(0, -1);
+const values = async (...words: readonly string[]) => (await asked(words)).values;
+const directive = async (...words: readonly string[]) => (await asked(words)).directive;
+
+/** A file with an argument of somebody's own. */
+function sailing(definition: object = definitionWith({ levels: { very: 1 } })): string {
+  const file = join(directory(), "sailing.yaml");
+  writeFileSync(file, stringify(definition));
+  return file;
 }
 
-describe("completion", () => {
-  it.each(shells)(
-    "prints a script for %s that knows every command, option and name",
-    async (shell) => {
-      const script = scripts[shell] as string;
-      const help = (await run(["--help"])).stdout;
-      const commands = [...help.matchAll(/^ {2}([a-z]+) .*\S/gm)].map(([, name]) => name as string);
-      expect(commands).toContain("evaluate");
-      const names = [...commands, ...beliefs, ...parameters, ...verdicts];
-      for (const each of [...names, ...shells, ...Object.keys(formats.evaluate)]) {
-        expect(script).toContain(each);
-      }
-      for (const command of commands.filter((each) => each !== "help")) {
-        const usage = (await run([command, "--help"])).stdout;
-        for (const [, option] of usage.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)) {
-          expect(script).toContain(option);
-        }
-      }
+const own = {
+  ...definitionWith(),
+  parameters: { enough: { default: 0.5, meaning: "how much\n\tis enough" } },
+  beliefs: {
+    ...definitionWith().beliefs,
+    wind: {
+      type: "number",
+      levels: { calm: 0, storm: 1 },
+      if_left_out: "unknown",
+      meaning: "wind",
     },
-  );
+  },
+  terms: { windy: { says: "it blows", when: { belief: "wind", is: "> enough" } } },
+};
 
-  it("is about another argument if told so", async () => {
-    const file = join(directory(), "sailing.yaml");
-    writeFileSync(file, stringify(definitionWith()));
-    const { stdout } = await run(["completion", "bash", "--argument", file]);
-    expect(stdout).toContain("bold");
-    expect(stdout).not.toContain("moral_rank");
+describe("the words of a line", () => {
+  it("become commands, with their summaries", async () => {
+    const { values: found, descriptions, directive: rest } = await asked([""]);
+    expect(found).toEqual(program.commands.map(({ name }) => name));
+    expect(descriptions.get("evaluate")).toBe("evaluate worldviews");
+    expect(rest).toBe(":none");
+    expect(await values("help", "")).toEqual(found);
+    expect(await values("--version", "")).toEqual(found);
+    expect(await values("help", "map", "")).toEqual([]);
   });
 
+  it("become every option of every command, with what it does", async () => {
+    for (const { name, options } of [{ ...program, name: "" }, ...program.commands]) {
+      const { descriptions, directive: rest } = await asked(name === "" ? ["-"] : [name, "--"]);
+      expect([...descriptions]).toEqual(
+        options.flatMap(({ names, description }) => names.map((each) => [each, description])),
+      );
+      expect(rest).toBe(":none");
+    }
+  });
+
+  it("do not become options that were given, unless they can be given again", async () => {
+    const found = await values("evaluate", "--brief", "--output=x", "--lock", "moral_rank", "--");
+    expect(found).not.toContain("--brief");
+    expect(found).not.toContain("--output");
+    expect(found).toEqual(expect.arrayContaining(["--lock", "--format", "--believe", "--set"]));
+    expect(await values("evaluate", "--no-color", "--")).not.toContain("--color");
+    expect(await values("init", "-y", "--")).not.toContain("--yes");
+  });
+
+  it("become no options after --, which ends them", async () => {
+    expect(await asked(["evaluate", "--", "--"])).toMatchObject({ values: ["-"] });
+    expect(await directive("evaluate", "--", "--format=")).toBe(WORLDVIEWS);
+    expect(await directive("evaluate", "--output", "--", "")).toBe(WORLDVIEWS);
+    expect(await values("evaluate", "--output", "--", "--bri")).toContain("--brief");
+  });
+
+  it("become nothing after a command that there is not", async () => {
+    expect(await values("conquer", "")).toEqual([]);
+    expect(await values("complete", "")).toEqual([]);
+    expect(await values("evaluate", "--nonsense", "")).toEqual(["-"]);
+    expect(await values("evaluate", "--brief=")).not.toContain("--brief=");
+  });
+
+  it("become the formats of the command, and the files that they go to", async () => {
+    expect(await values("evaluate", "--format", "")).toEqual(Object.keys(formats.evaluate));
+    expect(await values("map", "--format=")).toEqual(
+      Object.keys(formats.map).map((each) => `--format=${each}`),
+    );
+    expect(await directive("map", "--format", "sv")).toBe(":none");
+    expect(await directive("map", "--format", "svg=m")).toBe(":files\tsvg=\t");
+    expect(await directive("map", "--format=svg=m=n")).toBe(":files\t--format=svg=\t");
+    expect(await directive("map", "--format=poem=m")).toBe(":none");
+  });
+
+  it("become beliefs, and what may be believed", async () => {
+    for (const option of [["--lock"], ["map", "--x"], ["map", "--y"]]) {
+      expect(await values(...(option.length > 1 ? option : ["evaluate", ...option]), "")).toEqual(
+        beliefs,
+      );
+    }
+    expect(await asked(["evaluate", "--believe", "m"])).toMatchObject({
+      values: beliefs.map((each) => `${each}=`),
+      directive: ":nospace",
+    });
+    expect(await asked(["evaluate", "--believe=moral_rank="])).toMatchObject({
+      values: ["--believe=moral_rank=best", "--believe=moral_rank=unknown"],
+      directive: ":none",
+    });
+    expect(await values("test", "--believe", "can_develop_agi=t")).toEqual([
+      "can_develop_agi=true",
+      "can_develop_agi=false",
+      "can_develop_agi=unknown",
+    ]);
+    expect(await values("evaluate", "--believe", "toString=")).toEqual([]);
+  });
+
+  it("become parameters and verdicts", async () => {
+    expect(await asked(["evaluate", "--set", "h"])).toMatchObject({
+      values: parameters.map((each) => `${each}=`),
+      directive: ":nospace",
+    });
+    expect(await values("evaluate", "--set=hard_above=")).toEqual([]);
+    expect(await values("evaluate", "--expect", "")).toEqual(verdicts);
+    expect(await values("evaluate", "--expect=s")).toContain("--expect=silent");
+  });
+
+  it("become whatever can be explained", async () => {
+    const { values: found, descriptions } = await asked(["explain", ""]);
+    const { claims, terms } = cruelTradeOff;
+    expect(found).toEqual(expect.arrayContaining(claims.map(({ id }) => id)));
+    expect(found).toEqual(
+      expect.arrayContaining([...Object.keys(terms), ...beliefs, ...parameters]),
+    );
+    expect(found).toEqual(expect.arrayContaining([...wordIds]));
+    expect(found).toContain("knife-edge");
+    expect(descriptions.get("key")).toBe("By this worldview's own lights racing is good.");
+    expect(await values("explain", "key", "")).toEqual([]);
+  });
+
+  it("become schemas and shells", async () => {
+    expect(await values("schema", "")).toContain("comparison");
+    expect(await values("completion", "")).toEqual(["bash", "zsh", "fish"]);
+  });
+
+  it("become files: worldviews where some are read, any file elsewhere", async () => {
+    for (const command of ["evaluate", "compare", "map", "test", "init"]) {
+      expect(await asked([command, ""])).toMatchObject({ values: ["-"], directive: WORLDVIEWS });
+    }
+    expect(await directive("evaluate", "a.yaml", "b")).toBe(WORLDVIEWS);
+    expect(await directive("map", "a.yaml", "b")).toBe(":none");
+    expect(await directive("evaluate", "--output", "")).toBe(ANY_FILE);
+    expect(await directive("compare", "--baseline=")).toBe(":files\t--baseline=\t");
+    expect(await asked(["evaluate", "--argument", ""])).toMatchObject({
+      values: ["cruel-trade-off"],
+      directive: ANY_FILE,
+    });
+    expect(await directive("map", "--document", "")).toBe(":none");
+  });
+
+  it("are explained by the program for every value that it takes", () => {
+    const taken = program.commands.flatMap(({ options, operands }) => [
+      ...options.flatMap(({ takes, choices }) => (takes && !choices.length ? [takes] : [])),
+      ...operands.flatMap(({ name, choices }) => (choices.length ? [] : [name])),
+    ]);
+    expect(taken).toContain("belief");
+    expect(taken.filter((each) => !namesOfValues.includes(each))).toEqual([]);
+  });
+});
+
+describe("the words of a line about an argument of one's own", () => {
+  it("become its parts", async () => {
+    const file = sailing(own);
+    const about = ["--argument", file];
+    expect(await values("evaluate", ...about, "--lock", "")).toEqual(["bold", "wind"]);
+    expect(await values("evaluate", `--argument=${file}`, "--set", "")).toEqual(["enough="]);
+    expect(await values("evaluate", ...about, "--believe", "wind=")).toEqual([
+      "wind=calm",
+      "wind=storm",
+      "wind=unknown",
+    ]);
+    expect(await values("explain", ...about, "")).toEqual(
+      expect.arrayContaining(["go", "windy", "bold", "wind", "enough", "crux"]),
+    );
+  });
+
+  it("are about the argument that is named last", async () => {
+    const words = ["evaluate", "--argument", sailing(), "--argument", "cruel-trade-off"];
+    expect(await values(...words, "--lock", "")).toEqual(beliefs);
+  });
+
+  it("have descriptions of one line", async () => {
+    const { descriptions } = await asked(["map", "--argument", sailing(own), "--set", ""]);
+    expect(descriptions.get("enough=")).toBe("how much is enough");
+  });
+
+  it("find it at home", async () => {
+    const home = join(sailing(), "..");
+    const { values: found } = await asked(
+      ["evaluate", "--argument", "~/sailing.yaml", "--lock", ""],
+      { HOME: home },
+    );
+    expect(found).toEqual(["bold"]);
+  });
+
+  it("become nothing of one that is missing, has faults or is no file", async () => {
+    const faulty = { ...definitionWith(), claims: "none" };
+    const hostile = definitionWith();
+    const names = [
+      "$(reboot)",
+      "a b",
+      "tab\tbed",
+      "line\nbreak",
+      "quo'te",
+      'quo"te',
+      "\u001b[2J",
+      ":x",
+    ];
+    const bold = hostile.beliefs.bold;
+    const pipe = join(directory(), "pipe");
+    spawnSync("mkfifo", [pipe]);
+    const files = [
+      "/nowhere/at/all.yaml",
+      `/${"long".repeat(9999)}`,
+      directory(),
+      pipe,
+      sailing(faulty),
+      ...names.map((name) => sailing({ ...hostile, beliefs: { bold, [name]: bold } })),
+    ];
+    for (const file of files) {
+      expect(await values("evaluate", "--argument", file, "--lock", "")).toEqual([]);
+      expect(await values("evaluate", "--argument", file, "--believe", "")).toEqual([]);
+      expect(await values("explain", "--argument", file, "")).toEqual(
+        wordIds.flatMap((id) => [id, ...words[id]]),
+      );
+    }
+  });
+});
+
+describe("an answer", () => {
+  it("leaves out what a shell would cut, expand or run, or what would be a directive", () => {
+    const hostile = [
+      "",
+      " ",
+      "a b",
+      "a\tb",
+      "a\nb",
+      "$x",
+      "`x`",
+      "a'",
+      'a"',
+      "a\\",
+      "~",
+      "*",
+      ":x",
+      "a;b",
+    ];
+    const candidates = [...hostile, "-", "1b", "a_b.c-d=e"].map((value) => ({ value }));
+    expect(printed({ candidates })).toBe("-\n1b\na_b.c-d=e\n:none\n");
+  });
+
+  it("has descriptions that steer no terminal and end no line", () => {
+    const candidates = [{ value: "a", description: "\u001b[2Jx\r\n\ty\u202e " }, { value: "b" }];
+    expect(printed({ candidates })).toBe("a\t[2Jx y\nb\n:none\n");
+  });
+
+  it("keeps what stands before a value in the same word", () => {
+    const offer = { candidates: [{ value: "b" }], files: { after: "c=", endings: ["yaml"] } };
+    expect(printed(after("--a=", offer))).toBe("--a=b\n:files\t--a=c=\tyaml\n");
+  });
+
+  it("never fails, whatever it is asked", async () => {
+    const lines = [[], ["--"], ["--", "--"], ["evaluate", "--format=\u0000\n"], ["\u001b", ""]];
+    for (const words of [...lines, ["-V"], ["--help"], ["evaluate", "--set=="], ["=", "=", "="]]) {
+      expect((await asked(words)).directive).toMatch(/^:/);
+    }
+    expect(await run(["complete", "--nonsense", "--help"])).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("is that there is nothing, where something is wrong with racecheck itself", async () => {
+    let stdout = "";
+    const sink = { write: (text: string) => (stdout += text) };
+    const broken = new Command().addCommand(
+      new Command("x").configureHelp({
+        visibleOptions() {
+          throw new Error("broken");
+        },
+      }),
+    );
+    expect(await runComplete([""], { ...io, stdout: sink }, broken)).toBe(0);
+    expect(stdout).toBe(":none\n");
+  });
+
+  it("comes from a command that is not shown", async () => {
+    for (const argv of [["--help"], ["help"]]) {
+      expect((await run(argv)).stdout).not.toMatch(/^ *complete\b/m);
+    }
+    for (const near of ["complet", "completed", "comp"]) {
+      expect((await run([near])).stderr).toMatch(/Did you mean (?!complete\?)/);
+    }
+    expect(program.commands.map(({ name }) => name)).not.toContain("complete");
+  });
+});
+
+describe("racecheck completion", () => {
   it("refuses a shell it does not know", async () => {
     const { code, stdout, stderr } = await run(["completion", "csh"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain("bash");
-  });
-});
-
-describe.each(shells.filter(has))("the script for %s", (shell) => {
-  it("is free of syntax errors", () => {
-    const file = join(directory(), `script.${shell}`);
-    writeFileSync(file, scripts[shell] as string);
-    const { status, stderr } = spawnSync(shell, ["-n", file], { encoding: "utf8" });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  });
-});
-
-describe.skipIf(!has("bash"))("in bash", () => {
-  it("completes commands", () => {
-    expect(bash(["ev"])).toEqual(["evaluate"]);
-    expect(bash([""])).toContain("init");
-    expect(bash(["help", "ev"])).toEqual(["evaluate"]);
-  });
-
-  it("completes the options of a command", () => {
-    expect(bash(["evaluate", "--for"])).toEqual(["--format"]);
-    expect(bash(["evaluate", "--format", "json", "--bri"])).toEqual(["--brief"]);
-    expect(bash(["init", "--f"])).toEqual(["--force"]);
-    expect(bash(["--ver"])).toEqual(["--version"]);
-  });
-
-  it("completes formats, after a blank and after =", () => {
-    expect(bash(["evaluate", "--format", "nd"])).toEqual(["ndjson"]);
-    expect(bash(["evaluate", "--format", "=", "nd"])).toEqual(["ndjson"]);
-    expect(bash(["evaluate", "--format", "="])).toEqual(Object.keys(formats.evaluate));
-    expect(bash(["evaluate", "--format=nd"], { breaks: " " })).toEqual(["--format=ndjson"]);
-  });
-
-  it("completes the file of a format", () => {
-    const cwd = files();
-    expect(bash(["evaluate", "--format", "json", "=", "no"], { cwd })).toEqual(["notes.txt"]);
-    expect(bash(["evaluate", "--format", "=", "json", "=", "no"], { cwd })).toEqual(["notes.txt"]);
-    expect(bash(["evaluate", "--format=json=no"], { cwd, breaks: " " })).toEqual([
-      "--format=json=notes.txt",
-    ]);
-  });
-
-  it("completes beliefs, and what may be believed", () => {
-    expect(bash(["evaluate", "--believe", "moral"])).toEqual(["moral_rank="]);
-    expect(bash(["evaluate", "--believe", "moral_rank", "="])).toEqual(["best", "unknown"]);
-    expect(bash(["evaluate", "--believe", "=", "can_develop_agi", "=", "t"])).toEqual(["true"]);
-    expect(bash(["evaluate", "--believe", "alignment_difficulty", "=", "h"])).toEqual(["hard"]);
-    expect(bash(["evaluate", "--lock", ""])).toEqual(beliefs);
-  });
-
-  it("completes parameters and verdicts", () => {
-    expect(bash(["evaluate", "--set", "h"])).toEqual(["hard_above="]);
-    expect(bash(["evaluate", "--set", "hard_above", "="])).toEqual([]);
-    expect(bash(["evaluate", "--expect", "s"])).toEqual(["silent"]);
-  });
-
-  it("completes worldviews: files that can be some, directories and standard input", () => {
-    const cwd = files();
-    expect(bash(["evaluate", ""], { cwd }).toSorted()).toEqual([
-      "-",
-      "a b.yaml",
-      "b.json",
-      "worldviews",
-    ]);
-    expect(bash(["evaluate", "--brief", "--", "a"], { cwd })).toEqual(["a b.yaml"]);
-    expect(bash(["evaluate", "b.json", "w"], { cwd })).toEqual(["worldviews"]);
-  });
-
-  it("completes any file where one is written or an argument is read", () => {
-    const cwd = files();
-    expect(bash(["evaluate", "--output", "no"], { cwd })).toEqual(["notes.txt"]);
-    expect(bash(["evaluate", "--argument", "cr"], { cwd })).toEqual(["cruel-trade-off"]);
-    expect(bash(["evaluate", "--argument", "no"], { cwd })).toEqual(["notes.txt"]);
-    expect(bash(["init", "no"], { cwd })).toEqual(["notes.txt"]);
-  });
-
-  it("completes shells", () => {
-    expect(bash(["completion", ""])).toEqual([...shells]);
-  });
-});
-
-describe.skipIf(!has("fish"))("in fish", () => {
-  const fish = (line: string): readonly string[] => {
-    const driver = `${scripts.fish}\ncomplete -C ${JSON.stringify(line)}`;
-    const { stdout } = spawnSync("fish", ["--no-config", "-c", driver], { encoding: "utf8" });
-    return stdout
-      .split("\n")
-      .slice(0, -1)
-      .map((each) => each.split("\t")[0] as string);
-  };
-
-  it("completes commands, options, formats, beliefs and verdicts", () => {
-    expect(fish("racecheck ev")).toEqual(["evaluate"]);
-    expect(fish("racecheck evaluate --form")).toContain("--format");
-    expect(fish("racecheck evaluate --format nd")).toEqual(["ndjson"]);
-    expect(fish("racecheck evaluate --believe moral_rank=b")).toEqual(["moral_rank=best"]);
-    expect(fish("racecheck evaluate --expect s")).toEqual(["silent"]);
-    expect(fish("racecheck completion z")).toEqual(["zsh"]);
   });
 });

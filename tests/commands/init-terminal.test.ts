@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import { terminalPrompter } from "../../src/commands/init/terminal.js";
 import { Interrupted } from "../../src/commands/prompter.js";
 import { directories } from "../support/directory.js";
@@ -117,15 +118,9 @@ const answers = [
 describe.skipIf(!hasScript)("init in a real terminal (where util-linux has one to offer)", () => {
   it("writes worldview.yaml and shows the verdict", async () => {
     const here = directory();
-    const rest = [
-      "in power",
-      "control of AGI",
-      "genuinely",
-      "enable mass",
-      "view itself",
-      "jailbreaks hard",
-      "deceptive models seriously?",
-    ];
+    const rest = Object.values(cruelTradeOff.beliefs)
+      .filter(({ type }) => type === "boolean")
+      .map(({ question }) => question.slice(0, 20));
     const screen = await inTerminal(here, [
       ...answers,
       ...rest.map((each) => [each, ENTER] as const),

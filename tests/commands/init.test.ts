@@ -9,6 +9,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import { answering, CTRL_C } from "../support/answers.js";
 import { definitionWith } from "../support/definitions.js";
 import { directories } from "../support/directory.js";
@@ -117,7 +118,10 @@ describe("init without a terminal", () => {
   });
 });
 
-const UNSURE = Array<string>(7).fill("Unsure");
+const asked = Object.entries(cruelTradeOff.beliefs);
+const UNSURE = asked.filter(([, { type }]) => type === "boolean").map(() => "Unsure");
+/** Asked before any belief: the name, the entity and the reference class. */
+const NAMES = 3;
 
 describe("init in a terminal", () => {
   it("asks, writes what was answered, and shows the verdict", async () => {
@@ -142,16 +146,12 @@ describe("init in a terminal", () => {
       name: "O'Lab: #1 🙂",
       reference_class: "labs",
       beliefs: {
+        ...Object.fromEntries(asked.map(([id]) => [id, "unknown"])),
         misuse_weight: 0.7,
         moral_rank: "best",
         alignment_difficulty: "hard",
         can_develop_agi: true,
         control_is_decisive: false,
-        distrusts_rivals: "unknown",
-        mass_misuse_before_defence: "unknown",
-        sees_itself_as_responsible: "unknown",
-        jailbreaks_hard_to_prevent: "unknown",
-        worries_about_deception: "unknown",
       },
     });
     expect(stdout).toContain("racing is FAVOURED");
@@ -168,7 +168,7 @@ describe("init in a terminal", () => {
 
   it("takes Enter for unsure, or for what is assumed if nothing is said", async () => {
     const file = join(directory(), "lab.yaml");
-    const answers = ["A", ...Array<string>(12).fill("")];
+    const answers = ["A", "", "", ...asked.map(() => "")];
     await run(["init", file], { columns: 80, prompter: answering(answers) });
     const { can_develop_agi, control_is_decisive, ...others } = parse(
       readFileSync(file, "utf8"),
@@ -204,17 +204,20 @@ describe("init in a terminal", () => {
     });
   });
 
-  it.each([0, 3, 4, 12])("writes nothing if it is left after %i answers", async (count) => {
-    const here = directory();
-    const answers = ["A", "", "", "0.7", "best", "hard", ...UNSURE].slice(0, count);
-    const { code, stderr } = await run(["init", join(here, "lab.yaml")], {
-      columns: 80,
-      prompter: answering([...answers, CTRL_C]),
-    });
-    expect(code).toBe("interrupted");
-    expect(stderr).toBe("\nNothing was written.\n");
-    expect(readdirSync(here)).toEqual([]);
-  });
+  it.each([0, NAMES, NAMES + 1, NAMES + asked.length - 1])(
+    "writes nothing if it is left after %i answers",
+    async (count) => {
+      const here = directory();
+      const answers = ["A", "", "", "0.7", "best", "hard", ...UNSURE].slice(0, count);
+      const { code, stderr } = await run(["init", join(here, "lab.yaml")], {
+        columns: 80,
+        prompter: answering([...answers, CTRL_C]),
+      });
+      expect(code).toBe("interrupted");
+      expect(stderr).toBe("\nNothing was written.\n");
+      expect(readdirSync(here)).toEqual([]);
+    },
+  );
 
   it("refuses a file that exists before it asks anything", async () => {
     const file = join(directory(), "lab.yaml");

@@ -6,7 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { toJSONSchema } from "zod/mini";
-import { mapSchema } from "../../src/report/schemas/map.js";
+import { mapDocument } from "../../src/report/data/map.js";
 import { run } from "../support/run.js";
 
 const golden = "tests/golden/map";
@@ -155,7 +155,7 @@ describe("JSON", () => {
     return JSON.parse(stdout);
   };
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
-    toJSONSchema(mapSchema()),
+    toJSONSchema(mapDocument.schema()),
   );
 
   it.each(cases)("of %s is as its schema says", async (_, argv) => {

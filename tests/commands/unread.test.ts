@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { failedJson, failedTestJson } from "../../src/report/json.js";
-import { failedChangesJson } from "../../src/report/json-changes.js";
-import { failedComparisonJson } from "../../src/report/json-compare.js";
-import { failedExplanationJson } from "../../src/report/json-explain.js";
-import { failedMapJson } from "../../src/report/map/json.js";
+import { failedComparisonJson } from "../../src/report/data/compare.js";
+import { failedJson } from "../../src/report/data/evaluate.js";
+import { failedExplanationJson } from "../../src/report/data/explain.js";
+import { failedMapJson } from "../../src/report/data/map.js";
+import { failedChangesJson } from "../../src/report/data/since.js";
+import { failedTestJson } from "../../src/report/data/test.js";
 import { run } from "../support/run.js";
 
 const keysOf = (text: string): readonly string[] => Object.keys(JSON.parse(text));
@@ -19,7 +20,7 @@ describe("a command line with an unknown option", () => {
   ])("leaves the document of a %s %j that failed", async (command, more, failed) => {
     const { stdout, code } = await run([command, ...more, "--format", "json", "--bogus"]);
     expect(code).toBe(2);
-    expect(keysOf(stdout)).toEqual(keysOf(failed([])));
+    expect(keysOf(stdout)).toEqual(keysOf(failed([], {})));
     expect(JSON.parse(stdout).errors[0].message).toContain("--bogus");
   });
 

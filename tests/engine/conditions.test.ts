@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { claimsIn, leafFinder } from "../../src/engine/conditions.js";
+import type { Condition } from "../../src/engine/condition.js";
+import { leafFinder } from "../../src/engine/conditions.js";
 import { createEngine } from "../../src/engine/engine.js";
-import type { Condition, Model } from "../../src/engine/model.js";
+import type { Model } from "../../src/engine/model.js";
 
 const test = (belief: string, threshold = 1): Condition => ({
   kind: "test",
@@ -42,13 +43,6 @@ describe("the tests of a condition", () => {
         term: "both",
       },
     ]);
-  });
-});
-
-describe("the claims in a condition", () => {
-  it("are those on which it rests directly", () => {
-    expect(claimsIn(second)).toEqual(["first", "first"]);
-    expect(claimsIn({ kind: "term", term: "both" })).toEqual([]);
   });
 });
 

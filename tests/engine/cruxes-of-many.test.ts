@@ -6,6 +6,7 @@ import type { BeliefValue } from "../../src/engine/belief.js";
 import { cruxes, cruxFinder, differing } from "../../src/engine/cruxes.js";
 import type { Stance } from "../../src/engine/engine.js";
 import { termStatus, verdictRestsOn } from "../../src/engine/resting.js";
+import { runs } from "../support/runs.js";
 
 const resolved = resolveArgument(cruelTradeOff);
 if (!resolved.ok) throw new Error("the built-in argument is broken");
@@ -53,7 +54,7 @@ describe("cruxFinder", () => {
           });
         });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

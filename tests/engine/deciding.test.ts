@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { BeliefValue } from "../../src/engine/belief.js";
+import type { Condition } from "../../src/engine/condition.js";
 import { decidingConditions } from "../../src/engine/deciding.js";
 import { createEngine } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
-import type { Condition } from "../../src/engine/model.js";
 
 const ids = ["a", "b", "c"];
 const is = (belief: string): Condition => ({

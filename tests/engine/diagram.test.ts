@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AnalysisTooLarge, Diagrams, FALSE, type Node, TRUE } from "../../src/engine/diagram.js";
+import { runs } from "../support/runs.js";
 
 /** Two, three and two cells: twelve points. */
 const sizes = [2, 3, 2];
@@ -46,7 +47,7 @@ function always(check: (diagrams: Diagrams, f: Table, g: Table) => void): void {
     fc.property(truth, truth, (f, g) => {
       check(new Diagrams(), f, g);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 }
 
@@ -97,7 +98,7 @@ describe("diagrams agree with truth tables", () => {
         });
         expect(diagrams.axes(confined)).toEqual(matters);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
   it("in what is true whichever cells some axes take", () => {
@@ -112,7 +113,7 @@ describe("diagrams agree with truth tables", () => {
         const node = diagrams.always(drawn(diagrams, f), confined);
         expect(tableOf(diagrams, node)).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
   it("in the probability of each result", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { EMPTY_SET, Families, type Family, NONE } from "../../src/engine/family.js";
+import { runs } from "../support/runs.js";
 
 type Sets = readonly (readonly number[])[];
 
@@ -42,7 +43,7 @@ it("keeps the sets that contain no other, of one family and of two", () => {
       const above = families.sets(f).filter((set) => !other.some((low) => isWithin(low, set)));
       expect(written(families, families.notAbove(f, g))).toEqual(above.map(String).sort());
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

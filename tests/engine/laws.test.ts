@@ -10,6 +10,7 @@ import { runPlan } from "../../src/engine/plan.js";
 import { statusOf } from "../../src/engine/status.js";
 import { madeUpArguments } from "../support/arguments.js";
 import { Oracle, type Stances } from "../support/oracle.js";
+import { runs } from "../support/runs.js";
 import { anyArgument, anyStances, engineOf, stanceOf } from "../support/worlds.js";
 
 const known: readonly ArgumentDefinition[] = [cruelTradeOff, ...Object.values(madeUpArguments)];
@@ -25,7 +26,7 @@ function always(
     fc.property(worlds, ([definition, stances]) => {
       check(definition, stances);
     }),
-    { numRuns },
+    { numRuns: runs(numRuns) },
   );
 }
 

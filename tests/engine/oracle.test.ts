@@ -11,6 +11,7 @@ import { information, irrelevant, probability } from "../../src/engine/probabili
 import { settledVerdicts } from "../../src/engine/verdict.js";
 import { argumentOf, favours, madeUpArguments } from "../support/arguments.js";
 import { Oracle, type Stances } from "../support/oracle.js";
+import { runs } from "../support/runs.js";
 import { anyArgument, anyStances, engineOf, type Openness, stanceOf } from "../support/worlds.js";
 
 interface Case {
@@ -41,7 +42,7 @@ function law(text: string, numRuns: number, check: Law, openness?: Openness): vo
         fc.property(stances, stances, (one, other) => {
           check(of, one, other);
         }),
-        { numRuns },
+        { numRuns: runs(numRuns) },
       );
     });
     it("on random arguments", () => {
@@ -56,7 +57,7 @@ function law(text: string, numRuns: number, check: Law, openness?: Openness): vo
         fc.property(worlds, ([definition, one, other]) => {
           check(caseOf(definition), one, other);
         }),
-        { numRuns },
+        { numRuns: runs(numRuns) },
       );
     });
   });

@@ -6,12 +6,14 @@ import type { BeliefValue } from "../../src/engine/belief.js";
 import { blocksOf } from "../../src/engine/blocks.js";
 import { holdsValue } from "../../src/engine/cell.js";
 import type { Operator } from "../../src/engine/comparison.js";
+import type { Condition } from "../../src/engine/condition.js";
 import { AnalysisTooLarge } from "../../src/engine/diagram.js";
 import { createEngine, type Engine, type Stance } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import { influenceOf, mostInfluential } from "../../src/engine/influence.js";
-import type { Condition, Model } from "../../src/engine/model.js";
+import type { Model } from "../../src/engine/model.js";
 import { type MapAxis, mapVerdicts, type VerdictMap } from "../../src/engine/regions.js";
+import { runs } from "../support/runs.js";
 
 const test = (belief: string, operator: Operator, threshold: number): Condition => ({
   kind: "test",
@@ -128,7 +130,7 @@ describe.each(Object.entries(engines))("a map of %s", (_, engine) => {
         const { verdict, possible } = evaluate(engine, at(engine, stance, point));
         expect(map.regions[column as number]?.[row as number]).toMatchObject({ verdict, possible });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -138,7 +140,7 @@ describe.each(Object.entries(engines))("a map of %s", (_, engine) => {
         expect(cellsHolding(map.x, xValue)).toHaveLength(1);
         if (map.y) expect(cellsHolding(map.y, yValue)).toHaveLength(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

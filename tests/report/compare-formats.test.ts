@@ -82,10 +82,11 @@ describe("what changed since a baseline as Markdown", () => {
     expect(text).toContain("| changed | Lab | **favoured** → **silent** |");
     expect(text).toContain("| new | New | **disfavoured** |");
     expect(text).toContain("| gone | Gone | **favoured** |");
-    expect(text).toContain("- verdict: favoured → silent. Because of moral_rank.");
-    expect(text).toContain("- beliefs: moral_rank 1 → 2");
+    expect(text).toContain("- verdict: **FAVOURED** → **SILENT**\n\n  Because of `moral_rank`.");
+    expect(text).toContain("- beliefs: `moral_rank` 1 → 2");
     expect(text).toContain("`belief/out-of-range`");
-    expect(text).not.toContain("Same");
+    expect(text).toContain("Same");
+    expect(await since("markdown", "--only-differences")).not.toContain("Same");
   });
 
   it("has the table alone in brief", async () => {

@@ -2,19 +2,19 @@ import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import type { ArgumentDefinition, BeliefDefinition } from "../../src/argument/definition.js";
-import { resultSchema } from "../../src/report/schemas/result.js";
+import { evaluateDocument } from "../../src/report/data/evaluate.js";
 import { definitionWith } from "../support/definitions.js";
 import { run } from "../support/run.js";
 import { directoryOf } from "../support/worldviews.js";
 
 const lab = "misuse_weight: 0.7, moral_rank: 1, alignment_difficulty: hard";
 const isResult = new Ajv.default().compile(
-  z.toJSONSchema(resultSchema(), { target: "draft-7", io: "output" }) as object,
+  z.toJSONSchema(evaluateDocument.schema(), { target: "draft-7", io: "output" }) as object,
 );
 
 /** An answer with its line breaks and margins as single blanks. */
 async function answer(stdin: string, ...options: readonly string[]): Promise<string> {
-  const { stdout } = await run(["evaluate", ...options, "-"], { stdin });
+  const { stdout } = await run(["evaluate", "--full", ...options, "-"], { stdin });
   return stdout.replace(/\s+/g, " ");
 }
 
@@ -81,7 +81,7 @@ describe.each(["text", "markdown"])("why, as %s", (format) => {
       "--format",
       format,
     );
-    expect(text).toMatch(/✔ bold 0\.7 \\?> 0\.5/);
+    expect(text).toMatch(/✔ `?bold`? 0\.7 \\?> 0\.5/);
     expect(text).not.toContain("✘");
   });
 
@@ -125,7 +125,7 @@ describe("what a worldview says of itself", () => {
   });
 
   it("names the entity below the name", async () => {
-    const { stdout } = await run(["evaluate", "-"], { stdin });
+    const { stdout } = await run(["evaluate", "--full", "-"], { stdin });
     expect(stdout.split("\n").slice(0, 3)).toEqual([expect.stringMatching(/^W /), "  A lab", ""]);
   });
 
@@ -145,11 +145,13 @@ describe("the worries of an argument", () => {
 
   it("are named where measures help against both, or harm one", async () => {
     const text = await answer(holder({}));
-    expect(text).toContain("Helps against both misuse risk and accident risk: auditing, licensing");
+    const shared =
+      "The post holds that these help against both misuse risk and accident risk: auditing, licensing";
+    expect(text).toContain(shared);
     expect(text).toContain(
-      "Helps against misuse risk at the price of accident risk: racing as fast as possible.",
+      "The post holds that racing as fast as possible helps against misuse risk at the price of accident risk; it serves",
     );
-    expect(await answer(holder({}), "--format", "markdown")).toContain("Helps against both misuse");
+    expect(await answer(holder({}), "--format", "markdown")).toContain(shared);
   });
 
   it("are as many as the argument has sides", async () => {
@@ -163,9 +165,13 @@ describe("the worries of an argument", () => {
     const changed = { ...definition, sides: { ...definition.sides, ...third }, measures };
     const at = directoryOf({ "a.json": JSON.stringify(changed) });
     const text = await answer("{name: W, beliefs: {bold: true}}", "--argument", at("a.json"));
-    expect(text).toContain("Helps against all of hope, fear and greed: charts.");
-    expect(text).toContain("Adds to fear: rum.");
-    expect(text).toContain("Helps against greed at the price of hope and fear: storms.");
+    expect(text).toContain(
+      "The argument holds that this helps against all of hope, fear and greed: charts.",
+    );
+    expect(text).toContain("The argument holds that rum adds to fear.");
+    expect(text).toContain(
+      "The argument holds that storms helps against greed at the price of hope and fear.",
+    );
   });
 
   it.each([

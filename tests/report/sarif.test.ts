@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import { run } from "../support/run.js";
 
 const beliefs = "  misuse_weight: 0.7\n  moral_rank: 1\n  alignment_difficulty: hard\n";
 const worldview = `name: One\nbeliefs:\n${beliefs}expect: {verdict: silent, claims: {key: holds}}\n`;
+
+const claims = cruelTradeOff.claims.map(({ id }) => id);
 
 interface Result {
   readonly ruleId: string;
@@ -23,7 +26,7 @@ async function results(command: string, stdin: string, ...options: string[]) {
 describe("the SARIF of an evaluation", () => {
   test("has the argument's claims for rules, with help and where they come from", async () => {
     const { rules } = (await sarif("evaluate", worldview)).tool.driver;
-    expect(rules).toHaveLength(19);
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(claims));
     expect(rules[0]).toMatchObject({
       id: "key",
       shortDescription: { text: "By this worldview's own lights racing is good." },
@@ -36,7 +39,7 @@ describe("the SARIF of an evaluation", () => {
 
   test("says what became of each claim, and of the verdict", async () => {
     const kinds = (await results("evaluate", worldview)).map((each) => [each.ruleId, each.kind]);
-    expect(kinds).toHaveLength(18);
+    expect(kinds.map(([id]) => id)).toEqual(["racecheck/verdict", ...claims]);
     expect(Object.fromEntries(kinds)).toMatchObject({
       "racecheck/verdict": "informational",
       key: "pass",
@@ -64,11 +67,9 @@ describe("the SARIF of an evaluation", () => {
 
 describe("the SARIF of a test", () => {
   test("points at what was expected", async () => {
-    const found = (await results("test", worldview)).map(({ ruleId, kind, locations }) => [
-      ruleId,
-      kind,
-      locations[0]?.physicalLocation.region,
-    ]);
+    const found = (await results("test", worldview, "--with-passes")).map(
+      ({ ruleId, kind, locations }) => [ruleId, kind, locations[0]?.physicalLocation.region],
+    );
     expect(found).toEqual([
       ["racecheck/verdict", "fail", { startLine: 6, startColumn: 19, endColumn: 25 }],
       ["key", "pass", { startLine: 6, startColumn: 41, endColumn: 46 }],
@@ -112,4 +113,14 @@ test("an invalid input is a result at its place, and a notification", async () =
     level: "error",
     locations: [{ physicalLocation: { region: { startLine: 3, startColumn: 18, endColumn: 20 } } }],
   });
+});
+
+test("half a character is in no part of the log", async () => {
+  const half = '{"name": "A\\ud800", "beliefs": {"misuse_weight": 0.7, "\\udc00": 1}}\n';
+  const whole = half.replace(/, "\\udc00": 1/, ', "moral_rank": 1, "alignment_difficulty": 0.7');
+  for (const stdin of [half, whole]) {
+    const { stdout } = await run(["evaluate", "--format", "sarif", "-"], { stdin });
+    expect(stdout).toContain("\ufffd");
+    expect(stdout).not.toMatch(/\\ud[89a-f]/i);
+  }
 });

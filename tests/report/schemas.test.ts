@@ -1,9 +1,15 @@
-import Ajv from "ajv";
+import Ajv, { type ValidateFunction } from "ajv";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { resultSchema } from "../../src/report/schemas/result.js";
-import { testSchema } from "../../src/report/schemas/test.js";
+import type { Question } from "../../src/answers/answer.js";
+import { explainable } from "../../src/answers/explain.js";
+import { loadArgument } from "../../src/index.js";
+import { evaluateDocument, failedLine } from "../../src/report/data/evaluate.js";
+import { documentSchemas } from "../../src/report/data/published.js";
+import { resultSchema } from "../../src/report/data/result.js";
+import { testDocument } from "../../src/report/data/test.js";
 import { run } from "../support/run.js";
+import { directoryOf } from "../support/worldviews.js";
 
 const settled = "misuse_weight: 0.7\n  moral_rank: 1\n  alignment_difficulty: hard\n";
 const opened =
@@ -17,7 +23,7 @@ const stdin = [
   "name: Invalid\nbeliefs:\n  misuse_weight: 70\n",
 ].join("---\n");
 
-const schemas = { evaluate: resultSchema, test: testSchema };
+const schemas = { evaluate: evaluateDocument.schema, test: testDocument.schema };
 const ajv = new Ajv.default({ allErrors: true });
 
 /** A validator; a closed one also refuses keys that the schema does not name. */
@@ -55,5 +61,101 @@ describe.each(["evaluate", "test"] as const)("the schema of what %s prints", (co
   ])("refuses %s", async (_, change) => {
     const { stdout } = await run([command, "--format", "json", "-"], { stdin });
     expect(validator(command, false)({ ...JSON.parse(stdout), ...change })).toBe(false);
+  });
+});
+
+/** What a command prints, against the schema that is published of it; no key is unknown to that. */
+async function expectKnown(question: Question, argv: readonly string[]): Promise<void> {
+  const isValid = known.get(question) ?? closed(await documentSchemas[question].schema());
+  known.set(question, isValid);
+  const { stdout } = await run([...argv, "--format", "json"], { stdin });
+  expectValid(isValid, JSON.parse(stdout));
+}
+
+const known = new Map<Question, ValidateFunction>();
+
+function closed(schema: z.ZodMiniType): ValidateFunction {
+  return ajv.compile(z.toJSONSchema(schema, { target: "draft-7", io: "output" }) as object);
+}
+
+function expectValid(isValid: ValidateFunction, document: unknown): void {
+  isValid(document);
+  expect(isValid.errors ?? []).toEqual([]);
+}
+
+describe("the published schemas know every key", () => {
+  const baseline = directoryOf({ "none.json": "" });
+  const file = "worldviews/misuse-first-lab.yaml";
+
+  test.each([
+    ["compare", ["compare", "-"]],
+    ["compare", ["compare", "--brief", "worldviews/runner-up.yaml", file]],
+    ["map", ["map", file]],
+    ["map", ["map", "--x", "misuse_weight", file]],
+    ["map", ["map", "--document", "2", "-"]],
+    ["explain", ["explain"]],
+  ] as const)("of an answer of %s: %j", expectKnown);
+
+  test.each([
+    ["evaluate", ["evaluate", "--set", "nothing=1", file]],
+    ["test", ["test", "--set", "nothing=1", file]],
+    ["compare", ["compare", "--set", "nothing=1", file]],
+    ["since", ["compare", "--baseline", baseline("none.json"), file]],
+    ["map", ["map", "--x", "nothing", file]],
+    ["explain", ["explain", "nothing"]],
+  ] as const)("of a run of %s that could not begin: %j", expectKnown);
+
+  test.each([[[]], [["--brief"]], [["--set", "mostly_misuse_above=0.8"]]])(
+    "of an answer of since: %j",
+    async (options) => {
+      const at = directoryOf({});
+      await run(["evaluate", "--format", `json=${at("then.json")}`, "-"], { stdin });
+      const argv = ["compare", "--baseline", at("then.json"), ...options];
+      await expectKnown("since", [...argv, "--believe", "moral_rank=2", "-"]);
+    },
+  );
+
+  const subjects = explainable(loadArgument());
+
+  test.each(subjects)("of an explanation of the $kind $id", ({ id }) =>
+    expectKnown("explain", ["explain", id]),
+  );
+
+  test("of explanations of every kind of subject", () => {
+    const kinds = new Set(subjects.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(["belief", "claim", "parameter", "term", "word"]);
+  });
+
+  test.each([[[]], [["--brief"]]])("of the lines of ndjson: %j", async (options) => {
+    const isValid = closed(z.union([resultSchema(), failedLine.schema()]));
+    const { stdout } = await run(["evaluate", "--format", "ndjson", ...options, "-"], { stdin });
+    const printed = stdout.trimEnd().split("\n");
+    expect(printed).toHaveLength(4);
+    for (const each of printed) expectValid(isValid, JSON.parse(each));
+  });
+});
+
+describe("the schema of explanations", () => {
+  interface Described {
+    readonly description?: string;
+    readonly properties?: Readonly<Record<string, Described>>;
+    readonly items?: Described;
+    readonly additionalProperties?: Described | false;
+    readonly anyOf?: readonly Described[];
+  }
+
+  /** The keys without a description, but for those of conditions, which have a schema of their own. */
+  function undescribed(schema: Described, path: string): readonly string[] {
+    const keys = Object.entries(schema.properties ?? {}).flatMap(([key, each]) => [
+      ...(each.description === undefined && !("$ref" in each) ? [`${path}.${key}`] : []),
+      ...undescribed(each, `${path}.${key}`),
+    ]);
+    const inner = [schema.items, schema.additionalProperties, ...(schema.anyOf ?? [])];
+    return [...keys, ...inner.flatMap((each) => (each ? undescribed(each, path) : []))];
+  }
+
+  test("describes every key", async () => {
+    const { stdout } = await run(["schema", "explanation"]);
+    expect(undescribed(JSON.parse(stdout), "")).toEqual([]);
   });
 });

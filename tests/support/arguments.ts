@@ -6,11 +6,12 @@ import type {
   ConditionDefinition,
 } from "../../src/argument/definition.js";
 
-type Belief = Omit<BeliefDefinition, "meaning" | "if_left_out">;
-type Claim = Pick<ClaimDefinition, "id" | "when"> &
-  Partial<Pick<ClaimDefinition, "role" | "side" | "concludes">>;
+type Belief = Partial<BeliefDefinition> & Pick<BeliefDefinition, "type">;
+type Claim = Partial<ClaimDefinition> & Pick<ClaimDefinition, "id" | "when">;
 
-interface Sketch {
+/** What matters of an argument; the rest is made up. */
+interface Sketch
+  extends Partial<Pick<ArgumentDefinition, "id" | "title" | "subject" | "source" | "sides">> {
   readonly beliefs: Readonly<Record<string, Belief>>;
   readonly parameters?: Readonly<Record<string, number>>;
   readonly terms?: Readonly<Record<string, ConditionDefinition>>;
@@ -18,7 +19,8 @@ interface Sketch {
 }
 
 /** An argument with everything that it must have and nothing that matters here. */
-export function argumentOf({ beliefs, parameters = {}, terms = {}, claims }: Sketch) {
+export function argumentOf(sketch: Sketch) {
+  const { beliefs, parameters = {}, terms = {}, claims, ...rest } = sketch;
   const mapped = <T, U>(record: Readonly<Record<string, T>>, to: (value: T) => U) =>
     Object.fromEntries(Object.entries(record).map(([id, value]) => [id, to(value)]));
   return {
@@ -30,11 +32,12 @@ export function argumentOf({ beliefs, parameters = {}, terms = {}, claims }: Ske
       pro: { label: "pro", speaks_for: "favoured" },
       con: { label: "con", speaks_for: "disfavoured" },
     },
+    ...rest,
     parameters: mapped(parameters, (value) => ({ default: value, meaning: "a threshold" })),
     beliefs: mapped(beliefs, (belief) => ({
-      ...belief,
       if_left_out: "unknown" as const,
       meaning: "something",
+      ...belief,
     })),
     terms: mapped(terms, (when) => ({ says: "so it is", when })),
     claims: claims.map((claim) => ({

@@ -1,8 +1,9 @@
 import type { ArgumentDefinition, BeliefDefinition } from "../../src/argument/definition.js";
+import { argumentOf, favours } from "./arguments.js";
 
 /** A made-up argument about sailing with one belief, `bold`, parts of which may be others. */
 export function definitionWith(belief: Partial<BeliefDefinition> = {}): ArgumentDefinition {
-  return {
+  return argumentOf({
     id: "sailing",
     title: "Whether to sail",
     subject: "sailing",
@@ -11,19 +12,14 @@ export function definitionWith(belief: Partial<BeliefDefinition> = {}): Argument
       hope: { label: "hope", speaks_for: "favoured" },
       fear: { label: "fear", speaks_for: "disfavoured" },
     },
-    beliefs: {
-      bold: { type: "boolean", if_left_out: "unknown", meaning: "it is bold", ...belief },
-    },
+    beliefs: { bold: { type: "boolean", meaning: "it is bold", ...belief } },
     claims: [
       {
-        id: "go",
-        role: "conclusion",
+        ...favours("go", { belief: "bold", is: true }),
         side: "hope",
-        when: { belief: "bold", is: true },
         says: "Sailing is good.",
-        concludes: "favoured",
         source: { passage: "one", modality: "is", confidence: "confident" },
       },
     ],
-  };
+  });
 }

@@ -9,7 +9,8 @@ import { engineOf, stanceOf } from "./worlds.js";
 export function answersOf(definition: ArgumentDefinition, row: string) {
   const { change, set = {}, ...expected } = expectations[row] as (typeof expectations)[string];
   const engine = engineOf(definition, set);
-  const found = evaluate(engine, stanceOf(engine, stancesOf({ ...plain, ...change })));
+  const stances = stancesOf({ ...plain, ...change });
+  const found = evaluate(engine, stanceOf(engine, { ...allOpen(definition), ...stances }));
   const statuses = new Map(found.claims.map(({ id, status }) => [id, status]));
   const asked = [...Object.keys(expected.claims ?? {}), ...notes];
   return {
@@ -24,6 +25,10 @@ export function answersOf(definition: ArgumentDefinition, row: string) {
       ...(expected.price && { price: found.tradeOff.price }),
     },
   };
+}
+
+function allOpen({ beliefs }: ArgumentDefinition): Stances {
+  return Object.fromEntries(Object.keys(beliefs).map((id) => [id, { kind: "unknown" }]));
 }
 
 export function stancesOf(beliefs: Beliefs): Stances {

@@ -1,2 +1,3 @@
-// The tests decide about colour and width themselves.
-for (const name of ["NO_COLOR", "FORCE_COLOR", "COLUMNS"]) delete process.env[name];
+// The tests decide about colour, width and repository themselves.
+for (const name of ["NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_WORKSPACE"])
+  delete process.env[name];

@@ -5,8 +5,9 @@ import { dirname, join } from "node:path";
 import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 import draft4 from "ajv-draft-04";
 import addFormats from "ajv-formats";
-import MarkdownIt from "markdown-it";
 import { expect } from "vitest";
+import { htmlTexts } from "./html.js";
+import { markdownTexts } from "./markdown.js";
 
 /** Checks that a text is of its format and returns the texts a reader of it is shown. */
 export type Validator = (text: string) => readonly string[];
@@ -29,6 +30,7 @@ export const validators: Readonly<Record<string, Validator>> = {
         return strings(value);
       }),
   markdown: markdownTexts,
+  html: htmlTexts,
   junit: junitTexts,
   sarif: sarifTexts,
   github: githubTexts,
@@ -39,42 +41,6 @@ function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(strings);
-}
-
-const markdown = new MarkdownIt({ html: true });
-
-function markdownTexts(text: string): readonly string[] {
-  const tokens = markdown.parse(text, {});
-  const htmlBlocks = tokens.filter(({ type }) => type === "html_block");
-  for (const { content } of htmlBlocks) {
-    expect(content).toMatch(/^(<details>\n<summary>[^<>\n]*<\/summary>|<\/details>)\n?$/);
-  }
-  const opened = htmlBlocks.filter(({ content }) => content.startsWith("<details>"));
-  expect(htmlBlocks).toHaveLength(2 * opened.length);
-  const inlines = tokens.filter(({ type }) => type === "inline");
-  const children = inlines.flatMap((each) => each.children ?? []);
-  expect(children.filter(({ type }) => /html|link|image|break/.test(type))).toEqual([]);
-  expectEvenTables(text, tokens.filter(({ type }) => type === "tr_open").length);
-  const summaries = opened.map(({ content }) => unescapeHtml(/<summary>(.*)</.exec(content)?.[1]));
-  const shown = inlines.map((each) => (each.children ?? []).map(({ content }) => content).join(""));
-  return [...shown, ...summaries].map((each) => each.replaceAll("\u200b", ""));
-}
-
-/** Every line of a table has as many cells as its heading, and the parser took each for a row. */
-function expectEvenTables(text: string, rows: number): void {
-  const lines = text.split("\n").filter((line) => line.startsWith("| "));
-  let bars = 0;
-  for (const [index, line] of lines.entries()) {
-    const count = line.match(/(?<!\\)(\\\\)*\|/g)?.length ?? 0;
-    if (/^\|( --- \|)+$/.test(lines[index + 1] ?? "")) bars = count;
-    expect(count).toBe(bars);
-  }
-  expect(lines.filter((line) => !/^\|( --- \|)+$/.test(line))).toHaveLength(rows);
-}
-
-function unescapeHtml(text = ""): string {
-  return new DOMParser().parseFromString(`<x>${text}</x>`, "text/html").documentElement
-    ?.textContent as string;
 }
 
 function parseXml(text: string): Document {

@@ -4,8 +4,11 @@ import type { Stance } from "../../engine/engine.js";
 import type { TradeOff } from "../../engine/evaluate.js";
 import type { Status } from "../../engine/status.js";
 import type { Verdict } from "../../engine/verdict.js";
+import { stanceOf } from "../../worldview/worldview.js";
+import type { EvaluateAnswer } from "../evaluate.js";
 
 export interface Baseline {
+  /** The file that holds the results, or the revision at which the worldviews were evaluated. */
   readonly file: string;
   /** The argument with the parameters of that run. */
   readonly argument: Argument;
@@ -24,4 +27,28 @@ export interface BaselineResult {
   readonly claims: ReadonlyMap<string, Status>;
   /** What it said of each belief, in the argument's order. */
   readonly stance: Stance;
+}
+
+/**
+ * An answer as the baseline of later ones.
+ *
+ * @param name what it is called in a report
+ */
+export function baselineOf(name: string, { argument, entries }: EvaluateAnswer): Baseline {
+  const results = entries.flatMap((entry): BaselineResult[] => {
+    if (!entry.ok) return [];
+    const { worldview, evaluation } = entry.assessment;
+    return [
+      {
+        file: worldview.file,
+        document: worldview.document,
+        name: worldview.name,
+        verdict: evaluation.verdict,
+        tradeOff: evaluation.tradeOff.status,
+        claims: new Map(evaluation.claims.map(({ id, status }) => [id, status])),
+        stance: stanceOf(worldview),
+      },
+    ];
+  });
+  return { file: name, argument, results, errors: entries.length - results.length };
 }

@@ -1,25 +1,25 @@
 import type { Command } from "commander";
-import type { CompletionOptions, Shell } from "../completion.js";
 import type { ExitCode, Io } from "../io.js";
 import { outlineOf } from "../outline.js";
-import { loadArgument } from "../session.js";
-import { bashScript } from "./bash.js";
-import { fishScript } from "./fish.js";
-import { type Completions, completionsOf } from "./words.js";
-import { zshScript } from "./zsh.js";
+import { answer } from "./answer.js";
+import { NOTHING, type Offer } from "./offer.js";
+import { printed } from "./protocol.js";
 
-const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript } satisfies Record<
-  Shell,
-  (completions: Completions) => string
->;
-
-/** Prints the completion script of a shell. Throws Failure. */
-export async function runCompletion(
-  shell: Shell,
-  options: CompletionOptions,
+/** Prints what the last of some words can become. */
+export async function runComplete(
+  words: readonly string[],
   io: Io,
   program: Command,
 ): Promise<ExitCode> {
-  io.stdout.write(scripts[shell](completionsOf(outlineOf(program), loadArgument(options))));
+  io.stdout.write(printed(answerOrNothing(words, io, program)));
   return 0;
+}
+
+/** Nobody reads an error in the middle of typing: where something is wrong, there is nothing to offer. */
+function answerOrNothing(words: readonly string[], io: Io, program: Command): Offer {
+  try {
+    return answer(outlineOf(program), words, io.env.HOME);
+  } catch {
+    return NOTHING;
+  }
 }

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Baseline, BaselineResult } from "../../answers/since/baseline.js";
 import type { Argument, Belief } from "../../argument/argument.js";
 import { resolveArgument } from "../../argument/resolve.js";
@@ -5,14 +6,46 @@ import type { Problem } from "../../diagnostics/problem.js";
 import { valueAt, wantOf } from "../../document/issues.js";
 import type { Source } from "../../document/source.js";
 import type { BeliefValue } from "../../engine/belief.js";
-import type { Verdict } from "../../engine/verdict.js";
 import { beliefSchema } from "../../worldview/forms.js";
 import { InvalidInput, type TextOptions } from "../../worldview/load.js";
 import { leftOut, readBelief } from "../../worldview/read.js";
-import { type BaselineDocument, baselineSchema } from "./baseline-schema.js";
+import { evaluateDocument } from "./evaluate.js";
+import { once, type Written } from "./part.js";
+import { SCHEMA_VERSION } from "./parts.js";
+import { fullResult } from "./result.js";
+import type { beliefPart } from "./result-parts.js";
 
-/** The version of the documents that can be read. */
-const VERSION = 1;
+/**
+ * What a baseline must have of a document of evaluate: an older one may lack the rest, and what a newer
+ * one has besides does not matter.
+ */
+const baselineSchema = once(() => {
+  const { argument, errors } = evaluateDocument.schema().shape;
+  const { trade_off, beliefs, claims, ...result } = fullResult.schema().shape;
+  const { file, document, name, verdict } = result;
+  return z.object({
+    argument: z.pick(argument._zod.def.innerType, { parameters: true }),
+    results: z.array(
+      z.object({
+        file,
+        document,
+        name,
+        verdict,
+        trade_off: z.pick(trade_off, { status: true }),
+        beliefs: z.record(z.string(), anyValue(beliefs._zod.def.valueType)),
+        claims: z.array(z.pick(claims._zod.def.element, { id: true, status: true })),
+      }),
+    ),
+    errors,
+  });
+});
+
+// Which values a belief may have is for the argument to say: it names the belief that is wrong.
+const anyValue = (belief: ReturnType<typeof beliefPart.schema>) =>
+  z.extend(z.pick(belief, { value: true }), { value: z.unknown() });
+
+type BaselineDocument = Written<ReturnType<typeof baselineSchema>>;
+type ResultDocument = BaselineDocument["results"][number];
 
 export type ParsedBaseline =
   | { readonly ok: true; readonly baseline: Baseline }
@@ -38,7 +71,7 @@ export function parseBaseline({ file, text }: Source, argument: Argument): Parse
   const data = parsed(text);
   const problem = foreign(data, argument);
   if (problem) return { ok: false, problem };
-  const { data: document, error } = baselineSchema.safeParse(data);
+  const { data: document, error } = baselineSchema().safeParse(data);
   const [issue] = error?.issues ?? [];
   if (issue) {
     const key = issue.path.map(String).join(".");
@@ -60,10 +93,10 @@ function foreign(data: unknown, { definition }: Argument): Problem | undefined {
   if (data === undefined) return { code: "baseline/not-json" };
   const version = valueAt(data, ["schema_version"]);
   if (version === undefined) {
-    return { code: "baseline/wrong-form", key: "schema_version", want: String(VERSION) };
+    return { code: "baseline/wrong-form", key: "schema_version", want: String(SCHEMA_VERSION) };
   }
-  if (version !== VERSION) {
-    return { code: "baseline/wrong-version", found: JSON.stringify(version), want: VERSION };
+  if (version !== SCHEMA_VERSION) {
+    return { code: "baseline/wrong-version", found: JSON.stringify(version), want: SCHEMA_VERSION };
   }
   const id = valueAt(data, ["argument", "id"]);
   if (typeof id !== "string") {
@@ -108,10 +141,7 @@ function fromDocument(document: BaselineDocument, file: string, now: Argument): 
 }
 
 /** A value as it was printed; what the argument asks only now counts as left out. */
-function statedValue(
-  belief: Belief,
-  beliefs: BaselineDocument["results"][number]["beliefs"],
-): BeliefValue | undefined {
+function statedValue(belief: Belief, beliefs: ResultDocument["beliefs"]): BeliefValue | undefined {
   if (!Object.hasOwn(beliefs, belief.id)) return leftOut(belief).value;
   const printed = beliefs[belief.id]?.value;
   const raw = printed === null ? "unknown" : printed;
@@ -119,14 +149,14 @@ function statedValue(
 }
 
 function resultOf(
-  { file, document, name, verdict, trade_off, claims }: BaselineDocument["results"][number],
+  { file, document, name, verdict, trade_off, claims }: ResultDocument,
   stance: readonly BeliefValue[],
 ): BaselineResult {
   return {
     file,
     document,
     name,
-    verdict: verdict as Verdict,
+    verdict,
     tradeOff: trade_off.status,
     claims: new Map(claims.map(({ id, status }) => [id, status])),
     stance,

@@ -60,5 +60,5 @@ function partOf(excerpt: string, column: number, length: number, room: number): 
 
 /** What would steer a terminal, or could not be seen, takes one column; tabs and joiners stay. */
 function printable(text: string): string {
-  return text.replace(/[^\P{C}\t\u200d]/gu, "\ufffd");
+  return text.replace(/[^\P{C}\t\u200d]|[\u2028\u2029]/gu, "\ufffd");
 }

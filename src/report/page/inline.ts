@@ -4,42 +4,51 @@ import { marks } from "./marks.js";
 import type { Inline, Mark, Text } from "./tree.js";
 
 /** What an output makes of each kind of part. */
-export interface InlineFold {
-  /** Prose or a name, which may hold anything: this is where it is escaped. */
-  readonly plain: (text: string) => string;
-  readonly strong: (inside: string) => string;
-  readonly quiet: (inside: string) => string;
-  readonly code: (text: string) => string;
-  readonly verdict: (verdict: Verdict, word: string, loud: boolean) => string;
-  readonly mark: (mark: Mark, symbol: string) => string;
-  readonly address: (url: string) => string;
-  readonly label: (text: string) => string;
+export interface Fold<R> {
+  /** Prose or a name, which may hold anything. */
+  readonly plain: (text: string) => R;
+  readonly strong: (inside: R) => R;
+  readonly quiet: (inside: R) => R;
+  readonly code: (text: string) => R;
+  readonly verdict: (verdict: Verdict, word: string, loud: boolean) => R;
+  readonly mark: (mark: Mark, symbol: string) => R;
+  readonly address: (url: string) => R;
+  readonly label: (text: string) => R;
+  readonly join: (parts: readonly R[]) => R;
+}
+
+/** A fold whose parts are strings, each escaped where it is made. */
+export type InlineFold = Omit<Fold<string>, "join">;
+
+/** A text by a fold into strings. */
+export function foldText(text: Text, inlines: InlineFold): string {
+  return fold(text, { ...inlines, join: (parts) => parts.join("") });
 }
 
 /** A text by a fold. */
-export function foldText(text: Text, fold: InlineFold): string {
-  if (typeof text === "string") return fold.plain(text);
-  if (isList(text)) return text.map((part) => foldText(part, fold)).join("");
+export function fold<R>(text: Text, by: Fold<R>): R {
+  if (typeof text === "string") return by.plain(text);
+  if (isList(text)) return by.join(text.map((part) => fold(part, by)));
   switch (text.kind) {
     case "strong":
-      return fold.strong(foldText(text.text, fold));
+      return by.strong(fold(text.text, by));
     case "quiet":
-      return fold.quiet(foldText(text.text, fold));
+      return by.quiet(fold(text.text, by));
     case "code":
-      return fold.code(text.text);
+      return by.code(text.text);
     case "verdict":
-      return fold.verdict(
-        text.verdict,
-        text.loud ? text.verdict.toUpperCase() : text.verdict,
-        text.loud,
-      );
+      return by.verdict(text.verdict, wordOf(text.verdict, text.loud), text.loud);
     case "mark":
-      return fold.mark(text.mark, marks[text.mark].symbol);
+      return by.mark(text.mark, marks[text.mark].symbol);
     case "address":
-      return fold.address(text.url);
+      return by.address(text.url);
     case "label":
-      return fold.label(text.text);
+      return by.label(text.text);
   }
+}
+
+function wordOf(verdict: Verdict, loud: boolean): string {
+  return loud ? verdict.toUpperCase() : verdict;
 }
 
 function isList(text: Exclude<Text, string>): text is readonly Text[] {

@@ -87,7 +87,7 @@ export class Page {
   shorten(text: string, columns: number): string {
     if (this.measure(text) <= columns) return text;
     let short = "";
-    for (const character of text) {
+    for (const character of charactersOf(text)) {
       if (this.measure(`${short}${character}…`) > columns) break;
       short += character;
     }
@@ -110,13 +110,24 @@ export class Page {
   #pieces(word: string, room: number): string[] {
     if (this.measure(word) <= room) return [word];
     const pieces = [""];
-    for (const character of word) {
+    for (const character of charactersOf(word)) {
       const longer = pieces.at(-1) + character;
       if (this.measure(longer) > room) pieces.push(character);
       else pieces[pieces.length - 1] = longer;
     }
     return pieces;
   }
+}
+
+/** What is never cut: a style, and what a reader takes for one character, however many it is made of. */
+function charactersOf(text: string): readonly string[] {
+  const styles = text.match(STYLE) ?? [];
+  return text.split(STYLE).flatMap((part, index) => [...graphemes(part), styles[index] ?? ""]);
+}
+
+function graphemes(text: string): readonly string[] {
+  if (SIMPLE.test(text)) return [...text];
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }
 
 function unstyled(text: string): string {

@@ -54,7 +54,7 @@ function spread(
   const room = page.width - first;
   const fitting = Math.floor(room / (NARROWEST + GAP.length));
   if (fitting < Math.min(2, count)) return undefined;
-  const perPage = Math.ceil(count / Math.ceil(count / fitting));
+  const perPage = Math.ceil(count / Math.max(1, Math.ceil(count / fitting)));
   return { perPage, width: Math.min(WIDEST, Math.floor(room / perPage) - GAP.length) };
 }
 

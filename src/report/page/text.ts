@@ -5,7 +5,7 @@ import { isTyped } from "./inline.js";
 import { type Paint, verdictBrush } from "./paint.js";
 import { styled, symbol, type TextOptions } from "./styled.js";
 import { tableLines } from "./text-table.js";
-import type { Block, DrawnLine, Entry, Fact, Item, Text } from "./tree.js";
+import type { Block, DigestRow, DrawnLine, Entry, Fact, Item, Outcome, Text } from "./tree.js";
 
 /** Columns by which most of a report is set in from its titles. */
 const MARGIN = 2;
@@ -22,8 +22,17 @@ export function textOf(
 ): string {
   const lines = apart(blocks.map((block) => linesOf(block, margin, options)));
   // A blank that kept words together is a blank like others once the lines are made.
-  return lines.map((line) => `${line.replaceAll("\u00a0", " ")}\n`).join("");
+  return lines.map((line) => `${harmless(line.replaceAll("\u00a0", " "))}\n`).join("");
 }
+
+/** Lines that are no command to a GitHub runner, which reads what is printed: a log is made of it. */
+function harmless(lines: string): string {
+  return lines.replace(COMMAND, "$1\\u003a:").replaceAll("##[", "\\u0023#[");
+}
+
+/** The beginning of a line that a runner would follow, whatever the blanks and colours before it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what a style begins with
+const COMMAND = /^((?: |\u001b\[[\d;]*m)*)::/gm;
 
 /** Groups of lines with an empty line between them. */
 function apart(groups: readonly (readonly string[])[]): readonly string[] {
@@ -54,7 +63,11 @@ function linesOf(block: Block, indent: number, options: TextOptions): readonly s
     case "list":
       return block.items.flatMap((item) => itemLines(item, indent, options));
     case "facts":
-      return factLines(block.rows, margin, options);
+      return rowLines(block.rows.map(factRow(options)), margin, options);
+    case "outcomes":
+      return rowLines(block.rows.map(outcomeRow(options)), margin, options);
+    case "digest":
+      return digestLines(block.rows, indent, options);
     case "table":
       return tableLines(block, margin, options);
     case "lines":
@@ -129,30 +142,71 @@ function itemLines(
   ];
 }
 
-/** Facts side by side where they fit, else what was found below what is asked. */
-function factLines(
-  rows: readonly Fact[],
+/** A row that is read across. */
+interface RowAcross {
+  readonly lead: string;
+  readonly cells: readonly string[];
+}
+
+function factRow({ paint }: TextOptions): (fact: Fact) => RowAcross {
+  return ({ mark, cells }) => ({
+    lead: `${symbol(mark, paint)} `,
+    cells: cells.map((cell) => styled(cell, paint)),
+  });
+}
+
+function outcomeRow({ paint }: TextOptions): (outcome: Outcome) => RowAcross {
+  return ({ when, gives }) => ({
+    lead: "",
+    cells: [styled(when, paint), `${symbol("so", paint)} ${styled(gives, paint)}`],
+  });
+}
+
+/** Rows in columns where they all fit, else each on a line of its own, else on two. */
+function rowLines(
+  rows: readonly RowAcross[],
   margin: string,
-  { page, paint }: TextOptions,
+  { page }: TextOptions,
 ): readonly string[] {
   const most = Math.max(...rows.map(({ cells }) => cells.length));
-  const shown = rows.map(({ mark, cells }) => ({
-    symbol: symbol(mark, paint),
-    cells: cells.map((cell) => styled(cell, paint)),
-  }));
   // The last cell stands in the last column, also where none stands before it.
-  const across = shown.map(({ symbol, cells: [first = "", ...others] }) => [
-    `${symbol} ${first}`,
+  const across = rows.map(({ lead, cells: [first = "", ...others] }) => [
+    `${lead}${first}`,
     ...Array<string>(most - 1 - others.length).fill(""),
     ...others,
   ]);
   const lines = page.columns(across).map((line) => margin + line);
   if (page.fits(lines)) return lines;
-  return shown.flatMap(({ symbol, cells: [first = "", ...others] }) =>
-    others.length <= 1
-      ? [page.wrap([first, ...others].join("  "), `${margin}${symbol} `)]
-      : [page.wrap(first, `${margin}${symbol} `), page.wrap(others.join("  "), `${margin}  `)],
-  );
+  return rows.flatMap(({ lead, cells }) => {
+    const [first = "", ...others] = cells;
+    const line = cells.join("  ");
+    const isShort = others.length <= 1 || page.fits([margin + lead + line]);
+    if (isShort) return [page.wrap(line, margin + lead)];
+    const below = margin + " ".repeat(page.measure(lead));
+    return [page.wrap(first, margin + lead), page.wrap(others.join("  "), below)];
+  });
+}
+
+/** Columns that the parts of a digest need beside their labels. */
+const BESIDE = 44;
+
+/** Parts beside their labels or, on a narrow page, below them. */
+function digestLines(
+  rows: readonly DigestRow[],
+  indent: number,
+  options: TextOptions,
+): readonly string[] {
+  const { page, paint } = options;
+  const margin = " ".repeat(indent);
+  const room = Math.max(...rows.map(({ label }) => label.length)) + 1;
+  return rows.flatMap(({ label, body }) => {
+    if (page.width - indent - room < BESIDE) {
+      return [margin + paint.strong(label), ...together(body, indent + MARGIN, options)];
+    }
+    const [first = "", ...others] = together(body, indent + room, options);
+    const head = margin + paint.strong(label) + " ".repeat(room - label.length);
+    return [head + first.slice(indent + room), ...others];
+  });
 }
 
 function collectionLines(
@@ -186,7 +240,7 @@ function entryLines(
 
 /** Whether a block needs room around it. */
 function isLoose({ kind }: Block): boolean {
-  return kind === "section" || kind === "group" || kind === "table";
+  return kind === "section" || kind === "group" || kind === "table" || kind === "digest";
 }
 
 function drawnLine(line: DrawnLine, paint: Paint): string {

@@ -52,6 +52,9 @@ export type Block =
   | { readonly kind: "section"; readonly title: Text; readonly body: readonly Block[] }
   | { readonly kind: "list"; readonly items: readonly Item[] }
   | { readonly kind: "facts"; readonly rows: readonly Fact[] }
+  | { readonly kind: "outcomes"; readonly rows: readonly Outcome[] }
+  /** Short parts, each with a label before it: an answer at a glance. */
+  | { readonly kind: "digest"; readonly rows: readonly DigestRow[] }
   | ({ readonly kind: "table" } & Table)
   | ({ readonly kind: "lines" } & Lines)
   | ({ readonly kind: "collection" } & Collection)
@@ -76,6 +79,18 @@ export interface Item {
 export interface Fact {
   readonly mark: Mark;
   readonly cells: readonly Text[];
+}
+
+/** A condition, and what follows from it. */
+export interface Outcome {
+  readonly when: Text;
+  readonly gives: Text;
+}
+
+/** A part of a digest. */
+export interface DigestRow {
+  readonly label: string;
+  readonly body: readonly Block[];
 }
 
 /** Things side by side: a column for each, and rows that have a label. */

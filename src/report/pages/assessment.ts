@@ -1,14 +1,15 @@
 /** Everything there is to say of one worldview. */
 import type { Assessment } from "../../answers/assess.js";
 import type { Argument, Claim } from "../../argument/argument.js";
+import { BOTH_SIDES } from "../../argument/definition.js";
 import { type Direction, pricedDirections, type Verdict } from "../../engine/verdict.js";
 import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
 import { decidingConclusions, resultOf, shownConditions } from "../conditions.js";
-import { code, facts, group, joined, list, paragraph, paragraphs, section } from "../page/build.js";
+import { code, facts, group, joined, list, paragraphs, section } from "../page/build.js";
 import type { Block, Fact, Item, Text } from "../page/tree.js";
 import { beliefOf, shownValue } from "../values.js";
 import { conditionFact, unconditional } from "../wording/conditions.js";
-import { dividedMeasures, measureSentence, sharedMeasures } from "../wording/measures.js";
+import { measureSentences } from "../wording/measures.js";
 import { informationPart, outlookPart } from "../wording/outlook.js";
 import { claimText, conclusionHeading, reasonCause, reasonsTitle } from "../wording/reasons.js";
 import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
@@ -18,11 +19,7 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
     ...headline(assessment, argument),
     ...why(assessment, argument),
     ...reasons(assessment, argument),
-    ...group(
-      [...sharedMeasures(argument), ...dividedMeasures(argument)].map((each) =>
-        paragraph(measureSentence(each)),
-      ),
-    ),
+    ...common(argument),
     ...group(paragraphs(origins(assessment.worldview, argument))),
     ...outlook(assessment, argument),
     ...information(assessment),
@@ -108,6 +105,15 @@ function reasonsOf(
     .filter(({ role }) => role === "note")
     .map((claim): Item => ({ mark: "note", term: code(claim.id), text: claimText(claim) }));
   return section(reasonsTitle(direction, all, evaluation, argument), list([...items, ...notes]));
+}
+
+/** What does not depend on who is right: the notes of both sides, and the measures. */
+function common(argument: Argument): readonly Block[] {
+  const notes = argument.claims
+    .filter(({ role, side }) => role === "note" && side === BOTH_SIDES)
+    .map((claim): Item => ({ mark: "note", term: code(claim.id), text: claimText(claim) }));
+  const measures = measureSentences(argument).map((text): Item => ({ text }));
+  return section("Whatever one believes", list([...notes, ...measures]));
 }
 
 const originTitles = [

@@ -5,6 +5,7 @@ import type { HeldBelief } from "../../worldview/worldview.js";
 import type { ReportOptions } from "../formatter.js";
 import {
   code,
+  group,
   label,
   list,
   marked,
@@ -27,7 +28,7 @@ import { beliefRows, topRows } from "./compare-rows.js";
 export function comparePage(answer: CompareAnswer, options: ReportOptions): readonly Block[] {
   const all = assessments(answer);
   if (all.length === 0) return [];
-  if (options.brief) return [overview(answer)];
+  if (options.detail === "brief") return [overview(answer)];
   const names = new Names(all);
   return [
     whoIsWho(all),
@@ -113,7 +114,7 @@ function why(answer: CompareAnswer, names: Names): readonly Block[] {
 }
 
 function disagreementItem({ between, sentences }: Disagreement): Item {
-  return { text: between, more: paragraphs(sentences) };
+  return { text: between, more: group(paragraphs(sentences)) };
 }
 
 /** The reference classes that several worldviews name: who thinks it is best, who races. */
@@ -124,5 +125,5 @@ function classes(answer: CompareAnswer, names: Names): readonly Block[] {
 
 function classItem({ name, members, told, warning }: ToldClass): Item {
   const odd: readonly Text[] = warning === undefined ? [] : [[marked("warning"), " ", warning]];
-  return { text: [strong(name), ": ", members], more: paragraphs([told, ...odd]) };
+  return { text: [strong(name), ": ", members], more: group(paragraphs([told, ...odd])) };
 }

@@ -1,25 +1,19 @@
-/** What is wrong with an input or a run, to read. */
+/** What is wrong: place and code, what is wrong, and the line with carets. */
 import type { Diagnostic, Place } from "../../diagnostics/problem.js";
 import { word } from "../../diagnostics/wording.js";
-import { code, list, paragraph, strong } from "../page/build.js";
+import { code, paragraph, strong } from "../page/build.js";
 import type { Block } from "../page/tree.js";
 
-/** Diagnostics for people: place and code, what is wrong, and the line with a caret. */
 export function diagnosticsPage(diagnostics: readonly Diagnostic[]): readonly Block[] {
-  return diagnostics.flatMap(diagnosticBlock);
+  return diagnostics.map(({ problem, place }) => {
+    const { message, hint = "" } = word(problem);
+    const text = [strong(code(positionOf(place))), " ", code(problem.code)];
+    const more: readonly Block[] = [paragraph(message), { kind: "frame", place, hint }];
+    return { kind: "list", items: [{ text, more }] };
+  });
 }
 
-function diagnosticBlock({ problem, place }: Diagnostic): readonly Block[] {
-  const { message, hint = "" } = word(problem);
-  return list([
-    {
-      text: [strong(code(position(place))), " ", code(problem.code)],
-      more: [paragraph(message), { kind: "frame", place, hint }],
-    },
-  ]);
-}
-
-/** As an editor or a terminal reads it: "worldviews/lab.yaml:4:18". */
-function position({ file, line, column }: Place): string {
+/** `file:line:column`, as far as it is known. */
+export function positionOf({ file, line, column }: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(":");
 }

@@ -4,18 +4,24 @@ import type { EvaluateAnswer } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
 import type { ReportOptions } from "../formatter.js";
 import { code, label, paragraph, quiet, strong, verdictWord } from "../page/build.js";
-import type { Block, Entry } from "../page/tree.js";
+import type { Block, Entry, Text } from "../page/tree.js";
 import { reference } from "../places.js";
-import { DISCLAIMER } from "../wording/verdict.js";
+import { DISCLAIMER, ENDORSES_NOTHING } from "../wording/verdict.js";
 import { assessmentBlocks } from "./assessment.js";
+import { digestBlocks } from "./digest.js";
 
-export function evaluatePage(answer: EvaluateAnswer, { brief }: ReportOptions): readonly Block[] {
+export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions): readonly Block[] {
   const all = assessments(answer);
   if (all.length === 0) return [];
-  if (brief) return [{ kind: "lines", columns: COLUMNS, rows: all.map(briefRow) }];
-  const entries = all.map((each) => entryOf(each, answer.argument));
-  return [{ kind: "collection", columns: COLUMNS, entries }, paragraph(quiet(DISCLAIMER))];
+  if (detail === "brief") return [{ kind: "lines", columns: COLUMNS, rows: all.map(briefRow) }];
+  const full = detail === "full";
+  const entries = all.map((each) => entryOf(each, answer.argument, full));
+  const closing = full ? DISCLAIMER : CLOSING;
+  return [{ kind: "collection", columns: COLUMNS, entries }, paragraph(quiet(closing))];
 }
+
+/** What the answer is, and where the rest of it is, on one line. */
+const CLOSING: Text = [`${ENDORSES_NOTHING}  `, code("--full"), ": every claim and passage"];
 
 const COLUMNS = ["Verdict", "Trade-off", "Worldview", "Where"];
 
@@ -28,13 +34,13 @@ function briefRow({ worldview, evaluation: { verdict, tradeOff } }: Assessment):
   ];
 }
 
-function entryOf(assessment: Assessment, argument: Argument): Entry {
+function entryOf(assessment: Assessment, argument: Argument, full: boolean): Entry {
   const { worldview } = assessment;
   return {
     title: strong(worldview.name),
     aside: code(reference(worldview)),
-    subtitle: worldview.entity,
+    subtitle: full ? worldview.entity : undefined,
     row: briefRow(assessment),
-    body: assessmentBlocks(assessment, argument),
+    body: (full ? assessmentBlocks : digestBlocks)(assessment, argument),
   };
 }

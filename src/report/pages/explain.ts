@@ -9,7 +9,7 @@ import type { Block, Item } from "../page/tree.js";
 import { accepts } from "../wording/accepts.js";
 import { claimNote, sideTitle, sourceOf } from "../wording/explain.js";
 import { glossary } from "../wording/glossary.js";
-import { dividedMeasures, measureSentence, sharedMeasures } from "../wording/measures.js";
+import { measureSentences } from "../wording/measures.js";
 import { subjectBlocks } from "./explain-subject.js";
 
 export function explainPage({ argument, subject }: ExplainAnswer): readonly Block[] {
@@ -52,8 +52,7 @@ function claimItem(claim: Claim, argument: Argument): Item {
 }
 
 function measureItems(argument: Argument): readonly Item[] {
-  const groups = [...sharedMeasures(argument), ...dividedMeasures(argument)];
-  return groups.map((each) => ({ text: measureSentence(each) }));
+  return measureSentences(argument).map((text) => ({ text }));
 }
 
 function beliefItems({ beliefs }: Argument): readonly Item[] {

@@ -5,7 +5,6 @@ import type { Argument } from "../../argument/argument.js";
 import type { ReportOptions } from "../formatter.js";
 import { code, group, label, paragraph, paragraphs, quiet, strong } from "../page/build.js";
 import type { Block, Entry, Item, Mark } from "../page/tree.js";
-import { DISCLAIMER_FOR_SEVERAL } from "../sentences.js";
 import { shownChanges } from "../shown-changes.js";
 import {
   type ChangeLine,
@@ -17,10 +16,11 @@ import {
   tradeOffOf,
   verdictOf,
 } from "../wording/since.js";
+import { DISCLAIMER_FOR_SEVERAL } from "../wording/verdict.js";
 
 export function sincePage(answer: SinceAnswer, options: ReportOptions): readonly Block[] {
   const shown = shownChanges(answer, options);
-  if (options.brief) return shown.length === 0 ? [] : [overview(shown)];
+  if (options.detail === "brief") return shown.length === 0 ? [] : [overview(shown)];
   const [title = "", ...others] = sinceLines(answer);
   return [
     ...group(paragraphs([strong(title), ...others])),

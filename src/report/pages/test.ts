@@ -11,10 +11,10 @@ import { checkSentence, claimStatus, NO_EXPECTATION, summarySentence } from "../
 import { conditionFact } from "../wording/conditions.js";
 import { flipSentence } from "../wording/flips.js";
 
-export function testPage(answer: TestAnswer, { brief }: ReportOptions): readonly Block[] {
+export function testPage(answer: TestAnswer, { detail }: ReportOptions): readonly Block[] {
   const tested = answer.entries.flatMap((entry) => (entry.ok ? [entry] : []));
   return [
-    ...(brief ? lines(tested) : worldviews(tested, answer)),
+    ...(detail === "brief" ? lines(tested) : worldviews(tested, answer)),
     { kind: "title", text: summarySentence(summaryOf(answer)) },
   ];
 }

@@ -9,7 +9,7 @@ import {
   subjectSentence,
 } from "../map/sentences.js";
 import { visible } from "../page/paper.js";
-import { DISCLAIMER } from "../sentences.js";
+import { DISCLAIMER } from "../wording/verdict.js";
 import { legend } from "./legend.js";
 import { type Piece, type TextBlock, textBlock } from "./lines.js";
 import { patternOf } from "./patterns.js";

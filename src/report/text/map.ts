@@ -10,7 +10,7 @@ import {
   subjectSentence,
 } from "../map/sentences.js";
 import { visible } from "../page/paper.js";
-import { DISCLAIMER } from "../sentences.js";
+import { DISCLAIMER } from "../wording/verdict.js";
 import { charactersOf, MARK } from "./field.js";
 import { picture } from "./picture.js";
 import { verdictBrush } from "./symbols.js";

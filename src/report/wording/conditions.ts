@@ -32,7 +32,7 @@ export function found(leaf: LeafResult, worldview: Worldview, argument: Argument
 function whereFrom({ origin, line }: HeldBelief): string {
   switch (origin) {
     case "stated":
-      return `line ${line}`;
+      return `line\u00a0${line}`;
     case "assumed":
     case "overridden":
       return origin;
@@ -55,6 +55,19 @@ export function conditionFact(leaf: LeafResult, worldview: Worldview, argument: 
     found(leaf, worldview, argument),
     quiet(whereFrom(heldBelief(worldview, leaf.belief))),
   ];
+  return { mark: leaf.status, cells: label === undefined ? facts : [label, ...facts] };
+}
+
+/** The same in fewer words: a number without its level, and of what is open only what is asked. */
+export function shortFact(leaf: LeafResult, worldview: Worldview, argument: Argument): Fact {
+  const { domain } = beliefOf(argument, leaf.belief);
+  const held = heldBelief(worldview, leaf.belief);
+  const plain = leaf.status === "unknown" && domain.type !== "boolean";
+  const fact: Text = plain
+    ? [code(leaf.belief), ` ${shownTest(leaf.comparison, domain)}?`]
+    : found(leaf, { ...worldview, beliefs: [{ ...held, level: undefined }] }, argument);
+  const label = conditionLabel(leaf, argument);
+  const facts = [fact, quiet(whereFrom(held))];
   return { mark: leaf.status, cells: label === undefined ? facts : [label, ...facts] };
 }
 

@@ -1,41 +1,66 @@
-/** What measures do about the worries of an argument, as every format for people says it. */
+/** What measures do about the worries of an argument: always as what its source holds. */
 import type { Argument } from "../../argument/argument.js";
 import type { MeasureDefinition } from "../../argument/definition.js";
 import { listed } from "../page/build.js";
-import { plainText } from "../page/inline.js";
 import type { Text } from "../page/tree.js";
-import { allLabels } from "./verdict.js";
+import { allLabels, citedAs } from "./verdict.js";
 
-/** Measures that do the same: "Helps against misuse risk at the price of accident risk". */
-export interface MeasureGroup {
-  readonly effect: Text;
-  readonly names: readonly string[];
+/** A sentence for each group of measures with the same effect: first those that serve every worry. */
+export function measureSentences(argument: Argument): readonly Text[] {
+  return [...sharedSentences(argument), ...dividedSentences(argument)];
 }
 
-/** The measures that help against every worry; empty if there are none. */
-export function sharedMeasures(argument: Argument): readonly MeasureGroup[] {
+/** The measures that help against every worry, on which all can agree; none if there are none. */
+export function sharedSentences(argument: Argument): readonly Text[] {
   const names = measuresOf(argument)
     .filter((measure) => isShared(measure, argument))
     .map(({ name }) => name);
-  return names.length === 0 ? [] : [{ effect: ["Helps against ", allLabels(argument)], names }];
+  if (names.length === 0) return [];
+  const lead = names.length === 1 ? "this helps" : "these help";
+  const labels = allLabels(argument);
+  return [[holds(argument), `${lead} against `, labels, ": ", listed(names, "and"), "."]];
 }
 
 /** The measures that harm some worry, those with the same effect together. */
-export function dividedMeasures(argument: Argument): readonly MeasureGroup[] {
-  const alike = new Map<string, { effect: Text; names: string[] }>();
-  for (const measure of measuresOf(argument)) {
-    if ((measure.harms ?? []).length === 0) continue;
-    const effect = dividedEffect(measure, argument);
-    const group = alike.get(plainText(effect)) ?? { effect, names: [] };
-    group.names.push(measure.name);
-    alike.set(plainText(effect), group);
+function dividedSentences(argument: Argument): readonly Text[] {
+  const groups = new Map<string, MeasureDefinition[]>();
+  for (const measure of measuresOf(argument).filter(({ harms = [] }) => harms.length > 0)) {
+    const effect = JSON.stringify([measure.serves, measure.harms, measure.note]);
+    groups.set(effect, [...(groups.get(effect) ?? []), measure]);
   }
-  return [...alike.values()];
+  return [...groups.values()].map((group) => [
+    holds(argument),
+    dividedClause(group, argument),
+    ".",
+  ]);
 }
 
-/** A group as a sentence: "Helps against misuse risk: filters and audits." */
-export function measureSentence({ effect, names }: MeasureGroup): Text {
-  return [effect, ": ", listed(names, "and"), "."];
+function holds(argument: Argument): string {
+  const cited = citedAs(argument);
+  return `${cited.charAt(0).toUpperCase()}${cited.slice(1)} holds that `;
+}
+
+function dividedClause(group: readonly MeasureDefinition[], argument: Argument): Text {
+  const { serves = [], harms = [], note } = group[0] ?? {};
+  const labels = (sides: readonly string[]): Text =>
+    listed(
+      sides.map((side) => argument.definition.sides[side]?.label ?? side),
+      "and",
+    );
+  const s = group.length === 1 ? "s" : "";
+  const effect: Text =
+    serves.length === 0
+      ? [`add${s} to `, labels(harms)]
+      : [`help${s} against `, labels(serves), " at the price of ", labels(harms)];
+  return [
+    listed(
+      group.map(({ name }) => name),
+      "and",
+    ),
+    " ",
+    effect,
+    note === undefined ? "" : `; ${note}`,
+  ];
 }
 
 function measuresOf({ definition }: Argument): readonly MeasureDefinition[] {
@@ -44,15 +69,4 @@ function measuresOf({ definition }: Argument): readonly MeasureDefinition[] {
 
 function isShared({ serves, harms = [] }: MeasureDefinition, { definition }: Argument): boolean {
   return harms.length === 0 && Object.keys(definition.sides).every((side) => serves.includes(side));
-}
-
-function dividedEffect({ serves, harms = [] }: MeasureDefinition, argument: Argument): Text {
-  const labels = (sides: readonly string[]): Text =>
-    listed(
-      sides.map((side) => argument.definition.sides[side]?.label ?? side),
-      "and",
-    );
-  return serves.length === 0
-    ? ["Adds to ", labels(harms)]
-    : ["Helps against ", labels(serves), " at the price of ", labels(harms)];
 }

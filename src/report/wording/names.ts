@@ -1,6 +1,7 @@
 /** How a report about several worldviews calls each of them. Numbers count from 1. */
 import type { Assessment } from "../../answers/assess.js";
 import { list } from "../../diagnostics/wording.js";
+import { distinct } from "../distinct.js";
 import { listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 
@@ -15,9 +16,11 @@ export class Names {
     this.#given = assessments.map(({ worldview }) => worldview.name);
     const counts = new Map<string, number>();
     for (const name of this.#given) counts.set(name, (counts.get(name) ?? 0) + 1);
-    this.#names = this.#given.map((name, index) =>
+    const numbered = this.#given.map((name, index) =>
       (counts.get(name) ?? 0) > 1 ? `${name} (${index + 1})` : name,
     );
+    // One that has no namesake may still be called as another one with its number is.
+    this.#names = distinct(numbered, (index) => index + 1);
   }
 
   /** One worldview's name, with its number if others have the same. */

@@ -32,14 +32,31 @@ export function outlookPart(
   return { ...part, lines: [...part.lines, ...lockedLines(outlook), ...ignoredLines(outlook)] };
 }
 
-function changing({ flips, locked }: Outlook, argument: Argument): readonly Text[] {
-  if (flips.length > 0) return firstOf(flips, argument);
-  return [`No change of ${candidates(locked)} would change the verdict.`];
+/** What keeps the verdict from changing, or from being settled: that nothing would, and what is locked. */
+export function unchangingTexts({ evaluation, outlook }: Assessment): readonly Text[] {
+  if (!outlook) return [];
+  const isOpen = evaluation.verdict === "open";
+  const found = isOpen ? outlook.settles : outlook.flips;
+  const none = isOpen ? noneSettles(outlook) : noneChanges(outlook);
+  return [...(found.length === 0 ? [none] : []), ...lockedLines(outlook)];
 }
 
-function settling({ settles, locked }: Outlook, argument: Argument): readonly Text[] {
-  if (settles.length > 0) return firstOf(settles, argument);
-  return [`No answer on ${candidates(locked)} would settle the verdict.`];
+function noneChanges({ locked }: Outlook): Text {
+  return `No change of ${candidates(locked)} would change the verdict.`;
+}
+
+function noneSettles({ locked }: Outlook): Text {
+  return `No answer on ${candidates(locked)} would settle the verdict.`;
+}
+
+function changing(outlook: Outlook, argument: Argument): readonly Text[] {
+  const { flips } = outlook;
+  return flips.length > 0 ? firstOf(flips, argument) : [noneChanges(outlook)];
+}
+
+function settling(outlook: Outlook, argument: Argument): readonly Text[] {
+  const { settles } = outlook;
+  return settles.length > 0 ? firstOf(settles, argument) : [noneSettles(outlook)];
 }
 
 function lockedLines({ locked }: Outlook): readonly Text[] {
@@ -62,6 +79,23 @@ function firstOf(flips: readonly Flip[], argument: Argument): readonly Text[] {
   return left === 0
     ? sentences
     : [...sentences, ["… and ", `${left} more; `, code("--format json"), " lists them all."]];
+}
+
+/** What to find out first, most telling first, in plain words. */
+export function informationTexts({ outlook }: Assessment): readonly Text[] {
+  const information = outlook?.information;
+  if (!information) return [];
+  const [first, ...others] = information.beliefs
+    .slice(0, 3)
+    .map(({ belief, bits: amount }): Text => [code(belief), ` ${bits(amount)}`]);
+  if (first === undefined) return [];
+  return [
+    [
+      "how much knowing it would settle, of ",
+      `${bits(information.entropy)} bits in doubt: `,
+      joined([first, ...others], ", "),
+    ],
+  ];
 }
 
 /** What to find out first: how much is in doubt, and how much of that each belief would settle. */

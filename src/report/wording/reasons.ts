@@ -59,3 +59,13 @@ export function conclusionHeading({ id, concludes }: Claim, { status }: ClaimRes
   const verb = { holds: "holds", fails: "fails", unknown: "is open" } as const;
   return ["Claim ", code(id), `, which concludes ${concludes}, ${verb[status]}:`];
 }
+
+/** A conclusion that is not reached, or may be: what follows says what is wanting. */
+export function notReachedText({ id, concludes }: Claim, { status }: ClaimResult): Text {
+  const words = {
+    holds: [`${concludes} by claim `, code(id), ":"],
+    fails: [`not ${concludes} by claim `, code(id), ":"],
+    unknown: [`${concludes} by claim `, code(id), " if:"],
+  } satisfies Record<ClaimResult["status"], Text>;
+  return words[status];
+}

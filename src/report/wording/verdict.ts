@@ -9,6 +9,7 @@ import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { percentBetween } from "../shares.js";
 
+export const ENDORSES_NOTHING = "Describes what follows; endorses nothing.";
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 export const DISCLAIMER_FOR_SEVERAL =
   "Describes what follows from these worldviews; endorses nothing.";
@@ -46,19 +47,35 @@ export function verdictSentence(
 export function tradeOffSentence(evaluation: Evaluation, argument: Argument): Text {
   const { verdict, tradeOff } = evaluation;
   const sentences = {
-    favoured: () => bite(tradeOff, sideLabels("disfavoured", argument)),
-    disfavoured: () => bite(tradeOff, sideLabels("favoured", argument)),
-    contested: () => bite(tradeOff, allLabels(argument)),
+    favoured: () => bite(tradeOff, sideLabels("disfavoured", argument), costClause(argument)),
+    disfavoured: () => bite(tradeOff, sideLabels("favoured", argument), ""),
+    contested: () => bite(tradeOff, allLabels(argument), ""),
     silent: () => "No side is taken, so nothing is paid.",
     open: () => openBite(evaluation, argument),
   } satisfies Record<Verdict, () => Text>;
   return sentences[verdict]();
 }
 
-function bite({ status }: TradeOff, paid: Text): Text {
+/** How the source of an argument is called in a sentence. */
+export function citedAs({ definition }: Argument): string {
+  return definition.cited_as ?? "the argument";
+}
+
+/** What the source says that it costs whoever favours it, whether or not they see a price. */
+function costClause(argument: Argument): string {
+  const note = argument.claims.find(({ id }) => id === argument.definition.cost_note);
+  return note ? `, though ${citedAs(argument)} holds that ${note.short ?? note.says}` : "";
+}
+
+/** @param cost what the source says about it all the same, as the end of a sentence */
+function bite({ status }: TradeOff, paid: Text, cost: string): Text {
   const sentences = {
     bites: ["It pays for that in ", paid, ", and sees the price: the trade-off bites."],
-    absent: ["By its own lights it pays nothing for that in ", paid, ": the trade-off is absent."],
+    absent: [
+      "By its own lights it pays nothing for that in ",
+      paid,
+      `: the trade-off is absent${cost}.`,
+    ],
     open: ["Whether it pays for that in ", paid, " is open."],
   } satisfies Record<TradeOff["status"], Text>;
   return sentences[status];

@@ -315,6 +315,15 @@ describe("the text of a comparison", () => {
     expect(await text(twice, 80)).toContain("Lab (1) (favoured) and Lab (2) (silent)");
   });
 
+  it("tells apart one that is called as another one with its number is", async () => {
+    const three = stream(
+      yaml("Lab", {}),
+      yaml("Lab", { moral_rank: 2 }),
+      yaml("Lab (2)", { misuse_weight: 0.2 }),
+    );
+    expect(await text(three, 80)).toContain("Lab (2) (3) (disfavoured)");
+  });
+
   it("tells many who disagree in the same way by their numbers, none left out", async () => {
     const racing = Array.from({ length: 5 }, (_, index) => yaml(`Racing ${index}`, {}));
     const silent = Array.from({ length: 4 }, (_, index) =>

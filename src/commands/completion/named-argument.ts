@@ -1,0 +1,33 @@
+import { statSync } from "node:fs";
+import { builtinArguments, DEFAULT_ARGUMENT } from "../../argument/builtin.js";
+import type { ArgumentDefinition } from "../../argument/definition.js";
+import { readArgument } from "../../argument/read.js";
+import { readFile } from "../inputs.js";
+
+/**
+ * The argument that a line names with --argument; undefined if there is none or it has faults.
+ *
+ * @param home stands for `~`, which the shell has not replaced yet
+ */
+export function definitionNamed(
+  name: string = DEFAULT_ARGUMENT,
+  home: string | undefined = undefined,
+): ArgumentDefinition | undefined {
+  if (Object.hasOwn(builtinArguments, name)) return builtinArguments[name];
+  return definitionIn(name.replace(/^~(?=\/)/, (tilde) => home ?? tilde));
+}
+
+function definitionIn(path: string): ArgumentDefinition | undefined {
+  const input = isFile(path) ? readFile(path) : undefined;
+  const read = input?.ok ? readArgument(input.source) : undefined;
+  return read?.ok ? read.argument.definition : undefined;
+}
+
+/** Whoever reads a pipe or a terminal waits, and takes away what the command was to read. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

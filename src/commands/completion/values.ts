@@ -1,0 +1,84 @@
+/** What can stand for a value. A value goes by one name in all commands: `<belief>` in `--lock <belief>`. */
+import { builtinArguments } from "../../argument/builtin.js";
+import type { ArgumentDefinition } from "../../argument/definition.js";
+import { verdicts } from "../../engine/verdict.js";
+import { STDIN, WORLDVIEW_ENDINGS } from "../inputs.js";
+import type { CommandOutline, OperandOutline, OptionOutline } from "../outline.js";
+import { assignments, explicable, meanings, valuesOf } from "./argument-words.js";
+import { ANY_FILE, after, type Candidate, NOTHING, type Offer, wordsOf } from "./offer.js";
+
+/** Where a value stands. */
+export interface Place {
+  /** As much of the value as is written. */
+  readonly word: string;
+  /** The values that the program declares for it, if it does. */
+  readonly choices: readonly string[];
+  readonly commands: readonly CommandOutline[];
+  /** The argument that the line is about; undefined if it cannot be read. */
+  argument(): ArgumentDefinition | undefined;
+}
+
+type Values = (place: Place) => Offer;
+
+/** The value that names the argument which a line is about. */
+export const ARGUMENT = "name|file";
+
+const optionValues: Readonly<Record<string, Values>> = {
+  [ARGUMENT]: () => ({ ...ANY_FILE, candidates: builtinNames() }),
+  belief: ({ argument }) => ({ candidates: meanings(argument()?.beliefs) }),
+  "belief=value": ({ word, argument }) => assignments(word, argument()?.beliefs, valuesOf),
+  file: () => ANY_FILE,
+  "file|revision": () => ANY_FILE,
+  n: () => NOTHING,
+  "name[=file]": formats,
+  "param=value": ({ word, argument }) => assignments(word, argument()?.parameters, () => []),
+  "path|url": () => ANY_FILE,
+  verdict: () => wordsOf(verdicts),
+};
+
+const operandValues: Readonly<Record<string, Values>> = {
+  command: commandNames,
+  file: worldviews,
+  files: worldviews,
+  id: ({ argument }) => ({ candidates: explicable(argument()) }),
+};
+
+/** The names of all values that are known here. */
+export const namesOfValues = [...Object.keys(optionValues), ...Object.keys(operandValues)];
+
+/** What an option can be given. */
+export function valuesOfOption({ takes = "" }: OptionOutline, place: Place): Offer {
+  return valuesNamed(takes, optionValues, place);
+}
+
+/** What an operand can be. */
+export function valuesOfOperand({ name }: OperandOutline, place: Place): Offer {
+  return valuesNamed(name, operandValues, place);
+}
+
+function valuesNamed(name: string, known: Readonly<Record<string, Values>>, place: Place): Offer {
+  return Object.hasOwn(known, name) && known[name] ? known[name](place) : wordsOf(place.choices);
+}
+
+function builtinNames(): readonly Candidate[] {
+  const all = Object.values(builtinArguments);
+  return all.map(({ id, title }) => ({ value: id, description: title }));
+}
+
+/** The commands of the program. */
+export function commandNames({ commands }: Pick<Place, "commands">): Offer {
+  return {
+    candidates: commands.map(({ name, summary }) => ({ value: name, description: summary })),
+  };
+}
+
+function worldviews(): Offer {
+  return { candidates: [{ value: STDIN }], files: { after: "", endings: WORLDVIEW_ENDINGS } };
+}
+
+/** A format, or a format, `=` and the file it goes to. */
+function formats({ word, choices }: Place): Offer {
+  const [format = "", file] = word.split("=", 2);
+  if (file === undefined) return wordsOf(choices);
+  return choices.includes(format) ? after(`${format}=`, ANY_FILE) : NOTHING;
+}

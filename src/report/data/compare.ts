@@ -1,0 +1,115 @@
+/** What `compare` prints for programs. Indexes are into its results. */
+import * as z from "zod/mini";
+import { errorsOf } from "../../answers/answer.js";
+import { assessments } from "../../answers/assess.js";
+import type { CompareAnswer, PairCruxes } from "../../answers/compare.js";
+import { describe } from "../../argument/describe.js";
+import type { ReferenceClass } from "../../engine/reference-class.js";
+import { heldBelief } from "../conditions.js";
+import type { Formatter } from "../formatter.js";
+import { beliefOf, plainValue } from "../values.js";
+import { documentText, failing } from "./document.js";
+import { part } from "./part.js";
+import { count, errorPart, headPart, settledVerdict, value } from "./parts.js";
+import { resultOf, resultSchema } from "./result.js";
+
+const index = count;
+const indexes = (description: string) => describe(z.array(index()), description);
+
+/** A belief with the value that each worldview gives it. */
+const differencePart = part(
+  () =>
+    z.object({
+      belief: z.string(),
+      values: describe(z.array(value()), "in the order of the results"),
+    }),
+  (belief: string, answer: CompareAnswer) => {
+    const { domain } = beliefOf(answer.argument, belief);
+    const values = assessments(answer).map(({ worldview }) =>
+      plainValue(heldBelief(worldview, belief).value, domain),
+    );
+    return { belief, values };
+  },
+);
+
+const pairPart = part(
+  () =>
+    z.object({
+      between: describe(z.tuple([index(), index()]), "two of the results"),
+      verdicts: z.tuple([settledVerdict(), settledVerdict()]),
+      cruxes: z.array(
+        z.object({
+          beliefs: describe(
+            z.array(z.string()).check(z.minLength(1)),
+            "a smallest set of differing beliefs that explains it",
+          ),
+          of: describe(
+            z.array(z.enum(["first", "second"])).check(z.minLength(1)),
+            "those of the two that would come over by taking the other's values for them",
+          ),
+          double: describe(z.boolean(), "it is a crux of both"),
+        }),
+      ),
+    }),
+  (pair: PairCruxes) => pair,
+);
+
+const referenceClassPart = part(
+  () =>
+    z.object({
+      name: z.string(),
+      members: indexes("the results that name it, letter case and outer blanks aside"),
+      best: indexes("those that settledly rank themselves best"),
+      best_open: indexes("those that leave open whether they rank themselves best"),
+      racing: indexes("those whose verdict is favoured"),
+      racing_as_best: indexes(
+        "those whose verdict is favoured only because they rank themselves best",
+      ),
+      coherent: describe(z.boolean(), "whether fewer than two settledly rank themselves best"),
+    }),
+  ({ name, members, best, bestOpen, racing, racingAsBest, coherent }: ReferenceClass) => ({
+    name,
+    members,
+    best,
+    best_open: bestOpen,
+    racing,
+    racing_as_best: racingAsBest,
+    coherent,
+  }),
+);
+
+export const compareDocument = part(
+  () =>
+    describe(
+      z.object({
+        ...headPart.schema().shape,
+        results: z.array(resultSchema()),
+        differences: describe(
+          z.array(differencePart.schema()),
+          "the beliefs on which not all agree",
+        ),
+        cruxes: describe(
+          z.array(pairPart.schema()),
+          "one for each pair with different settled verdicts",
+        ),
+        reference_classes: z.array(referenceClassPart.schema()),
+        errors: z.array(errorPart.schema()),
+      }),
+      "what `racecheck compare --format json` prints; keys may be added within a schema version",
+    ),
+  (answer: CompareAnswer, brief: boolean) => ({
+    ...headPart.of(answer.argument),
+    results: assessments(answer).map((each) => resultOf(each, answer.argument, brief)),
+    differences: answer.differences.map((belief) => differencePart.of(belief, answer)),
+    cruxes: answer.cruxes.map(pairPart.of),
+    reference_classes: answer.referenceClasses.map(referenceClassPart.of),
+    errors: errorsOf(answer).map(errorPart.of),
+  }),
+);
+
+/** A comparison as one JSON document. */
+export const formatComparisonJson: Formatter<CompareAnswer> = (answer, { detail }) =>
+  documentText(compareDocument.of(answer, detail === "brief"));
+
+/** The document of a comparison that could not begin. */
+export const failedComparisonJson = failing(compareDocument);

@@ -1,0 +1,153 @@
+/** The result of a worldview: in full, or the little there is with `--brief`. */
+import * as z from "zod/mini";
+import type { Assessment, Outlook } from "../../answers/assess.js";
+import type { Argument } from "../../argument/argument.js";
+import { describe } from "../../argument/describe.js";
+import type { ClaimResult } from "../../engine/evaluate.js";
+import type { InformationRanking, VerdictProbability } from "../../engine/probability.js";
+import { settledVerdicts } from "../../engine/verdict.js";
+import { exact, exactBits } from "../shares.js";
+import { once, part, type Written } from "./part.js";
+import { identity, position, settledVerdict, tradeOffStatus, verdict } from "./parts.js";
+import { beliefPart, claimPart, flipPart } from "./result-parts.js";
+
+const outcome = () => ({
+  verdict: verdict(),
+  possible: describe(
+    z.array(settledVerdict()),
+    "the verdicts that some completion of the open beliefs gives",
+  ),
+  trade_off: z.object({
+    status: tradeOffStatus(),
+    price: describe(z.array(z.string()), "the claims paid however open beliefs turn out"),
+    open: describe(z.array(z.string()), "the claims paid in some completions"),
+  }),
+});
+
+/** Where a result comes from and what its verdict is. */
+export const briefResult = part(
+  () => z.object({ ...identity(), ...outcome() }),
+  ({ worldview, evaluation }: Assessment) => {
+    const { file, document, name } = worldview;
+    const { verdict, possible, tradeOff } = evaluation;
+    return { file, document, name, verdict, possible, trade_off: tradeOff };
+  },
+);
+
+const probabilityPart = part(
+  () => {
+    const share = () => z.number().check(z.gte(0), z.lte(1));
+    const bounds = () => z.object({ lower: share(), upper: share() });
+    return z.object(Object.fromEntries(settledVerdicts.map((each) => [each, bounds()])));
+  },
+  (probability: VerdictProbability) =>
+    Object.fromEntries(
+      Object.entries(probability).map(([verdict, { lower, upper }]) => [
+        verdict,
+        { lower: exact(lower), upper: exact(upper) },
+      ]),
+    ),
+);
+
+const informationPart = part(
+  () => {
+    const bits = () => z.number().check(z.gte(0));
+    return z.object({
+      measure: z.string(),
+      entropy: bits(),
+      beliefs: z.array(z.object({ belief: z.string(), bits: bits() })),
+    });
+  },
+  ({ entropy, beliefs }: InformationRanking) => ({
+    measure: "expected reduction of the entropy of the verdict, in bits",
+    entropy: exactBits(entropy),
+    beliefs: beliefs.map(({ belief, bits }) => ({ belief, bits: exactBits(bits) })),
+  }),
+);
+
+/** What would change or settle the verdict: nothing of it if that was not asked for. */
+const outlookPart = part(
+  () =>
+    z.object({
+      flips: describe(z.array(flipPart.schema()), "the smallest changes that give another verdict"),
+      settles: describe(
+        z.array(flipPart.schema()),
+        "the smallest sets of open beliefs that settle it",
+      ),
+      information: z.optional(informationPart.schema()),
+      cannot_matter: describe(z.array(z.string()), "open beliefs that cannot turn the verdict"),
+      locked: z.optional(
+        describe(z.array(z.string()), "the beliefs that --lock kept out of flips and settles"),
+      ),
+    }),
+  ({ flips, settles, information, irrelevant, locked }: Outlook, argument: Argument) => ({
+    flips: flips.map((flip) => flipPart.of(flip, argument)),
+    settles: settles.map((flip) => flipPart.of(flip, argument)),
+    information: information && informationPart.of(information),
+    cannot_matter: irrelevant,
+    ...(locked.length > 0 && { locked }),
+  }),
+);
+
+/** What is known of one worldview. */
+export const fullResult = part(
+  () => {
+    const { file, document, name } = identity();
+    return z.object({
+      file,
+      document,
+      line: position(),
+      name,
+      entity: z.optional(z.string()),
+      reference_class: z.optional(z.string()),
+      description: z.optional(z.string()),
+      sources: z.optional(describe(z.array(z.string()), "where these beliefs are documented")),
+      ...outcome(),
+      probability: z.optional(
+        describe(
+          probabilityPart.schema(),
+          "bounds of each verdict's probability, beliefs independent",
+        ),
+      ),
+      beliefs: z.record(z.string(), beliefPart.schema()),
+      claims: z.array(claimPart.schema()),
+      ...z.partial(outlookPart.schema()).shape,
+    });
+  },
+  (assessment: Assessment, argument: Argument) => {
+    const { worldview, evaluation, probability, outlook } = assessment;
+    const { file, document, line, name, entity, referenceClass } = worldview;
+    const { description, sources } = worldview;
+    return {
+      file,
+      document,
+      line,
+      name,
+      entity,
+      reference_class: referenceClass,
+      description,
+      sources,
+      verdict: evaluation.verdict,
+      possible: evaluation.possible,
+      probability: probability && probabilityPart.of(probability),
+      trade_off: evaluation.tradeOff,
+      beliefs: Object.fromEntries(
+        worldview.beliefs.map((held) => [held.id, beliefPart.of(held, argument)]),
+      ),
+      claims: argument.claims.map((claim, index) =>
+        claimPart.of(claim, evaluation.claims[index] as ClaimResult, worldview, argument),
+      ),
+      ...(outlook && outlookPart.of(outlook, argument)),
+    };
+  },
+);
+
+export type Result = Written<ReturnType<(typeof fullResult | typeof briefResult)["schema"]>>;
+
+/** A result, whichever it is. */
+export const resultSchema = once(() => z.union([fullResult.schema(), briefResult.schema()]));
+
+/** The result of an assessment. */
+export function resultOf(assessment: Assessment, argument: Argument, brief: boolean): Result {
+  return brief ? briefResult.of(assessment) : fullResult.of(assessment, argument);
+}

@@ -1,0 +1,10 @@
+/** The characters that RFC 3986 allows in an address: none of them ends a link or an attribute. */
+const WEB_ADDRESS = /^https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+$/i;
+
+/** What GitHub shows as an emoji, in the text of a link too. */
+const SHORTCODE = /:[\w+-]+:/;
+
+/** Whether an address is one of the web that can be a link; anything else is shown as text. */
+export function isWebAddress(url: string): boolean {
+  return WEB_ADDRESS.test(url) && !SHORTCODE.test(url);
+}

@@ -1,0 +1,131 @@
+/** An answer on one screen: the verdict, why, what is paid, what would change it. */
+import type { Assessment } from "../../answers/assess.js";
+import type { Argument, Claim } from "../../argument/argument.js";
+import { decidingConditions } from "../../engine/deciding.js";
+import type { ClaimResult, LeafResult } from "../../engine/evaluate.js";
+import type { Flip } from "../../engine/flips.js";
+import { type Direction, pricedDirections } from "../../engine/verdict.js";
+import { decidingConclusions, reasonsOf, shownConditions } from "../conditions.js";
+import { code, facts, group, list, paragraph, paragraphs } from "../page/build.js";
+import type { Block, DigestRow, Fact, Item } from "../page/tree.js";
+import { shortFact, unconditional } from "../wording/conditions.js";
+import {
+  flipOutcome,
+  headlineText,
+  leftOutText,
+  moreText,
+  reasonsLabel,
+  valuesText,
+  waitingText,
+} from "../wording/digest.js";
+import { informationTexts, unchangingTexts } from "../wording/outlook.js";
+import { notReachedText } from "../wording/reasons.js";
+import { probabilitySentence } from "../wording/verdict.js";
+
+/** Flips that are shown. */
+const NEAREST = 3;
+
+export function digestBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
+  const { evaluation, probability } = assessment;
+  const rows = [
+    ...row("Why", why(assessment, argument)),
+    ...reasonRows(assessment, argument),
+    ...outlookRows(assessment, argument),
+    ...origins(assessment, argument),
+  ];
+  const leftOut = leftOutText(assessment);
+  return [
+    ...group(
+      paragraphs([
+        headlineText(evaluation, argument),
+        ...(probability ? [probabilitySentence(probability, evaluation)] : []),
+      ]),
+    ),
+    ...group([
+      ...(rows.length === 0 ? [] : [{ kind: "digest", rows } as const]),
+      ...(leftOut === undefined ? [] : [paragraph(leftOut)]),
+    ]),
+  ];
+}
+
+function row(label: string, body: readonly Block[]): readonly DigestRow[] {
+  return body.length === 0 ? [] : [{ label, body }];
+}
+
+/** What decided: of a conclusion that is reached what makes it hold, of others what is wanting. */
+function why(assessment: Assessment, argument: Argument): readonly Block[] {
+  const { worldview, evaluation } = assessment;
+  const factOf = (leaf: LeafResult): Fact => shortFact(leaf, worldview, argument);
+  const isReached = evaluation.verdict !== "silent" && evaluation.verdict !== "open";
+  return decidingConclusions(evaluation, argument).flatMap((result): readonly Block[] => {
+    if (isReached) return factsOr(shownConditions(result, argument).map(factOf), result);
+    const claim = argument.claims.find(({ id }) => id === result.id) as Claim;
+    const wanting = decidingConditions(argument.engine.model, result).map(factOf);
+    return list([{ text: notReachedText(claim, result), more: factsOr(wanting, result) }]);
+  });
+}
+
+function factsOr(rows: readonly Fact[], { status }: ClaimResult): readonly Block[] {
+  return facts(rows.length > 0 ? rows : [{ mark: status, cells: [unconditional[status]] }]);
+}
+
+function reasonRows(assessment: Assessment, argument: Argument): readonly DigestRow[] {
+  const { verdict } = assessment.evaluation;
+  const order: readonly Direction[] =
+    verdict === "disfavoured" ? ["disfavoured", "favoured"] : ["favoured", "disfavoured"];
+  return order.flatMap((direction) =>
+    row(reasonsLabel(direction, verdict), reasons(direction, assessment, argument)),
+  );
+}
+
+/** The reasons that hold, a line each, and those that wait, on one line. */
+function reasons(
+  direction: Direction,
+  { evaluation }: Assessment,
+  argument: Argument,
+): readonly Block[] {
+  const results = reasonsOf(direction, evaluation, argument);
+  const isPrice = pricedDirections[evaluation.verdict].includes(direction);
+  const items = results
+    .filter(({ status }) => status === "holds")
+    .map(({ id }): Item => {
+      const { short, says } = argument.claims.find((each) => each.id === id) as Claim;
+      return { mark: isPrice ? "price" : "holds", term: code(id), text: short ?? says };
+    });
+  const waiting = results.filter(({ status }) => status === "unknown");
+  const waits: readonly Item[] =
+    waiting.length === 0 ? [] : [{ mark: "unknown", text: waitingText(waiting) }];
+  return list([...items, ...waits]);
+}
+
+function outlookRows(assessment: Assessment, argument: Argument): readonly DigestRow[] {
+  const { evaluation, outlook } = assessment;
+  if (!outlook) return [];
+  const isOpen = evaluation.verdict === "open";
+  const found = isOpen ? outlook.settles : outlook.flips;
+  const none = unchangingTexts(assessment).map(paragraph);
+  return [
+    ...row(isOpen ? "Settles" : "Flips", [...flips(found, argument), ...none]),
+    ...row("Ask", informationTexts(assessment).map(paragraph)),
+  ];
+}
+
+function origins({ worldview }: Assessment, argument: Argument): readonly DigestRow[] {
+  const titles = [
+    ["overridden", "Set"],
+    ["assumed", "Assumed"],
+  ] as const;
+  return titles.flatMap(([origin, label]) => {
+    const beliefs = worldview.beliefs.filter((belief) => belief.origin === origin);
+    return row(label, beliefs.length === 0 ? [] : [paragraph(valuesText(beliefs, argument))]);
+  });
+}
+
+function flips(all: readonly Flip[], argument: Argument): readonly Block[] {
+  const rows = all.slice(0, NEAREST).map((flip) => flipOutcome(flip, argument));
+  const left = all.length - rows.length;
+  return [
+    ...(rows.length > 0 ? [{ kind: "outcomes", rows } as const] : []),
+    ...(left > 0 ? [paragraph(moreText(left))] : []),
+  ];
+}

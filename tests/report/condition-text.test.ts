@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import type { ConditionDefinition } from "../../src/argument/definition.js";
+import { conditionText } from "../../src/report/condition-text.js";
+
+describe("a condition as a line of text", () => {
+  it.each<[string, ConditionDefinition]>([
+    ["always", "always"],
+    ["claim 1a and capable", { all: [{ claim: "1a" }, "capable"] }],
+    [
+      "x > enough (0.5) or n = 1",
+      {
+        any: [
+          { belief: "x", is: "> enough" },
+          { belief: "n", is: 1 },
+        ],
+      },
+    ],
+    ["a and (b or not c)", { all: ["a", { any: ["b", { not: "c" }] }] }],
+    ["not (a or b)", { not: { any: ["a", "b"] } }],
+    ["not (a or b)", { not: { all: [{ any: ["a", "b"] }] } }],
+    ["a and b", { any: [{ all: ["a", "b"] }] }],
+  ])("%s", (text, when) => {
+    expect(conditionText(when, { enough: 0.5 })).toBe(text);
+  });
+});

@@ -1,0 +1,66 @@
+/** What the default answer says, as sentences that must be honest. */
+import { describe, expect, it } from "vitest";
+import { run } from "../../support/run.js";
+
+const lab = "misuse_weight: 0.7, moral_rank: 1, alignment_difficulty: hard";
+
+/** The default answer about a worldview with its line breaks and margins as single blanks. */
+async function answer(beliefs: string, ...options: readonly string[]): Promise<string> {
+  const stdin = `{name: W, beliefs: {${beliefs}}}`;
+  const { stdout } = await run(["evaluate", ...options, "-"], { stdin });
+  return stdout.replace(/\s+/g, " ");
+}
+
+describe("the default answer", () => {
+  it("says whose lights, what is paid, why with value, test and line, and what would change it", async () => {
+    const text = await answer(lab);
+    expect(text).toContain("By this worldview's own lights, racing is FAVOURED.");
+    expect(text).toContain("It pays for that in accident risk, and sees the price");
+    expect(text).toMatch(/✔ it is mostly worried about misuse misuse_weight 0.7 > 0.5 line 1/);
+    expect(text).toContain("Price ! accident-1 no time");
+    expect(text).toContain("if it ranked itself second or lower → silent");
+    expect(text).toContain("Assumed can_develop_agi true, control_is_decisive true");
+  });
+
+  it("says of a favoured worldview that no reason holds for it", async () => {
+    const no = "distrusts_rivals: false, mass_misuse_before_defence: false";
+    expect(await answer(`${lab}, ${no}, jailbreaks_hard_to_prevent: false`)).toContain(
+      "Not one reason for racing holds: its conclusion alone decides.",
+    );
+    expect(await answer(lab)).toContain(
+      "No reason for racing is known to hold: its conclusion alone decides.",
+    );
+    expect(await answer(`${lab}, distrusts_rivals: true`)).not.toContain("alone decides");
+  });
+
+  it("says of a silent one that reasons hold all the same", async () => {
+    const second = lab.replace("moral_rank: 1", "moral_rank: 2");
+    const both = "distrusts_rivals: true, jailbreaks_hard_to_prevent: true";
+    expect(await answer(`${second}, ${both}`)).toContain(
+      "Neither conclusion is reached, though two reasons for racing and three reasons against racing hold.",
+    );
+    const easy = second.replace("hard", "easy");
+    expect(await answer(`${easy}, distrusts_rivals: false`)).not.toContain("Neither conclusion");
+  });
+
+  it("tells an absent trade-off together with what the post holds, in one sentence", async () => {
+    expect(await answer(lab.replace("hard", "easy"))).toContain(
+      "By its own lights it pays nothing for that in accident risk: the trade-off is absent, though the post holds that racing is bad for accident risk, whoever favours it.",
+    );
+  });
+
+  it("tells a pause movement without a lab of no price", async () => {
+    const pause = "misuse_weight: 0, moral_rank: 1, alignment_difficulty: hard";
+    const rest =
+      "can_develop_agi: false, distrusts_rivals: true, jailbreaks_hard_to_prevent: true, mass_misuse_before_defence: true, sees_itself_as_responsible: true";
+    const text = await answer(`${pause}, ${rest}`);
+    expect(text).toContain("racing is DISFAVOURED. By its own lights it pays nothing for that");
+    expect(text).not.toContain("!");
+  });
+
+  it("never states the post's view of measures or costs as a fact", async () => {
+    const text = await answer(lab, "--full");
+    expect(text).toContain("The post holds that");
+    expect(text).not.toMatch(/[.:] (These|Helps)/);
+  });
+});
