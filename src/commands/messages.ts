@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { needsPreciseMeasure, Page, preciseMeasure } from "../report/page/paper.js";
-import { diagnosticsText } from "../report/text/diagnostics.js";
+import { textOf } from "../report/page/text.js";
+import { diagnosticsPage } from "../report/pages/diagnostics.js";
 import type { Io } from "./io.js";
 import { type OutputOptions, paintFor } from "./output.js";
 
@@ -12,10 +13,12 @@ export async function printDiagnostics(
 ): Promise<void> {
   if (diagnostics.length === 0) return;
   const paint = await paintFor(options, io, io.stderr);
+  // What is written to a file or a pipe is searched by line.
   const width = io.stderr.columns ?? Number.POSITIVE_INFINITY;
-  const text = diagnosticsText(diagnostics, paint, new Page(width));
+  const blocks = diagnosticsPage(diagnostics);
+  const text = textOf(blocks, { paint, page: new Page(width) }, 0);
   const laidOut = needsPreciseMeasure(text)
-    ? diagnosticsText(diagnostics, paint, new Page(width, await preciseMeasure()))
+    ? textOf(blocks, { paint, page: new Page(width, await preciseMeasure()) }, 0)
     : text;
   io.stderr.write(laidOut);
 }

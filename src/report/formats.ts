@@ -86,13 +86,10 @@ export const formats = {
     github,
   },
   compare: {
-    text: { print: async () => (await import("./text/compare.js")).formatComparisonText },
+    ...people(async () => (await import("./pages/compare.js")).comparePage),
     json: {
       print: async () => (await import("./data/compare.js")).formatComparisonJson,
       failed: async () => (await import("./data/compare.js")).failedComparisonJson,
-    },
-    markdown: {
-      print: async () => (await import("./markdown/compare.js")).formatComparisonMarkdown,
     },
   },
   since: {
@@ -123,7 +120,7 @@ export const formats = {
     github,
   },
   explain: {
-    text: { print: async () => (await import("./text/explain.js")).formatExplanation },
+    ...people(async () => (await import("./pages/explain.js")).explainPage),
     json: {
       print: async () => (await import("./data/explain.js")).formatExplanationJson,
       failed: async () => (await import("./data/explain.js")).failedExplanationJson,

@@ -21,7 +21,7 @@ describe("racecheck explain", () => {
 
   it("keeps to the width of the terminal", async () => {
     const { stdout } = await run(["explain", "--no-color"], { columns: 40 });
-    const lines = stdout.split("\n").filter((line) => !line.startsWith("https://"));
+    const lines = stdout.split("\n").filter((line) => !line.trim().startsWith("https://"));
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
   });
 

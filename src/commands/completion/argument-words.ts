@@ -1,7 +1,7 @@
 /** The words that an argument brings along, each with what it means. */
 import { type WordId, wordIds, words } from "../../answers/words.js";
 import type { ArgumentDefinition, BeliefDefinition } from "../../argument/definition.js";
-import { glossary } from "../../report/glossary.js";
+import { glossary } from "../../report/wording/glossary.js";
 import { after, type Candidate, type Offer } from "./offer.js";
 
 type Parts<T> = Readonly<Record<string, T>>;

@@ -77,3 +77,20 @@ export function onlyPart(text: Text): Inline | undefined {
   if (typeof text === "string" || !isList(text)) return text as Inline;
   return text.length === 1 ? onlyPart(text[0] as Text) : undefined;
 }
+
+const nothing = (): string => "";
+
+/** Whether a text is nothing but ids, files, commands and addresses: what could be typed or followed. */
+export function isTyped(text: Text): boolean {
+  const others = foldText(text, {
+    plain: same,
+    strong: same,
+    quiet: same,
+    code: nothing,
+    verdict: (_, word) => word,
+    mark: (_, symbol) => symbol,
+    address: nothing,
+    label: same,
+  });
+  return others.trim() === "";
+}

@@ -1,9 +1,11 @@
 /** A report for a terminal, or to be read as plain lines. */
+import { quiet, strong } from "./build.js";
 import { codeFrame } from "./frame.js";
+import { isTyped } from "./inline.js";
 import { type Paint, verdictBrush } from "./paint.js";
 import { styled, symbol, type TextOptions } from "./styled.js";
 import { tableLines } from "./text-table.js";
-import type { Block, DigestRow, DrawnLine, Entry, Fact, Item, Outcome } from "./tree.js";
+import type { Block, DigestRow, DrawnLine, Entry, Fact, Item, Outcome, Text } from "./tree.js";
 
 /** Columns by which most of a report is set in from its titles. */
 const MARGIN = 2;
@@ -44,9 +46,13 @@ function linesOf(block: Block, indent: number, options: TextOptions): readonly s
   const margin = " ".repeat(indent);
   switch (block.kind) {
     case "title":
-      return headLines("", styled(block.text, paint), block.aside, indent - MARGIN, options);
+      return headLines(
+        { lead: "", text: block.text, aside: block.aside, isAlone: false },
+        indent - MARGIN,
+        options,
+      );
     case "paragraph":
-      return [page.wrap(styled(block.text, paint), margin)];
+      return [wrapped(block.text, margin, margin, options)];
     case "group":
       return together(block.body, indent, options);
     case "section":
@@ -87,19 +93,37 @@ function together(
   return blocks.flatMap((block) => linesOf(block, indent, options));
 }
 
+/** A text on as many lines as it takes; nothing but ids, files, commands or addresses stays whole, to be copied. */
+function wrapped(text: Text, first: string, rest: string, { page, paint }: TextOptions): string {
+  const line = styled(text, paint);
+  return isTyped(text) ? (first + line).trimEnd() : page.wrap(line, first, rest);
+}
+
+interface Head {
+  /** What stands before it. */
+  readonly lead: string;
+  readonly text: Text;
+  readonly aside: Entry["aside"];
+  /** Other heads may follow: lines that are set in show where each begins. */
+  readonly isAlone: boolean;
+}
+
 /** A head with something at its other end, or below it if there is no room. */
 function headLines(
-  lead: string,
-  head: string,
-  aside: Entry["aside"],
+  { lead, text, aside, isAlone }: Head,
   indent: number,
-  { page, paint }: TextOptions,
+  options: TextOptions,
 ): readonly string[] {
-  const margin = " ".repeat(Math.max(0, indent)) + lead;
-  if (aside === undefined) return [page.wrap(head, margin)];
+  const { page, paint } = options;
+  const margin = " ".repeat(Math.max(0, indent));
+  const below = margin + " ".repeat(MARGIN);
+  const first = margin + lead;
+  const head = styled(text, paint);
+  const wrappedHead = page.wrap(head, first, isAlone ? below : undefined);
+  if (aside === undefined) return [wrappedHead];
   const end = paint.faint(styled(aside, paint));
-  if (page.fits([`${margin}${head}  ${end}`])) return [page.ends(margin + head, end)];
-  return [page.wrap(head, margin), page.wrap(end, " ".repeat(Math.max(0, indent) + MARGIN))];
+  if (page.fits([`${first}${head}  ${end}`])) return [page.ends(first + head, end)];
+  return [wrappedHead, wrapped(quiet(aside), below, below, options)];
 }
 
 function itemLines(
@@ -107,13 +131,13 @@ function itemLines(
   indent: number,
   options: TextOptions,
 ): readonly string[] {
-  const { page, paint } = options;
+  const { paint } = options;
   const margin = " ".repeat(indent);
-  const head = term === undefined ? "" : `${paint.strong(styled(term, paint))}  `;
   const hang = mark !== undefined || term !== undefined ? indent + MARGIN : indent;
+  const whole = term === undefined ? text : [strong(term), "  ", text];
   const lead = mark === undefined ? margin : `${margin}${symbol(mark, paint)} `;
   return [
-    page.wrap(head + styled(text, paint), lead, " ".repeat(hang)),
+    wrapped(whole, lead, " ".repeat(hang), options),
     ...together(more, (mark === undefined ? indent : indent + MARGIN) + MARGIN, options),
   ];
 }
@@ -203,7 +227,11 @@ function entryLines(
   const lead = mark === undefined ? "" : `${symbol(mark, paint)} `;
   const inside = mark === undefined ? indent : indent + MARGIN;
   const head = [
-    ...headLines(lead, styled(title, paint), aside, indent - MARGIN, options),
+    ...headLines(
+      { lead, text: title, aside, isAlone: body.length === 0 },
+      indent - MARGIN,
+      options,
+    ),
     ...(subtitle ? [page.wrap(styled(subtitle, paint), " ".repeat(indent))] : []),
   ];
   if (!body.some(isLoose)) return [...head, ...together(body, inside, options)];

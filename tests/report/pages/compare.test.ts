@@ -29,9 +29,9 @@ const widest = (printed: string): number =>
 describe("the text of a comparison", () => {
   it("has three worldviews side by side at 80 columns", async () => {
     expect(await text(three, 80)).toMatchInlineSnapshot(`
-      "  1  Misuse-first frontier lab                                                 -
-        2  Humble lab                                                              -:3
-        3  Accident-first lab                                                      -:5
+      "1  Misuse-first frontier lab                                                   -
+      2  Humble lab                                                                -:3
+      3  Accident-first lab                                                        -:5
 
                                     1 Misuse-first…  2 Humble lab     3 Accident-fir…
       ≠ verdict                     FAVOURED         SILENT           DISFAVOURED
@@ -77,11 +77,11 @@ describe("the text of a comparison", () => {
 
   it("pages five worldviews at 80 columns and says which are on each page", async () => {
     expect(await text(five, 80, "--only-differences")).toMatchInlineSnapshot(`
-      "  1  Misuse-first frontier lab                                                 -
-        2  A second lab that also holds itself to be the best of all               -:3
-        3  Humble lab                                                              -:5
-        4  Accident-first lab                                                      -:7
-        5  Unsure lab                                                              -:9
+      "1  Misuse-first frontier lab                                                   -
+      2  A second lab that also holds itself to be the best of all                 -:3
+      3  Humble lab                                                                -:5
+      4  Accident-first lab                                                        -:7
+      5  Unsure lab                                                                -:9
 
         Worldviews 1 to 3 of 5
                               1 Misuse-first f…  2 A second lab t…  3 Humble lab
@@ -111,19 +111,19 @@ describe("the text of a comparison", () => {
         ≠ is not the same for all of them
 
         Why they disagree
-          Misuse-first frontier lab and A second lab that also holds itself…
-          (favoured) and Humble lab (silent)
+          Misuse-first frontier lab and A second lab that also holds itself to be the
+          best of all (favoured) and Humble lab (silent)
             They disagree because of moral_rank alone: whichever of them changed its
             mind on it would come over.
           Misuse-first frontier lab (favoured) and Accident-first lab (disfavoured)
             They disagree because of misuse_weight alone: whichever of them changed
             its mind on it would come over.
-          A second lab that also holds itself… (favoured) and Accident-first lab
-          (disfavoured)
-            A second lab that also holds itself… would come over if it took
-            Accident-first lab's misuse_weight and alignment_difficulty.
+          A second lab that also holds itself to be the best of all (favoured) and
+          Accident-first lab (disfavoured)
+            A second lab that also holds itself to be the best of all would come over
+            if it took Accident-first lab's misuse_weight and alignment_difficulty.
             Accident-first lab would come over if it took A second lab that also holds
-            itself…'s misuse_weight.
+            itself to be the best of all's misuse_weight.
           Accident-first lab (disfavoured) and Humble lab (silent)
             Accident-first lab would come over if it took Humble lab's misuse_weight
             and moral_rank.
@@ -133,12 +133,13 @@ describe("the text of a comparison", () => {
 
         Reference class
           frontier AGI labs: 4 worldviews (1 to 4)
-            Misuse-first frontier lab, A second lab that also holds itself… and
-            Accident-first lab each rank themselves best. For Misuse-first frontier
-            lab and A second lab that also holds itself… racing is favoured.
+            Misuse-first frontier lab, A second lab that also holds itself to be the
+            best of all and Accident-first lab each rank themselves best. For
+            Misuse-first frontier lab and A second lab that also holds itself to be
+            the best of all racing is favoured.
             ! At most one of them can be right about that: Misuse-first frontier lab
-            and A second lab that also holds itself… race on a belief that at most one
-            of them can be right about.
+            and A second lab that also holds itself to be the best of all race on a
+            belief that at most one of them can be right about.
 
         Describes what follows from these worldviews; endorses nothing.
       "
@@ -147,13 +148,13 @@ describe("the text of a comparison", () => {
 
   it("has worldviews one below the other at 40 columns", async () => {
     expect(await text(five, 40)).toMatchInlineSnapshot(`
-      "  1  Misuse-first frontier lab         -
-        2  A second lab that also holds itself
-           to be the best of all
-           -:3
-        3  Humble lab                      -:5
-        4  Accident-first lab              -:7
-        5  Unsure lab                      -:9
+      "1  Misuse-first frontier lab           -
+      2  A second lab that also holds itself
+        to be the best of all
+        -:3
+      3  Humble lab                        -:5
+      4  Accident-first lab                -:7
+      5  Unsure lab                        -:9
 
       ≠ verdict
           1 Misuse-first fron…: FAVOURED
@@ -210,28 +211,32 @@ describe("the text of a comparison", () => {
         ≠ is not the same for all of them
 
         Why they disagree
-          Misuse-first fronti… and A second
-          lab that a… (favoured) and Humble
-          lab (silent)
+          Misuse-first frontier lab and A
+          second lab that also holds itself to
+          be the best of all (favoured) and
+          Humble lab (silent)
             They disagree because of
             moral_rank alone: whichever of
             them changed its mind on it would
             come over.
-          Misuse-first fronti… (favoured) and
-          Accident-first lab (disfavoured)
+          Misuse-first frontier lab (favoured)
+          and Accident-first lab (disfavoured)
             They disagree because of
             misuse_weight alone: whichever of
             them changed its mind on it would
             come over.
-          A second lab that a… (favoured) and
+          A second lab that also holds itself
+          to be the best of all (favoured) and
           Accident-first lab (disfavoured)
-            A second lab that a… would come
-            over if it took Accident-first
-            lab's misuse_weight and
-            alignment_difficulty.
+            A second lab that also holds
+            itself to be the best of all would
+            come over if it took
+            Accident-first lab's misuse_weight
+            and alignment_difficulty.
             Accident-first lab would come over
-            if it took A second lab that a…'s
-            misuse_weight.
+            if it took A second lab that also
+            holds itself to be the best of
+            all's misuse_weight.
           Accident-first lab (disfavoured) and
           Humble lab (silent)
             Accident-first lab would come over
@@ -247,16 +252,20 @@ describe("the text of a comparison", () => {
         Reference class
           frontier AGI labs: 4 worldviews (1
           to 4)
-            Misuse-first fronti…, A second lab
-            that a… and Accident-first lab
-            each rank themselves best. For
-            Misuse-first fronti… and A second
-            lab that a… racing is favoured.
+            Misuse-first frontier lab, A
+            second lab that also holds itself
+            to be the best of all and
+            Accident-first lab each rank
+            themselves best. For Misuse-first
+            frontier lab and A second lab that
+            also holds itself to be the best
+            of all racing is favoured.
             ! At most one of them can be right
-            about that: Misuse-first fronti…
-            and A second lab that a… race on a
-            belief that at most one of them
-            can be right about.
+            about that: Misuse-first frontier
+            lab and A second lab that also
+            holds itself to be the best of all
+            race on a belief that at most one
+            of them can be right about.
 
         Describes what follows from these
         worldviews; endorses nothing.

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PairCruxes } from "../../src/answers/compare.js";
-import { type SettledVerdict, settledVerdicts } from "../../src/engine/verdict.js";
-import { groupCruxes } from "../../src/report/crux-groups.js";
+import type { PairCruxes } from "../../../src/answers/compare.js";
+import { type SettledVerdict, settledVerdicts } from "../../../src/engine/verdict.js";
+import { groupCruxes } from "../../../src/report/wording/crux-groups.js";
 
 const pair = (
   between: [number, number],

@@ -1,6 +1,6 @@
-import type { Belief } from "../argument/argument.js";
-import { list } from "../diagnostics/wording.js";
-import { spanOf } from "../engine/domain.js";
+import type { Belief } from "../../argument/argument.js";
+import { list } from "../../diagnostics/wording.js";
+import { spanOf } from "../../engine/domain.js";
 
 /** What a belief may be, and what is taken if it is left out. */
 export function accepts({ type, domain, levels = {}, if_left_out }: Belief): string {

@@ -1,5 +1,5 @@
 /** racecheck's own words, for a reader who meets them for the first time. */
-import type { WordId } from "../answers/words.js";
+import type { WordId } from "../../answers/words.js";
 
 export interface Word {
   readonly meaning: string;

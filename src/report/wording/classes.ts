@@ -1,17 +1,19 @@
 /** The reference classes that several worldviews name, in sentences. */
-import type { CompareAnswer } from "../answers/compare.js";
-import type { Argument } from "../argument/argument.js";
-import type { ReferenceClass } from "../engine/reference-class.js";
+import type { CompareAnswer } from "../../answers/compare.js";
+import type { Argument } from "../../argument/argument.js";
+import type { ReferenceClass } from "../../engine/reference-class.js";
+import { joined } from "../page/build.js";
+import type { Text } from "../page/tree.js";
 import type { Names } from "./names.js";
 
 /** What there is to say of the members of one reference class together. */
 export interface ToldClass {
   readonly name: string;
-  readonly members: string;
+  readonly members: Text;
   /** Who thinks it is best, who races. */
-  readonly told: string;
+  readonly told: Text;
   /** What is odd about that, if anything is. */
-  readonly warning?: string | undefined;
+  readonly warning?: Text | undefined;
 }
 
 /** The reference classes with more than one member, told. */
@@ -35,17 +37,17 @@ function told(
   referenceClass: ReferenceClass,
   { definition: { subject } }: Argument,
   names: Names,
-): string {
+): Text {
   const { racing } = referenceClass;
-  const races =
+  const races: Text =
     racing.length === 0
       ? `For none of them is ${subject} favoured.`
-      : `For ${names.several(racing)} ${subject} is favoured.`;
-  return [...rankings(referenceClass, names), races].join(" ");
+      : ["For ", names.several(racing), ` ${subject} is favoured.`];
+  return joined([...rankings(referenceClass, names), races], " ");
 }
 
 /** Who ranks itself best, and who leaves it open; nothing where the argument knows no such thing. */
-function rankings({ best, bestOpen, ranked }: ReferenceClass, names: Names): readonly string[] {
+function rankings({ best, bestOpen, ranked }: ReferenceClass, names: Names): readonly Text[] {
   if (!ranked) return [];
   if (best.length + bestOpen.length === 0) return ["None of them ranks itself best."];
   const ranks = best.length === 1 ? "ranks itself" : "each rank themselves";
@@ -54,17 +56,17 @@ function rankings({ best, bestOpen, ranked }: ReferenceClass, names: Names): rea
       ? "leaves open whether it ranks itself"
       : "leave open whether they rank themselves";
   return [
-    ...(best.length > 0 ? [`${names.several(best)} ${ranks} best.`] : []),
-    ...(bestOpen.length > 0 ? [`${names.several(bestOpen)} ${leaves} best.`] : []),
+    ...(best.length > 0 ? [[names.several(best), ` ${ranks} best.`]] : []),
+    ...(bestOpen.length > 0 ? [[names.several(bestOpen), ` ${leaves} best.`]] : []),
   ];
 }
 
 /** What is odd about several who each think that they are the best of one class. */
-function incoherence({ best, racingAsBest }: ReferenceClass, names: Names): string {
+function incoherence({ best, racingAsBest }: ReferenceClass, names: Names): Text {
   const limit = "At most one of them can be right about that";
   if (racingAsBest.length === 0) return `${limit}.`;
   const shared = "on a belief that at most one of them can be right about";
   if (racingAsBest.length === best.length) return `${limit}: each of them races ${shared}.`;
   const verb = racingAsBest.length === 1 ? "races" : "race";
-  return `${limit}: ${names.several(racingAsBest)} ${verb} ${shared}.`;
+  return [`${limit}: `, names.several(racingAsBest), ` ${verb} ${shared}.`];
 }

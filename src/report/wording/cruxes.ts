@@ -1,13 +1,14 @@
 /** Cruxes as sentences a person would say. */
-import { list } from "../diagnostics/wording.js";
-import type { Crux, CruxSide } from "../engine/cruxes.js";
+import type { Crux, CruxSide } from "../../engine/cruxes.js";
+import { code, joined, listed } from "../page/build.js";
+import type { Text } from "../page/tree.js";
 
 /** How one side of a disagreement is called. */
 export interface Party {
   /** As the subject of a sentence: "Careful lab", "Each of the silent". */
-  readonly subject: string;
+  readonly subject: Text;
   /** As the owner of a belief: "Careful lab's", "the other's". */
-  readonly owner: string;
+  readonly owner: Text;
 }
 
 /** Why two parties get different verdicts: what they share first, then what would move each. */
@@ -15,7 +16,7 @@ export function cruxSentences(
   cruxes: readonly Crux[],
   first: Party,
   second: Party,
-): readonly string[] {
+): readonly Text[] {
   const double = cruxes.filter((crux) => crux.double);
   const [only] = cruxes;
   const shared = cruxes.length === 1 && only?.double ? [soleCrux(only)] : double.map(doubleCrux);
@@ -26,13 +27,13 @@ export function cruxSentences(
   ];
 }
 
-function soleCrux({ beliefs }: Crux): string {
+function soleCrux({ beliefs }: Crux): Text {
   const extent = beliefs.length === 1 ? "alone" : "together";
-  return `They disagree because of ${list(beliefs, "and")} ${extent}: ${whoever(beliefs)}.`;
+  return ["They disagree because of ", named(beliefs), ` ${extent}: ${whoever(beliefs)}.`];
 }
 
-function doubleCrux({ beliefs }: Crux): string {
-  return `A double crux is ${list(beliefs, "and")}: ${whoever(beliefs)}.`;
+function doubleCrux({ beliefs }: Crux): Text {
+  return ["A double crux is ", named(beliefs), `: ${whoever(beliefs)}.`];
 }
 
 function whoever({ length }: readonly string[]): string {
@@ -48,8 +49,12 @@ function comingOver(
   cruxes: readonly Crux[],
   { subject }: Party,
   { owner }: Party,
-): readonly string[] {
+): readonly Text[] {
   if (cruxes.length === 0) return [];
-  const ways = cruxes.map(({ beliefs }) => `${owner} ${list(beliefs, "and")}`);
-  return [`${subject} would come over if it took ${ways.join(", or ")}.`];
+  const ways = cruxes.map(({ beliefs }): Text => [owner, " ", named(beliefs)]);
+  return [[subject, " would come over if it took ", joined(ways, ", or "), "."]];
+}
+
+function named(beliefs: readonly string[]): Text {
+  return listed(beliefs.map(code), "and");
 }

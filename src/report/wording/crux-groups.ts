@@ -1,6 +1,6 @@
-import type { PairCruxes } from "../answers/compare.js";
-import type { Crux, CruxSide } from "../engine/cruxes.js";
-import { type SettledVerdict, settledVerdicts } from "../engine/verdict.js";
+import type { PairCruxes } from "../../answers/compare.js";
+import type { Crux, CruxSide } from "../../engine/cruxes.js";
+import { type SettledVerdict, settledVerdicts } from "../../engine/verdict.js";
 
 /** Pairs that disagree in the same way: each of the firsts with each of the seconds. */
 export interface CruxGroup {

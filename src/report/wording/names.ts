@@ -1,26 +1,22 @@
 /** How a report about several worldviews calls each of them. Numbers count from 1. */
-import type { Assessment } from "../answers/assess.js";
-import { list } from "../diagnostics/wording.js";
-import { distinct } from "./distinct.js";
-import { type Page, visible } from "./page/paper.js";
-
-/** Longer names are shortened in sentences; the list of worldviews has them whole. */
-const LONGEST = 36;
+import type { Assessment } from "../../answers/assess.js";
+import { list } from "../../diagnostics/wording.js";
+import { distinct } from "../distinct.js";
+import { listed } from "../page/build.js";
+import type { Text } from "../page/tree.js";
 
 /** Names told in a sentence at most; more are told by their numbers. */
 const MOST = 3;
 
 export class Names {
-  readonly #short: readonly string[];
+  readonly #given: readonly string[];
   readonly #names: readonly string[];
 
-  constructor(assessments: readonly Assessment[], page: Page) {
-    this.#short = assessments.map(({ worldview }) =>
-      page.shorten(visible(worldview.name), Math.min(LONGEST, page.width / 2)),
-    );
+  constructor(assessments: readonly Assessment[]) {
+    this.#given = assessments.map(({ worldview }) => worldview.name);
     const counts = new Map<string, number>();
-    for (const name of this.#short) counts.set(name, (counts.get(name) ?? 0) + 1);
-    const numbered = this.#short.map((name, index) =>
+    for (const name of this.#given) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const numbered = this.#given.map((name, index) =>
       (counts.get(name) ?? 0) > 1 ? `${name} (${index + 1})` : name,
     );
     // One that has no namesake may still be called as another one with its number is.
@@ -34,16 +30,17 @@ export class Names {
 
   /** The number by which one worldview goes, from 1, and its name. */
   numbered(index: number): string {
-    return `${index + 1} ${this.#short[index]}`;
+    return `${index + 1} ${this.#given[index]}`;
   }
 
   /** A few names, or many numbers; a subject in the plural unless it is one. */
-  several(indexes: readonly number[], conjunction: "and" | "or" = "and"): string {
-    if (indexes.length <= MOST)
-      return list(
+  several(indexes: readonly number[], conjunction: "and" | "or" = "and"): Text {
+    if (indexes.length <= MOST) {
+      return listed(
         indexes.map((each) => this.one(each)),
         conjunction,
       );
+    }
     return `${indexes.length} worldviews (${list(runs(indexes), "and")})`;
   }
 }

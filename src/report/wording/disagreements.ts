@@ -1,21 +1,19 @@
 /** Why verdicts differ, as sentences, for every pair; pairs that disagree in the same way together. */
-import { assessments } from "../answers/assess.js";
-import type { CompareAnswer } from "../answers/compare.js";
-import type { Argument } from "../argument/argument.js";
-import type { Verdict } from "../engine/verdict.js";
+import { assessments } from "../../answers/assess.js";
+import type { CompareAnswer } from "../../answers/compare.js";
+import type { Argument } from "../../argument/argument.js";
+import type { Verdict } from "../../engine/verdict.js";
+import { verdictWord } from "../page/build.js";
+import type { Text } from "../page/tree.js";
 import { type CruxGroup, groupCruxes } from "./crux-groups.js";
-import { cruxSentences, type Party } from "./crux-sentences.js";
+import { cruxSentences, type Party } from "./cruxes.js";
 import type { Names } from "./names.js";
 
 /** Some worldviews with one verdict, and some with another. */
 export interface Disagreement {
-  readonly sides: readonly [first: DisagreementSide, second: DisagreementSide];
-  readonly sentences: readonly string[];
-}
-
-export interface DisagreementSide {
-  readonly names: string;
-  readonly verdict: Verdict;
+  /** Who gets which verdict. */
+  readonly between: Text;
+  readonly sentences: readonly Text[];
 }
 
 /** What each group of pairs disagrees on. */
@@ -23,15 +21,19 @@ export function disagreements(report: CompareAnswer, names: Names): readonly Dis
   return groupCruxes(report.cruxes).map((group) => disagreement(group, names));
 }
 
-function disagreement({ firsts, seconds, verdicts, cruxes }: CruxGroup, names: Names) {
+function disagreement(
+  { firsts, seconds, verdicts, cruxes }: CruxGroup,
+  names: Names,
+): Disagreement {
   const [first, second] = verdicts;
   return {
-    sides: [
-      { names: names.several(firsts), verdict: first },
-      { names: names.several(seconds), verdict: second },
-    ],
+    between: [side(firsts, first, names), " and ", side(seconds, second, names)],
     sentences: cruxSentences(cruxes, party(firsts, first, names), party(seconds, second, names)),
-  } satisfies Disagreement;
+  };
+}
+
+function side(members: readonly number[], verdict: Verdict, names: Names): Text {
+  return [names.several(members), " (", verdictWord(verdict), ")"];
 }
 
 function party(members: readonly number[], verdict: Verdict, names: Names): Party {
@@ -41,18 +43,18 @@ function party(members: readonly number[], verdict: Verdict, names: Names): Part
 }
 
 /** What there is to say of worldviews between which there is no crux: they agree, or are open. */
-export function cruxlessSentences(report: CompareAnswer, names: Names): readonly string[] {
+export function cruxlessSentences(report: CompareAnswer, names: Names): readonly Text[] {
   return [...agreement(report), ...openOnes(report, names)];
 }
 
-function agreement(report: CompareAnswer): readonly string[] {
+function agreement(report: CompareAnswer): readonly Text[] {
   const all = assessments(report).map(({ evaluation }) => evaluation.verdict);
   const [verdict] = all;
   const areEqual = verdict !== undefined && all.every((each) => each === verdict);
   return areEqual && all.length > 1 ? [agreed(verdict, report.argument)] : [];
 }
 
-function agreed(verdict: Verdict, { definition: { subject } }: Argument): string {
+function agreed(verdict: Verdict, { definition: { subject } }: Argument): Text {
   const sentences = {
     favoured: `They do not: ${subject} is favoured by the lights of each.`,
     disfavoured: `They do not: ${subject} is disfavoured by the lights of each.`,
@@ -63,7 +65,7 @@ function agreed(verdict: Verdict, { definition: { subject } }: Argument): string
   return sentences[verdict];
 }
 
-function openOnes(report: CompareAnswer, names: Names): readonly string[] {
+function openOnes(report: CompareAnswer, names: Names): readonly Text[] {
   const all = assessments(report);
   const open = all.flatMap(({ evaluation }, index) =>
     evaluation.verdict === "open" ? [index] : [],
@@ -71,6 +73,9 @@ function openOnes(report: CompareAnswer, names: Names): readonly string[] {
   if (open.length === 0 || open.length === all.length) return [];
   const verb = open.length === 1 ? "is" : "are";
   return [
-    `${names.several(open)} ${verb} open, so there is no crux yet; evaluate says what would settle it.`,
+    [
+      names.several(open),
+      ` ${verb} open, so there is no crux yet; evaluate says what would settle it.`,
+    ],
   ];
 }

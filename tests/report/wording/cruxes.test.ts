@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Crux } from "../../src/engine/cruxes.js";
-import { cruxSentences } from "../../src/report/crux-sentences.js";
+import type { Crux } from "../../../src/engine/cruxes.js";
+import { plainText } from "../../../src/report/page/inline.js";
+import { cruxSentences } from "../../../src/report/wording/cruxes.js";
 
 const double = (...beliefs: string[]): Crux => ({ beliefs, of: ["first", "second"], double: true });
 const of = (side: "first" | "second", ...beliefs: string[]): Crux => ({
@@ -9,7 +10,9 @@ const of = (side: "first" | "second", ...beliefs: string[]): Crux => ({
   double: false,
 });
 const say = (...cruxes: Crux[]): readonly string[] =>
-  cruxSentences(cruxes, { subject: "A", owner: "A's" }, { subject: "B", owner: "B's" });
+  cruxSentences(cruxes, { subject: "A", owner: "A's" }, { subject: "B", owner: "B's" }).map(
+    plainText,
+  );
 
 describe("cruxSentences", () => {
   it("names a double crux that is the only one as that alone", () => {

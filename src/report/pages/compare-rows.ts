@@ -1,0 +1,43 @@
+/** The rows of a comparison's table: what follows from each worldview, and what each says of each belief. */
+import { assessments } from "../../answers/assess.js";
+import type { CompareAnswer } from "../../answers/compare.js";
+import type { HeldBelief } from "../../worldview/worldview.js";
+import { code, verdictWord } from "../page/build.js";
+import { plainText } from "../page/inline.js";
+import type { Row, Text } from "../page/tree.js";
+import { shownValue } from "../values.js";
+
+/** What follows from each worldview. */
+export function topRows(answer: CompareAnswer): readonly Row[] {
+  const all = assessments(answer).map(({ evaluation }) => evaluation);
+  const verdicts = all.map(({ verdict }) => verdictWord(verdict, true));
+  const possible = all.map((each) => each.possible.join(" or "));
+  const tradeOffs = all.map(({ tradeOff }) => tradeOff.status);
+  const isOpen = all.some(({ verdict }) => verdict === "open");
+  return [
+    row("verdict", verdicts),
+    ...(isOpen ? [row("possible", possible)] : []),
+    row("trade-off", tradeOffs),
+  ];
+}
+
+function row(label: string, cells: readonly Text[]): Row {
+  return { label, cells, differs: new Set(cells.map(plainText)).size > 1 };
+}
+
+/** What each worldview says of each belief. */
+export function beliefRows(answer: CompareAnswer): readonly Row[] {
+  return answer.argument.beliefs.map(({ id, domain }, index) => ({
+    label: code(id),
+    differs: answer.differences.includes(id),
+    cells: assessments(answer).map(({ worldview }) => {
+      const held = worldview.beliefs[index] as HeldBelief;
+      return code(shownBelief(held, shownValue(held.value, domain)));
+    }),
+  }));
+}
+
+function shownBelief({ origin, level }: HeldBelief, value: string): string {
+  const whole = level === undefined ? value : `${level} (${value})`;
+  return origin === "assumed" || origin === "overridden" ? `${whole} (${origin})` : whole;
+}

@@ -1,0 +1,129 @@
+/** Worldviews side by side, to read: who is compared, the table, the cruxes, the reference classes. */
+import { type Assessment, assessments } from "../../answers/assess.js";
+import type { CompareAnswer } from "../../answers/compare.js";
+import type { HeldBelief } from "../../worldview/worldview.js";
+import type { ReportOptions } from "../formatter.js";
+import {
+  code,
+  group,
+  label,
+  list,
+  marked,
+  paragraph,
+  paragraphs,
+  quiet,
+  section,
+  strong,
+  verdictWord,
+} from "../page/build.js";
+import type { Block, Entry, Item, Row, Text } from "../page/tree.js";
+import { reference } from "../places.js";
+import { shownValue } from "../values.js";
+import { classTitle, type ToldClass, toldClasses } from "../wording/classes.js";
+import { cruxlessSentences, type Disagreement, disagreements } from "../wording/disagreements.js";
+import { Names } from "../wording/names.js";
+import { DISCLAIMER_FOR_SEVERAL } from "../wording/verdict.js";
+import { beliefRows, topRows } from "./compare-rows.js";
+
+export function comparePage(answer: CompareAnswer, options: ReportOptions): readonly Block[] {
+  const all = assessments(answer);
+  if (all.length === 0) return [];
+  if (options.detail === "brief") return [overview(answer)];
+  const names = new Names(all);
+  return [
+    whoIsWho(all),
+    ...sideBySide(answer, names, options),
+    ...why(answer, names),
+    ...classes(answer, names),
+    paragraph(quiet(DISCLAIMER_FOR_SEVERAL)),
+  ];
+}
+
+/** A line for each worldview, with its values for the beliefs that are part of some crux. */
+function overview(answer: CompareAnswer): Block {
+  const explaining = new Set(
+    answer.cruxes.flatMap(({ cruxes }) => cruxes.flatMap(({ beliefs }) => beliefs)),
+  );
+  const shown = answer.argument.beliefs.filter(({ id }) => explaining.has(id));
+  const rows = assessments(answer).map(({ worldview, evaluation: { verdict, tradeOff } }) => [
+    verdictWord(verdict),
+    [label("trade-off "), tradeOff.status],
+    ...shown.map(({ id, domain }): Text => {
+      const { value } = worldview.beliefs.find((each) => each.id === id) as HeldBelief;
+      return [label(`${id} `), code(shownValue(value, domain))];
+    }),
+    worldview.name,
+    quiet(code(reference(worldview))),
+  ]);
+  const columns = [
+    "Verdict",
+    "Trade-off",
+    ...shown.map(({ id }) => code(id)),
+    "Worldview",
+    "Where",
+  ];
+  return { kind: "lines", columns, rows };
+}
+
+/** The worldviews with the numbers by which the rest of the page calls them. */
+function whoIsWho(all: readonly Assessment[]): Block {
+  const digits = String(all.length).length;
+  const entries = all.map(({ worldview, evaluation }, index): Entry => {
+    const { verdict, possible, tradeOff } = evaluation;
+    const could = verdict === "open" ? ` (${possible.join(" or ")})` : "";
+    const number = `${index + 1}`;
+    const where = code(reference(worldview));
+    return {
+      title: [`${number.padStart(digits, "\u00a0")}\u00a0\u00a0`, strong(worldview.name)],
+      aside: where,
+      row: [number, worldview.name, [verdictWord(verdict), could], tradeOff.status, where],
+      body: [],
+    };
+  });
+  return {
+    kind: "collection",
+    columns: ["", "Worldview", "Verdict", "Trade-off", "Where"],
+    entries,
+  };
+}
+
+function sideBySide(
+  answer: CompareAnswer,
+  names: Names,
+  { onlyDifferences }: ReportOptions,
+): readonly Block[] {
+  const beliefs = beliefRows(answer).filter(({ differs }) => differs || !onlyDifferences);
+  const groups = [topRows(answer), beliefs];
+  const columns = assessments(answer).map((_, index) => names.numbered(index));
+  return [
+    { kind: "table", things: ["Worldview", "Worldviews"], columns, groups },
+    ...legend(groups.flat()),
+  ];
+}
+
+function legend(rows: readonly Row[]): readonly Block[] {
+  if (!rows.some(({ differs }) => differs)) return [];
+  return [paragraph(quiet([marked("differs"), " is not the same for all of them"]))];
+}
+
+/** Why the verdicts differ, for every pair; pairs that disagree in the same way together. */
+function why(answer: CompareAnswer, names: Names): readonly Block[] {
+  const groups = disagreements(answer, names).map(disagreementItem);
+  const others = cruxlessSentences(answer, names).map((text): Item => ({ text }));
+  return section("Why they disagree", list([...groups, ...others]));
+}
+
+function disagreementItem({ between, sentences }: Disagreement): Item {
+  return { text: between, more: group(paragraphs(sentences)) };
+}
+
+/** The reference classes that several worldviews name: who thinks it is best, who races. */
+function classes(answer: CompareAnswer, names: Names): readonly Block[] {
+  const told = toldClasses(answer, names);
+  return section(classTitle(told), list(told.map(classItem)));
+}
+
+function classItem({ name, members, told, warning }: ToldClass): Item {
+  const odd: readonly Text[] = warning === undefined ? [] : [[marked("warning"), " ", warning]];
+  return { text: [strong(name), ": ", members], more: group(paragraphs([told, ...odd])) };
+}

@@ -1,0 +1,87 @@
+/** An argument and its parts, in words. */
+import type { Subject } from "../../answers/explain.js";
+import type { Argument, Claim } from "../../argument/argument.js";
+import type { ConditionDefinition, SideDefinition } from "../../argument/definition.js";
+import type { Reference } from "../../argument/relations.js";
+import { conditionText } from "../condition-text.js";
+import { address, code, listed } from "../page/build.js";
+import type { Text } from "../page/tree.js";
+import { accepts } from "./accepts.js";
+import { glossary } from "./glossary.js";
+
+/** Where an argument is made: an address, or whatever else its author says. */
+export function sourceOf({ definition: { source } }: Argument): Text {
+  return /^https?:\/\/\S+$/.test(source) ? address(source) : source;
+}
+
+/** The title above the claims from one side. */
+export function sideTitle({ label, speaks_for }: SideDefinition): Text {
+  return `Claims from the side of ${label} (${speaks_for})`;
+}
+
+/** What a claim is, when it holds and where it comes from, in brief. */
+export function claimNote(
+  { role, when, concludes, source }: Claim,
+  { parameters }: Argument,
+): Text {
+  const holds = when === "always" ? "always" : `when ${conditionText(when, parameters)}`;
+  const leads = concludes === undefined ? "" : `, concludes ${concludes}`;
+  const origin = `${source.passage}: “${source.modality}”, ${source.confidence}`;
+  return `${role}, ${holds}${leads} [${origin}]`;
+}
+
+/** What kind of thing the subject is. */
+export function kindOf(subject: Subject, { definition }: Argument): Text {
+  if (subject.kind !== "claim") return subject.kind;
+  const { role, side, concludes } = subject.item;
+  const label = definition.sides[side]?.label ?? "both sides";
+  return `${role}, side: ${label}${concludes ? `, concludes ${concludes}` : ""}`;
+}
+
+/** What there is to say of the subject itself. */
+export function subjectSentences(subject: Subject, argument: Argument): readonly Text[] {
+  switch (subject.kind) {
+    case "claim": {
+      const { says, when, source } = subject.item;
+      const { passage, modality, confidence } = source;
+      return [
+        says,
+        holdsSentence(when, argument),
+        `Source: ${passage}, worded “${modality}”; the author is ${confidence} of it.`,
+      ];
+    }
+    case "term":
+      return [`Says: ${subject.item.says}.`, holdsSentence(subject.item.when, argument)];
+    case "belief":
+      return [capital(`${subject.item.meaning}.`), capital(`${accepts(subject.item)}.`)];
+    case "parameter": {
+      const { value, default: usual, meaning } = subject.item;
+      return [capital(`${meaning}.`), `It is ${value}; its default is ${usual}.`];
+    }
+    case "word":
+      return [glossary[subject.item.id].meaning];
+  }
+}
+
+/** What the subject rests on, and what rests on it. */
+export function relationSentences({ restsOn, carries }: Subject): readonly Text[] {
+  return [
+    ...(restsOn.length > 0 ? [["It rests on ", named(restsOn), "."]] : []),
+    ...(carries.length > 0 ? [["On it rest ", named(carries), "."]] : []),
+  ];
+}
+
+function holdsSentence(when: ConditionDefinition, { parameters }: Argument): Text {
+  return when === "always" ? "Holds always." : `Holds when ${conditionText(when, parameters)}.`;
+}
+
+function named(references: readonly Reference[]): Text {
+  return listed(
+    references.map(({ kind, id }): Text => [`${kind} `, code(id)]),
+    "and",
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
