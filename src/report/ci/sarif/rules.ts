@@ -1,7 +1,9 @@
 /** Rules: the argument's claims, and what racecheck itself asks of a worldview. */
 import type { Argument, Claim } from "../../../argument/argument.js";
 import { BOTH_SIDES } from "../../../argument/definition.js";
-import { code, inline } from "../../markdown/escape.js";
+import { code, list, paragraph, strong } from "../../page/build.js";
+import { markdownOf } from "../../page/markdown.js";
+import type { Block } from "../../page/tree.js";
 import { beliefOf, shownTest } from "../../values.js";
 import { TRADE_OFF_RULE, VERDICT_RULE } from "../finding.js";
 
@@ -48,7 +50,11 @@ function claimRule(claim: Claim, argument: Argument): Rule {
     fullDescription: { text: whole },
     help: {
       text: `${whole} ${plainTests(tests)} From: ${definition.title}.`,
-      markdown: `**${inline(id)}**: ${inline(whole)}\n\n${markdownTests(tests)}\n\nFrom: ${inline(definition.title)}`,
+      markdown: markdownOf([
+        paragraph([strong(id), `: ${whole}`]),
+        ...testBlocks(tests),
+        paragraph(`From: ${definition.title}`),
+      ]).trimEnd(),
     },
     ...(URL.canParse(definition.source) && { helpUri: definition.source }),
     properties: { tags: [role, side, source.confidence] },
@@ -67,12 +73,7 @@ function plainTests(tests: readonly string[]): string {
   return tests.length === 0 ? "It holds whatever the worldview." : `It asks: ${tests.join("; ")}.`;
 }
 
-function markdownTests(tests: readonly string[]): string {
-  if (tests.length === 0) return "It holds whatever the worldview.";
-  return `It asks:\n\n${tests.map((test) => `- ${code(test)}`).join("\n")}`;
-}
-
-/** The rule that an invalid input breaks: its code. */
-export function codeRule(id: string): Rule {
-  return { id, shortDescription: { text: `Invalid input: ${id}.` } };
+function testBlocks(tests: readonly string[]): readonly Block[] {
+  if (tests.length === 0) return [paragraph(plainTests(tests))];
+  return [paragraph("It asks:"), ...list(tests.map((test) => ({ text: code(test) })))];
 }
