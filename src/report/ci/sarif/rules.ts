@@ -77,3 +77,8 @@ function testBlocks(tests: readonly string[]): readonly Block[] {
   if (tests.length === 0) return [paragraph(plainTests(tests))];
   return [paragraph("It asks:"), ...list(tests.map((test) => ({ text: code(test) })))];
 }
+
+/** The rule that an invalid input breaks: its code. */
+export function codeRule(id: string): Rule {
+  return { id, shortDescription: { text: `Invalid input: ${id}.` } };
+}
