@@ -19,17 +19,15 @@ describe("a comparison as Markdown", () => {
   it("has the verdicts, what differs, and why, in sentences", async () => {
     const text = await compared(humbled);
     expect(text).toContain("| 2 | \\*Humble\\* lab | **silent** | absent | `-:3` |");
-    expect(text).toContain("| `moral_rank` | `1` | `2` |");
+    expect(text).toContain("| ≠ `moral_rank` | `1` | `2` |");
     expect(text).toContain(
-      "- Lab (**favoured**) and \\*Humble\\* lab (**silent**): They disagree because of moral_rank alone:",
+      "- Lab (**favoured**) and \\*Humble\\* lab (**silent**)\n\n  They disagree because of `moral_rank` alone:",
     );
-    expect(text).toContain("- **labs**: Lab and \\*Humble\\* lab. Lab ranks itself best.");
+    expect(text).toContain("- **labs**: Lab and \\*Humble\\* lab\n\n  Lab ranks itself best.");
   });
 
-  it("folds what all share away, and leaves it out if only differences are asked for", async () => {
-    const [shown, folded] = (await compared(humbled)).split("<details>");
-    expect(shown).not.toContain("misuse_weight");
-    expect(folded).toContain("| `misuse_weight` | `0.7` | `0.7` |");
+  it("marks what differs, and leaves out the rest if only differences are asked for", async () => {
+    expect(await compared(humbled)).toContain("| `misuse_weight` | `0.7` | `0.7` |");
     expect(await compared(humbled, "--only-differences")).not.toContain("misuse_weight");
   });
 
@@ -51,7 +49,7 @@ describe("a comparison as Markdown", () => {
 
   it("has the tables alone in brief", async () => {
     const lines = (await compared(humbled, "--brief")).split("\n").filter(Boolean);
-    expect(lines.filter((line) => !line.startsWith("|"))).toHaveLength(1);
+    expect(lines.filter((line) => !line.startsWith("|"))).toHaveLength(0);
   });
 });
 
