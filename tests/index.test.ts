@@ -53,7 +53,8 @@ describe("loadArgument", () => {
 
   it("takes an argument as data and checks it as it checks a file", () => {
     expect(loadArgument(cruelTradeOff).claims).toHaveLength(cruelTradeOff.claims.length);
-    const broken = { ...cruelTradeOff, claims: [] };
+    const { cost_note: _, ...rest } = cruelTradeOff;
+    const broken = { ...rest, claims: [] };
     const { diagnostics } = thrownBy(() => loadArgument(broken));
     expect(diagnostics.map(({ problem }) => problem.code)).toEqual(["argument/no-conclusion"]);
     const misshapen = { ...cruelTradeOff, title: 7 } as unknown as typeof cruelTradeOff;

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const exec = promisify(execFile);
 const EXAMPLE = "worldviews/misuse-first-lab.yaml";
-const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
+const DISCLAIMER = "Describes what follows; endorses nothing.";
 
 describe("the launcher", () => {
   let home: string;
@@ -61,7 +61,7 @@ describe("the launcher", () => {
     const edited = text.replace(DISCLAIMER, DISCLAIMER.replace("endorses", "abhorred"));
     expect(edited).toHaveLength(text.length);
     writeFileSync(bundle, edited, "latin1");
-    expect(await answer()).toContain("this worldview; abhorred nothing.");
+    expect(await answer()).toContain("Describes what follows; abhorred nothing.");
   });
 
   const damages: Record<string, (bytes: Buffer) => Buffer> = {

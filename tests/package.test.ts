@@ -78,12 +78,12 @@ describe("the package, installed elsewhere", () => {
   it("is imported as a library", async () => {
     writeFileSync(
       join(packed.project, "program.mjs"),
-      `import { evaluate, loadArgument, print, readWorldviews } from "racecheck";
+      `import { evaluate, evaluateAll, loadArgument, print, readWorldviews } from "racecheck";
        import { readFileSync } from "node:fs";
        const argument = loadArgument();
        const entries = readWorldviews(argument, readFileSync("worldviews/misuse-first-lab.yaml", "utf8"));
        console.log(evaluate(argument, entries[0].worldview).verdict);
-       console.log((await print(argument, entries, "json")).length > 0);`,
+       console.log((await print(evaluateAll(argument, entries), "json")).length > 0);`,
     );
     const { stdout } = await exec(process.execPath, ["program.mjs"], { cwd: packed.project });
     expect(stdout).toBe("favoured\ntrue\n");

@@ -34,6 +34,8 @@ describe("what rests on a thing", () => {
     expect(mentioning(argument, { kind: "term", id: "capable" })).toEqual([
       { kind: "claim", id: "key" },
       { kind: "claim", id: "1b" },
+      { kind: "claim", id: "2b" },
+      { kind: "claim", id: "3b" },
     ]);
     expect(mentioning(argument, { kind: "parameter", id: "hard_above" })).toEqual([
       { kind: "term", id: "alignment_hard" },

@@ -39,8 +39,15 @@ function racecheck(argv: readonly string[], folder = ".", env: object = {}) {
 function changes(argv: readonly string[], folder?: string) {
   const { stdout } = racecheck(["compare", "--format", "json", ...argv], folder);
   return JSON.parse(stdout).changes.map(
-    ({ change, file, verdict }: { change: string; file: string; verdict: object }) =>
-      `${change} ${file} ${Object.values(verdict).join("→")}`,
+    ({
+      change,
+      file,
+      verdict,
+    }: {
+      change: string;
+      file: string;
+      verdict: Record<string, string>;
+    }) => `${change} ${file} ${[verdict.from, verdict.to].filter(Boolean).join("→")}`,
   );
 }
 
@@ -60,6 +67,8 @@ beforeAll(() => {
   git("commit", "--quiet", "--all", "--message", "second");
   rmSync(join(repository, "worldviews/gone.yaml"));
   write("worldviews/new.yaml", yaml("New", {}));
+  mkdirSync(join(repository, "outside"));
+  write("outside/lab.yaml", yaml("Lab", {}));
 });
 
 afterAll(() => rmSync(repository, { recursive: true }));
@@ -104,7 +113,7 @@ describe("compare --baseline REVISION", () => {
     const unknown = racecheck(argv);
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toContain("there is no file nowhere, and git knows no such revision");
-    const outside = racecheck(argv, "..", { GIT_CEILING_DIRECTORIES: join(repository, "../..") });
+    const outside = racecheck(argv, "outside", { GIT_CEILING_DIRECTORIES: repository });
     expect(outside.stderr).toContain("this is no git repository");
     const without = racecheck(argv, ".", { PATH: "/nonexistent" });
     expect(without.stderr).toContain("no git to look for a revision of that name");

@@ -163,6 +163,6 @@ describe.skipIf(!hasShell("fish"))("fish offers", () => {
     expect(words("racecheck evaluate ~/pl").toSorted()).toEqual(["~/plain text.yaml", "~/plans/"]);
     expect(words("racecheck evaluate --output no")).toEqual(["notes.txt"]);
     expect(words("racecheck evaluate --format=json=no")).toEqual(["--format=json=notes.txt"]);
-    expect(words("racecheck schema no")).toEqual([]);
+    expect(words("racecheck schema zq")).toEqual([]);
   });
 });
