@@ -101,7 +101,7 @@ export const formats = {
     github,
   },
   map: {
-    text: { print: async () => (await import("./text/map.js")).formatMapText },
+    text: people(async () => (await import("./pages/map.js")).mapPage).text,
     svg: { print: async () => (await import("./svg/map.js")).formatMapSvg },
     json: {
       print: async () => (await import("./data/map.js")).formatMapJson,

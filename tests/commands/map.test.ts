@@ -74,7 +74,7 @@ it("lists the regions where there are more than the terminal has columns", async
   writeFileSync(argument, JSON.stringify(definition));
   const { stdout } = await map([`${golden}/hill.yaml`, "--argument", argument, "--x", "slope"], 80);
   rmSync(directory, { recursive: true });
-  expect(stdout).toContain("more regions side by side than fit into 80 columns");
+  expect(stdout).toContain("more regions side by side than fit here");
   expect(stdout).toContain("slope = 0.49");
 });
 

@@ -1,15 +1,17 @@
-import { list } from "../../diagnostics/wording.js";
 import { type Block, blocksOf } from "../../engine/blocks.js";
 import type { Region, VerdictMap } from "../../engine/regions.js";
 import { verdicts } from "../../engine/verdict.js";
-import { blockClause } from "./clauses.js";
+import { joined } from "../page/build.js";
+import { plainText } from "../page/inline.js";
+import type { Text } from "../page/tree.js";
+import { blockClause, labelOf } from "../wording/regions.js";
 
 /** One kind of region on a map. */
 export interface LegendEntry extends Pick<Region, "verdict" | "possible"> {
   /** `favoured`; `open: favoured or silent`. */
-  readonly label: string;
-  /** Where it lies, one clause for each rectangle; together exactly its regions. */
-  readonly where: readonly string[];
+  readonly label: Text;
+  /** Where it lies, a clause for each rectangle; together exactly its regions. */
+  readonly where: Text;
 }
 
 /** The kinds of regions on a map: settled verdicts in their usual order, then what is open. */
@@ -21,16 +23,15 @@ export function legendOf(map: VerdictMap): readonly LegendEntry[] {
   }
   const entries = [...kinds.values()].map((blocks): LegendEntry => {
     const { verdict, possible } = blocks[0] as Block;
-    const where = blocks.map((block) => blockClause(block, map));
+    const where = joined(
+      blocks.map((block) => blockClause(block, map)),
+      "; or ",
+    );
     return { verdict, possible, label: labelOf({ verdict, possible }), where };
   });
   return entries.sort(
     (a, b) =>
-      verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || a.label.localeCompare(b.label),
+      verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
+      plainText(a.label).localeCompare(plainText(b.label)),
   );
-}
-
-/** A region's verdict with what an open one leaves possible. */
-export function labelOf({ verdict, possible }: Pick<Region, "verdict" | "possible">): string {
-  return verdict === "open" ? `open: ${list(possible, "or")}` : verdict;
 }

@@ -78,6 +78,12 @@ export function onlyPart(text: Text): Inline | undefined {
   return text.length === 1 ? onlyPart(text[0] as Text) : undefined;
 }
 
+/** Whether a text is an address and nothing else. */
+export function isAddress(text: Text): boolean {
+  const part = onlyPart(text);
+  return part !== undefined && typeof part !== "string" && part.kind === "address";
+}
+
 const nothing = (): string => "";
 
 /** Whether a text is nothing but ids, files, commands and addresses: what could be typed or followed. */

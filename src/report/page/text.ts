@@ -1,7 +1,7 @@
 /** A report for a terminal, or to be read as plain lines. */
-import { quiet, strong } from "./build.js";
+import { strong } from "./build.js";
 import { codeFrame } from "./frame.js";
-import { isTyped } from "./inline.js";
+import { isAddress, isTyped } from "./inline.js";
 import { type Paint, verdictBrush } from "./paint.js";
 import { styled, symbol, type TextOptions } from "./styled.js";
 import { tableLines } from "./text-table.js";
@@ -79,7 +79,11 @@ function linesOf(block: Block, indent: number, options: TextOptions): readonly s
     case "drawing": {
       const drawn = block.draw(page.width);
       if (!drawn) return together(block.otherwise, indent, options);
-      return drawn.map((line) => drawnLine(line, paint));
+      const notes = block.notes?.(page.width) ?? [];
+      return apart([
+        drawn.map((line) => drawnLine(line, paint)),
+        notes.map((note) => wrapped(note, margin, margin, options)),
+      ]);
     }
   }
 }
@@ -123,7 +127,7 @@ function headLines(
   if (aside === undefined) return [wrappedHead];
   const end = paint.faint(styled(aside, paint));
   if (page.fits([`${first}${head}  ${end}`])) return [page.ends(first + head, end)];
-  return [wrappedHead, wrapped(quiet(aside), below, below, options)];
+  return [wrappedHead, isAddress(aside) ? below + end : page.wrap(end, below)];
 }
 
 function itemLines(

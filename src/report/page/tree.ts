@@ -64,6 +64,8 @@ export type Block =
   | {
       readonly kind: "drawing";
       readonly draw: Draw;
+      /** What is to be said of the picture that is drawn on so many columns. */
+      readonly notes?: ((columns: number) => readonly Text[]) | undefined;
       readonly otherwise: readonly Block[];
     };
 

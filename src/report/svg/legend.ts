@@ -1,5 +1,6 @@
 import type { ReportOptions } from "../formatter.js";
 import type { LegendEntry } from "../map/legend.js";
+import { plainText } from "../page/inline.js";
 import { solid } from "./field.js";
 import { LINE, type Piece, type TextBlock, textBlock } from "./lines.js";
 import { diamond } from "./mark.js";
@@ -46,11 +47,12 @@ function row(
   options: ReportOptions,
 ): TextBlock {
   const isOpen = kind.verdict === "open";
-  const where = kind.where.join("; or ");
+  const label = plainText(kind.label);
+  const where = plainText(kind.where);
   const indent = isOpen ? INDENT : INDENT + WORD;
   const place = { x: x + indent, top, width: width - indent };
   const style = { className: "rc-text rc-ink" };
-  const text = textBlock(isOpen ? `${kind.label}: ${where}` : where, place, style, options);
+  const text = textBlock(isOpen ? `${label}: ${where}` : where, place, style, options);
   const attributes = { x, y: top + 1, ...SWATCH, fill: `url(#${patternId(kind)})` };
   const lineOf = element("rect", {
     x: x + SWATCH.width - 6,
@@ -62,7 +64,7 @@ function row(
   const word = element(
     "text",
     { x: x + INDENT, y: top + LINE - 5, class: "rc-text rc-strong rc-ink" },
-    kind.label,
+    label,
   );
   return {
     elements: [element("rect", attributes), lineOf, ...(isOpen ? [] : [word]), ...text.elements],

@@ -2,13 +2,14 @@ import type { MapAnswer } from "../../answers/map.js";
 import type { VerdictMap } from "../../engine/regions.js";
 import type { Formatter, ReportOptions } from "../formatter.js";
 import { type LegendEntry, legendOf } from "../map/legend.js";
+import { plainText } from "../page/inline.js";
+import { visible } from "../page/paper.js";
 import {
   choiceSentences,
   nothingSentence,
   standSentence,
   subjectSentence,
-} from "../map/sentences.js";
-import { visible } from "../page/paper.js";
+} from "../wording/map.js";
 import { DISCLAIMER } from "../wording/verdict.js";
 import { legend } from "./legend.js";
 import { type Piece, type TextBlock, textBlock } from "./lines.js";
@@ -33,7 +34,9 @@ export const formatMapSvg: Formatter<MapAnswer> = (report, options) => {
     }),
     ...introduction(report).map((text) => line(text, "rc-text rc-ink", options)),
     ...(drawing ? [drawing.piece] : []),
-    ...(map ? [legend(kinds, standSentence(map, report), drawing?.notes ?? [], options)] : []),
+    ...(map
+      ? [legend(kinds, plainText(standSentence(map, report)), drawing?.notes ?? [], options)]
+      : []),
     line(
       `${DISCLAIMER} Argument: ${report.argument.definition.title}.`,
       "rc-text rc-faint",
@@ -84,8 +87,10 @@ function line(
 
 function introduction(report: MapAnswer): readonly string[] {
   const { drawn } = report;
-  if (!drawn.map) return [nothingSentence(drawn, report)];
-  return [subjectSentence(drawn.map, report), ...choiceSentences(drawn)];
+  const sentences = drawn.map
+    ? [subjectSentence(drawn.map, report), ...choiceSentences(drawn)]
+    : [nothingSentence(drawn, report)];
+  return sentences.map(plainText);
 }
 
 function titleOf(map: VerdictMap | undefined): string {
@@ -99,8 +104,8 @@ function description(report: MapAnswer, kinds: readonly LegendEntry[]): string {
   const { map } = report.drawn;
   return [
     ...introduction(report),
-    ...kinds.map(({ label, where }) => `${label}: ${where.join("; or ")}.`),
-    ...(map ? [`This worldview: ${standSentence(map, report)}.`] : []),
+    ...kinds.map(({ label, where }) => `${plainText([label, ": ", where])}.`),
+    ...(map ? [`This worldview: ${plainText(standSentence(map, report))}.`] : []),
     DISCLAIMER,
   ].join(" ");
 }

@@ -1,7 +1,8 @@
 import { isDiscrete } from "../../engine/domain.js";
 import type { MapAxis, VerdictMap } from "../../engine/regions.js";
 import { type Layout, layOut, type Measures } from "../map/layout.js";
-import { scaleSentence } from "../map/sentences.js";
+import { plainText } from "../page/inline.js";
+import { scaleSentence } from "../wording/map.js";
 import { acrossAxis, upAxis } from "./axes.js";
 import { edges, thresholdsOf } from "./edges.js";
 import { type Drawing, type Frame, regions } from "./field.js";
@@ -65,7 +66,7 @@ function notes(layouts: readonly Layout[]): readonly string[] {
   const scale = scaleSentence(layouts, "as a line");
   const owned = layouts.some((each) => thresholdsOf(each).length > 0);
   return [
-    ...(scale ? [scale] : []),
+    ...(scale ? [plainText(scale)] : []),
     ...(owned ? ["The line on a threshold has the colour of the side to which it belongs."] : []),
   ];
 }

@@ -1,9 +1,8 @@
 import type { Span } from "../../engine/domain.js";
 import type { Region, VerdictMap } from "../../engine/regions.js";
 import type { SettledVerdict } from "../../engine/verdict.js";
-import { type Band, type Layout, standsOf } from "../map/layout.js";
-import type { Paint } from "../page/paint.js";
-import { verdictBrush } from "./symbols.js";
+import type { DrawnLine, DrawnRun, Tone } from "../page/tree.js";
+import { type Band, type Layout, standsOf } from "./layout.js";
 
 /** The character that fills a region: it says the same as the colour. */
 export const fills = {
@@ -23,50 +22,37 @@ type Extent = Pick<Band, "start" | "size">;
 
 interface Glyph {
   readonly character: string;
-  readonly brush: (text: string) => string;
+  /** Undefined for what keeps the bands of ranks and booleans apart. */
+  readonly tone?: Tone;
 }
 
-/** What keeps the bands of ranks and booleans apart. */
-const unpainted = (text: string): string => text;
-
 /** The rows of a map's field, the top one first, each as many columns as the layout of x is long. */
-export function fieldRows(
-  map: VerdictMap,
-  x: Layout,
-  y: Layout | undefined,
-  paint: Paint,
-): readonly string[] {
+export function fieldRows(map: VerdictMap, x: Layout, y: Layout | undefined): readonly DrawnLine[] {
   const height = y?.length ?? STRIP;
-  const blank: Glyph = { character: " ", brush: unpainted };
+  const blank: Glyph = { character: " " };
   const rows = Array.from({ length: height }, () => new Array<Glyph>(x.length).fill(blank));
   const yBands: readonly Extent[] = y?.bands ?? [{ start: 0, size: STRIP }];
   x.bands.forEach((column, i) => {
     yBands.forEach((row, j) => {
-      fillRegion(rows, map.regions[i]?.[j] as Region, column, row, paint);
+      fillRegion(rows, map.regions[i]?.[j] as Region, column, row);
     });
   });
   const middle = Math.floor(STRIP / 2);
   for (const across of standsOf(x, 1)) {
     for (const up of y ? standsOf(y, 1) : [{ min: middle, max: middle }]) {
-      outline(rows, { ...across, bands: x.bands }, { ...up, bands: yBands }, paint);
+      outline(rows, { ...across, bands: x.bands }, { ...up, bands: yBands });
     }
   }
-  return rows.map(joined).reverse();
+  return rows.map(runs).reverse();
 }
 
-function fillRegion(
-  rows: Glyph[][],
-  region: Region,
-  column: Extent,
-  row: Extent,
-  paint: Paint,
-): void {
-  const brush = verdictBrush(region.verdict, paint);
+function fillRegion(rows: Glyph[][], region: Region, column: Extent, row: Extent): void {
   const characters = charactersOf(region);
   for (let up = 0; up < row.size; up++) {
     for (let across = 0; across < column.size; across++) {
       const character = characters[(up + across) % characters.length] as string;
-      (rows[row.start + up] as Glyph[])[column.start + across] = { character, brush };
+      const glyph = { character, tone: region.verdict };
+      (rows[row.start + up] as Glyph[])[column.start + across] = glyph;
     }
   }
 }
@@ -81,9 +67,9 @@ export function charactersOf({ possible }: Pick<Region, "possible">): readonly s
  * Marks a point, or the border of the stretch that an open belief leaves: with gaps and without what
  * is one character wide, so that the border hides no region.
  */
-function outline(rows: Glyph[][], across: Reach, up: Reach, paint: Paint): void {
+function outline(rows: Glyph[][], across: Reach, up: Reach): void {
   const put = (row: number, column: number, character: string): void => {
-    (rows[row] as Glyph[])[column] = { character, brush: paint.strong };
+    (rows[row] as Glyph[])[column] = { character, tone: "strong" };
   };
   for (const column of dashes(across)) {
     for (const row of [up.min, up.max]) put(row, column, "━");
@@ -109,15 +95,14 @@ function dashes({ min, max, bands }: Reach): readonly number[] {
   return places.filter((place) => (place - min) % 2 === 1 && !thin.has(place));
 }
 
-/** A row as a text, each run of one colour painted at once. */
-function joined(row: readonly Glyph[]): string {
-  const runs: Glyph[] = [];
-  for (const { character, brush } of row) {
-    const last = runs.at(-1);
-    if (last && last.brush === brush) {
-      runs[runs.length - 1] = { brush, character: last.character + character };
-    } else runs.push({ character, brush });
+/** A row as runs of one tone, without blanks at its end. */
+function runs(row: readonly Glyph[]): DrawnLine {
+  const found: DrawnRun[] = [];
+  for (const { character, tone } of row) {
+    const last = found.at(-1);
+    if (last && last.tone === tone) {
+      found[found.length - 1] = { tone, characters: last.characters + character };
+    } else found.push({ tone, characters: character });
   }
-  if (runs.at(-1)?.brush === unpainted) runs.pop();
-  return runs.map(({ character, brush }) => brush(character)).join("");
+  return found.at(-1)?.tone === undefined ? found.slice(0, -1) : found;
 }

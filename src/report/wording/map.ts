@@ -1,0 +1,110 @@
+/** What there is to say of a map. */
+import type { DrawnMap, MapAnswer, NothingToDraw } from "../../answers/map.js";
+import { isDiscrete } from "../../engine/domain.js";
+import type { MapAxis, VerdictMap } from "../../engine/regions.js";
+import { heldBelief } from "../conditions.js";
+import { isPoint, type Layout } from "../map/layout.js";
+import { code, joined, listed, verdictWord } from "../page/build.js";
+import type { Text } from "../page/tree.js";
+import { percent } from "../shares.js";
+import { shownValue } from "../values.js";
+
+/** What the picture shows. */
+export function subjectSentence({ x, y }: VerdictMap, { argument }: MapAnswer): Text {
+  const { subject } = argument.definition;
+  const moving: Text = y
+    ? [code(x.belief), " and ", code(y.belief), " vary"]
+    : [code(x.belief), " varies"];
+  return [`Where ${subject} is favoured as `, moving, " and its other beliefs stay as they are."];
+}
+
+/** Why these beliefs, if nobody named them; and which of them make no difference. */
+export function choiceSentences(drawn: DrawnMap): readonly Text[] {
+  const { map, picked } = drawn;
+  const idle = axesOf(map).filter(({ cells }) => cells.length === 1);
+  return [
+    ...(picked ? [pickSentence(drawn)] : []),
+    ...(idle.length > 0
+      ? [["The verdict does not depend on ", named(idle.map(beliefOf), "or"), " here."]]
+      : []),
+    ...(map.waitsFor.length > 0
+      ? [["Where it is open, it waits for ", named(map.waitsFor, "and"), "."]]
+      : []),
+  ];
+}
+
+function pickSentence({ map: { x, y }, influence }: DrawnMap): Text {
+  if (!y) {
+    return [
+      "Picked because the verdict depends on ",
+      code(x.belief),
+      ` alone: a random other one changes it in ${percent(influence.x)} of cases.`,
+    ];
+  }
+  return [
+    "Picked because the verdict depends most on these two. On this map a random other ",
+    code(x.belief),
+    ` changes it in ${percent(influence.x)} of cases, a random other `,
+    code(y.belief),
+    ` in ${percent(influence.y)}.`,
+  ];
+}
+
+/** Where the worldview stands: `misuse_weight 0.7, moral_rank 1: favoured`. */
+export function standSentence({ x, y }: VerdictMap, report: MapAnswer): Text {
+  const { worldview, evaluation } = report;
+  const values = axesOf({ x, y }).map(({ belief, domain }): Text => {
+    const { value } = heldBelief(worldview, belief);
+    return [code(belief), ` ${shownValue(value, domain)}`];
+  });
+  return [joined(values, ", "), ": ", verdictWord(evaluation.verdict)];
+}
+
+/** What of a picture is not to scale; undefined if all of it is, or nothing has a scale. */
+export function scaleSentence(layouts: readonly Layout[], line: string): Text | undefined {
+  const numbers = layouts.filter(({ axis }) => !isDiscrete(axis.domain));
+  const points = numbers.flatMap(({ axis }) =>
+    axis.cells.length > 1
+      ? axis.cells.filter(isPoint).map(({ min }): Text => [code(axis.belief), ` = ${min}`])
+      : [],
+  );
+  const widened = numbers.filter((each) => each.widened).map(({ axis }) => axis.belief);
+  const sentences: Text[] = [
+    ...(points.length > 0
+      ? [["To scale, except for ", pointsClause(points), ` drawn ${line} to be seen.`]]
+      : []),
+    ...(widened.length > 0
+      ? [["The narrowest stretches of ", named(widened, "and"), " are drawn wider than they are."]]
+      : []),
+  ];
+  return sentences.length === 0 ? undefined : joined(sentences, " ");
+}
+
+function pointsClause(points: readonly Text[]): Text {
+  const [only = ""] = points;
+  if (points.length === 1) return ["the single point ", only, ","];
+  return ["the single points ", listed(points, "and"), ", each"];
+}
+
+/** Said where there is no picture. */
+export const NO_ROOM =
+  "The map has more regions side by side than fit here; they are listed instead. --format svg draws them.";
+
+/** Why there is nothing to draw. */
+export function nothingSentence({ constant }: NothingToDraw, { evaluation }: MapAnswer): Text {
+  return constant
+    ? `Every worldview gets the verdict ${evaluation.verdict} from this argument: no belief changes it, so there is nothing to map.`
+    : `No one or two beliefs change this worldview's verdict, ${evaluation.verdict}: there is nothing to map. --x and --y draw the beliefs that they name all the same.`;
+}
+
+function axesOf({ x, y }: Pick<VerdictMap, "x" | "y">): readonly MapAxis[] {
+  return y ? [x, y] : [x];
+}
+
+function beliefOf({ belief }: MapAxis): string {
+  return belief;
+}
+
+function named(beliefs: readonly string[], conjunction: "and" | "or"): Text {
+  return listed(beliefs.map(code), conjunction);
+}
