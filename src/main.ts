@@ -4,8 +4,6 @@ import type { Ending, ExitCode, Io } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
 import { createProgram } from "./commands/program.js";
 import { Interrupted } from "./commands/prompter.js";
-import { surroundingsOf } from "./commands/surroundings.js";
-import { awaitedFailure } from "./commands/unread.js";
 import type { Diagnostic } from "./diagnostics/problem.js";
 
 /**
@@ -31,10 +29,22 @@ export async function main(argv: readonly string[], io: Io): Promise<Ending> {
     if (!(error instanceof CommanderError)) {
       await printDiagnostics(diagnostics, { color: colourFlag(argv) }, io);
     }
-    const failed = watched.hasWritten() ? undefined : await awaitedFailure(argv);
-    if (failed) io.stdout.write(failed(diagnostics, surroundingsOf(io)));
+    if (!watched.hasWritten()) await deliverAwaited(diagnostics, argv, io);
     return 2;
   }
+}
+
+/** Says what is wrong to whoever waits for a document on standard output. */
+async function deliverAwaited(
+  diagnostics: readonly Diagnostic[],
+  argv: readonly string[],
+  io: Io,
+): Promise<void> {
+  const { awaitedFailure } = await import("./commands/unread.js");
+  const failed = await awaitedFailure(argv);
+  if (!failed) return;
+  const { surroundingsOf } = await import("./commands/surroundings.js");
+  io.stdout.write(failed(diagnostics, surroundingsOf(io)));
 }
 
 function diagnosticsOf(error: unknown): readonly Diagnostic[] {

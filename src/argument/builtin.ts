@@ -5,5 +5,3 @@ import type { ArgumentDefinition } from "./definition.js";
 export const builtinArguments: Readonly<Record<string, ArgumentDefinition>> = {
   [cruelTradeOff.id]: cruelTradeOff,
 };
-
-export const DEFAULT_ARGUMENT = cruelTradeOff.id;

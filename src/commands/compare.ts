@@ -1,29 +1,19 @@
 import type { Command } from "commander";
-import { assessments } from "../answers/assess.js";
-import type { CompareAnswer } from "../answers/compare.js";
 import { formats } from "../report/formats.js";
-import type { Entry } from "../worldview/read.js";
-import { ask } from "./ask.js";
-import { usageFailure } from "./failure.js";
-import type { ExitCode, Io } from "./io.js";
 import {
   addArgumentOptions,
   addBelieveOption,
   addColorOptions,
   addOutputOptions,
   examples,
-  type RunOptions,
 } from "./options.js";
-import { withRequest } from "./request.js";
 import type { Subcommand } from "./subcommand.js";
 
-interface CompareOptions extends RunOptions {
-  readonly onlyDifferences?: boolean;
-  readonly exitCode?: boolean;
-  readonly baseline?: string;
-}
-
-export const compare: Subcommand = { define, run };
+export const compare: Subcommand = {
+  define,
+  run: async (operands, options, io) =>
+    (await import("./compare/run.js")).run(operands, options, io),
+};
 
 function define(program: Command): Command {
   const command = program
@@ -56,34 +46,4 @@ function define(program: Command): Command {
       "racecheck compare --baseline main worldviews",
     ]),
   );
-}
-
-async function run(paths: readonly string[], options: CompareOptions, io: Io): Promise<ExitCode> {
-  if (options.baseline !== undefined) {
-    const { compareWithBaseline } = await import("./compare-baseline.js");
-    return compareWithBaseline(paths, { ...options, baseline: options.baseline }, io);
-  }
-  return ask("compare", options, io, {
-    answer: (targets) =>
-      withRequest(paths, options, io, async ({ argument, entries, assess }) => {
-        requireSeveral(entries);
-        const outlook = !options.brief && targets.some(({ format }) => format === "json");
-        const { compare } = await import("../answers/compare.js");
-        return compare(argument, entries, { ...assess, outlook });
-      }),
-    gate: (answer) => (options.exitCode && differ(answer) ? 1 : 0),
-  });
-}
-
-function requireSeveral(entries: readonly Entry[]): void {
-  const [first] = entries;
-  if (entries.length !== 1 || !first?.ok) return;
-  const { name } = first.worldview;
-  const detail = `compare takes two worldviews or more, and there is only ${name}; name another file, or --baseline for earlier results`;
-  throw usageFailure({ code: "usage/invalid", detail });
-}
-
-function differ(answer: CompareAnswer): boolean {
-  const verdicts = assessments(answer).map(({ evaluation }) => evaluation.verdict);
-  return new Set(verdicts).size > 1;
 }

@@ -1,18 +1,13 @@
 import type { Command } from "commander";
-import { type ExplainAnswer, explainable, explain as explainId } from "../answers/explain.js";
-import type { Argument } from "../argument/argument.js";
-import { nearWords } from "../diagnostics/nearest.js";
 import { formats } from "../report/formats.js";
-import { type AskOptions, ask } from "./ask.js";
-import { usageFailure } from "./failure.js";
-import type { ExitCode, Io } from "./io.js";
 import { addArgumentOptions, addColorOptions, addFormatOptions, examples } from "./options.js";
-import { type ArgumentOptions, loadArgument } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
-interface ExplainOptions extends ArgumentOptions, AskOptions {}
-
-export const explain: Subcommand = { define, run };
+export const explain: Subcommand = {
+  define,
+  run: async (operands, options, io) =>
+    (await import("./explain/run.js")).run(operands, options, io),
+};
 
 function define(program: Command): Command {
   const command = program
@@ -35,19 +30,4 @@ function define(program: Command): Command {
       "racecheck explain --format yaml --output my-argument.yaml",
     ]),
   );
-}
-
-async function run([id]: readonly string[], options: ExplainOptions, io: Io): Promise<ExitCode> {
-  return ask("explain", options, io, {
-    answer: async () => {
-      const argument = loadArgument(options);
-      return explainId(argument, id) ?? unknownId(id as string, argument);
-    },
-  });
-}
-
-function unknownId(id: string, argument: Argument): ExplainAnswer {
-  const known = explainable(argument).map((each) => each.id);
-  const kinds = "claim, term, belief, parameter or word";
-  throw usageFailure({ code: "usage/unknown-id", id, near: nearWords(id, known), kinds });
 }

@@ -1,9 +1,6 @@
 import type { Diagnostic } from "../diagnostics/problem.js";
-import { needsPreciseMeasure, Page, preciseMeasure } from "../report/page/paper.js";
-import { textOf } from "../report/page/text.js";
-import { diagnosticsPage } from "../report/pages/diagnostics.js";
 import type { Io } from "./io.js";
-import { type OutputOptions, paintFor } from "./output.js";
+import type { OutputOptions } from "./output.js";
 
 /** Reports what is wrong on standard error; wrapped if it is a terminal. */
 export async function printDiagnostics(
@@ -12,6 +9,10 @@ export async function printDiagnostics(
   io: Io,
 ): Promise<void> {
   if (diagnostics.length === 0) return;
+  const { needsPreciseMeasure, Page, preciseMeasure } = await import("../report/page/paper.js");
+  const { textOf } = await import("../report/page/text.js");
+  const { diagnosticsPage } = await import("../report/pages/diagnostics.js");
+  const { paintFor } = await import("./output.js");
   const paint = await paintFor(options, io, io.stderr);
   // What is written to a file or a pipe is searched by line.
   const width = io.stderr.columns ?? Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 /** Options that several commands share, worded once. */
 import { type Command, Option } from "commander";
-import { DEFAULT_ARGUMENT } from "../argument/builtin.js";
+import { DEFAULT_ARGUMENT } from "../argument/default.js";
 import type { ArgumentOptions } from "./session.js";
 
 /** What every command takes that evaluates worldviews. */

@@ -1,34 +1,16 @@
 import { Argument, type Command } from "commander";
-import { nearWords } from "../diagnostics/nearest.js";
-import { type PublishedSchema, publishedSchemas } from "../report/data/published.js";
-import { usageFailure } from "./failure.js";
-import type { ExitCode, Io } from "./io.js";
+import { publishedSchemas } from "../report/data/published.js";
 import { addArgumentOptions, examples } from "./options.js";
-import { deliver } from "./output.js";
-import { type ArgumentOptions, loadArgument } from "./session.js";
 import type { Subcommand } from "./subcommand.js";
 
-interface SchemaOptions extends ArgumentOptions {
-  readonly output?: string;
-}
-
-/** What makes the text of a schema; loaded when it is asked for. */
-type Maker = (options: ArgumentOptions) => Promise<string>;
-
-const schemas: Readonly<Record<string, Maker>> = {
-  worldview: async (options) =>
-    (await import("../worldview/json-schema.js")).worldviewJsonSchema(loadArgument(options)),
-  ...Object.fromEntries(publishedSchemas.map((each) => [each.name, () => textOf(each)])),
+export const schema: Subcommand = {
+  define,
+  run: async (operands, options, io) =>
+    (await import("./schema/run.js")).run(operands, options, io),
 };
 
-async function textOf({ title, schema }: PublishedSchema): Promise<string> {
-  return (await import("../worldview/json-schema.js")).jsonSchema(await schema(), title);
-}
-
-export const schema: Subcommand = { define, run };
-
 function define(program: Command): Command {
-  const names = Object.keys(schemas);
+  const names = ["worldview", ...publishedSchemas.map(({ name }) => name)];
   const command = program
     .command("schema")
     .addArgument(
@@ -49,18 +31,4 @@ function define(program: Command): Command {
         "racecheck schema argument",
       ]),
     );
-}
-
-async function run(
-  [name = "worldview"]: readonly string[],
-  options: SchemaOptions,
-  io: Io,
-): Promise<ExitCode> {
-  const make = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (!make) {
-    const near = nearWords(name, Object.keys(schemas));
-    throw usageFailure({ code: "usage/unknown-id", id: name, near, kinds: "schema" });
-  }
-  deliver(await make(options), options.output, io);
-  return 0;
 }

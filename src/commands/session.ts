@@ -1,7 +1,8 @@
 /** What a command works with: the argument, and what the command line says of it. */
 import { parseDocument } from "yaml";
 import type { Argument, Belief } from "../argument/argument.js";
-import { builtinArguments, DEFAULT_ARGUMENT } from "../argument/builtin.js";
+import { builtinArguments } from "../argument/builtin.js";
+import { DEFAULT_ARGUMENT } from "../argument/default.js";
 import { readArgument } from "../argument/read.js";
 import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
 import { nearest } from "../diagnostics/nearest.js";

@@ -1,25 +1,18 @@
 import type { Command } from "commander";
-import { summaryOf, type TestAnswer, test as testAll } from "../answers/test.js";
 import { formats } from "../report/formats.js";
-import { ask } from "./ask.js";
-import type { ExitCode, Io } from "./io.js";
 import {
   addArgumentOptions,
   addBelieveOption,
   addColorOptions,
   addOutputOptions,
   examples,
-  type RunOptions,
 } from "./options.js";
-import { withRequest } from "./request.js";
 import type { Subcommand } from "./subcommand.js";
 
-interface TestCommandOptions extends RunOptions {
-  readonly failOnMissing?: boolean;
-  readonly withPasses?: boolean;
-}
-
-export const test: Subcommand = { define, run };
+export const test: Subcommand = {
+  define,
+  run: async (operands, options, io) => (await import("./test/run.js")).run(operands, options, io),
+};
 
 function define(program: Command): Command {
   const command = program
@@ -45,24 +38,4 @@ function define(program: Command): Command {
       "racecheck test --format text --format junit=results.xml worldviews",
     ]),
   );
-}
-
-async function run(
-  paths: readonly string[],
-  options: TestCommandOptions,
-  io: Io,
-): Promise<ExitCode> {
-  const { failOnMissing } = options;
-  return ask("test", options, io, {
-    answer: () =>
-      withRequest(paths, options, io, ({ argument, entries, assess }) =>
-        testAll(argument, entries, { ...assess, failOnMissing }),
-      ),
-    gate,
-  });
-}
-
-function gate(answer: TestAnswer): ExitCode {
-  const { failed, missing } = summaryOf(answer);
-  return failed > 0 || (answer.failOnMissing && missing > 0) ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 /** The formats of each question's answers, and of runs that could not begin; loaded when asked for. */
-import { type Answer, type Answers, errorsOf, type Question } from "../answers/answer.js";
+import type { Answer, Answers, Question } from "../answers/answer.js";
 import type { FailureFormatter, Formatter, Remark, ReportOptions } from "./formatter.js";
 import type { Block } from "./page/tree.js";
 
@@ -17,6 +17,10 @@ type Page<A> = (answer: A, options: ReportOptions) => readonly Block[];
 /** The formats for people: one page, and a renderer of trees for each. What is wrong ends a document. */
 function people<A extends Answer>(page: () => Promise<Page<A>>) {
   const wrong = async () => (await import("./pages/diagnostics.js")).diagnosticsPage;
+  const wrongWith = async () => {
+    const [faults, { errorsOf }] = await Promise.all([wrong(), import("../answers/answer.js")]);
+    return (answer: A): readonly Block[] => faults(errorsOf(answer));
+  };
   const asMarkdown = async () => (await import("./page/markdown.js")).markdownOf;
   const asHtml = async () => (await import("./page/html.js")).htmlOf;
   return {
@@ -28,9 +32,9 @@ function people<A extends Answer>(page: () => Promise<Page<A>>) {
     },
     markdown: {
       print: async (): Promise<Formatter<A>> => {
-        const [make, faults, render] = await Promise.all([page(), wrong(), asMarkdown()]);
+        const [make, faults, render] = await Promise.all([page(), wrongWith(), asMarkdown()]);
         return (answer, options) =>
-          render([...make(answer, options), ...faults(errorsOf(answer))], options.page);
+          render([...make(answer, options), ...faults(answer)], options.page);
       },
       failed: async (): Promise<FailureFormatter> => {
         const [faults, render] = await Promise.all([wrong(), asMarkdown()]);
@@ -39,9 +43,9 @@ function people<A extends Answer>(page: () => Promise<Page<A>>) {
     },
     html: {
       print: async (): Promise<Formatter<A>> => {
-        const [make, faults, render] = await Promise.all([page(), wrong(), asHtml()]);
+        const [make, faults, render] = await Promise.all([page(), wrongWith(), asHtml()]);
         return (answer, options) => {
-          const blocks = [...make(answer, options), ...faults(errorsOf(answer))];
+          const blocks = [...make(answer, options), ...faults(answer)];
           return render(blocks, { title: TITLE, measure: options.page.measure });
         };
       },

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
-import { builtinArguments, DEFAULT_ARGUMENT } from "../../argument/builtin.js";
+import { builtinArguments } from "../../argument/builtin.js";
+import { DEFAULT_ARGUMENT } from "../../argument/default.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { readArgument } from "../../argument/read.js";
 import { readFile } from "../inputs.js";

@@ -8,7 +8,7 @@ const STYLE = /\u001b\[[\d;]*m/g;
 
 /** Characters that take one column each, whatever the terminal: no need to load a table for them. */
 const SIMPLE =
-  /^[\n\u0020-\u007e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2264\u2265\u2500-\u259f\u25c6\u2714\u2718]*$/;
+  /^[\n\u0020-\u007e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2260\u2264\u2265\u2500-\u259f\u25c6\u2714\u2718]*$/;
 
 /** The measure of texts of simple characters. */
 export const simpleMeasure: Measure = (text) => unstyled(text).length;

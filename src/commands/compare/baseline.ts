@@ -1,17 +1,17 @@
-import { evaluateAll } from "../answers/evaluate.js";
-import { type Baseline, baselineOf } from "../answers/since/baseline.js";
-import { since } from "../answers/since.js";
-import { tooLargeProblem } from "../answers/too-large.js";
-import type { Argument } from "../argument/argument.js";
-import { parseBaseline } from "../report/data/baseline.js";
-import { ask } from "./ask.js";
-import { Failure, usageFailure } from "./failure.js";
-import { revisionNamed } from "./git.js";
-import { inputOf, isWorldviewFile, readFile, readInputs, STDIN } from "./inputs.js";
-import type { ExitCode, Io } from "./io.js";
-import type { RunOptions } from "./options.js";
-import { readEntries, withRequest } from "./request.js";
-import { readOverrides } from "./session.js";
+import { evaluateAll } from "../../answers/evaluate.js";
+import { type Baseline, baselineOf } from "../../answers/since/baseline.js";
+import { since } from "../../answers/since.js";
+import { tooLargeProblem } from "../../answers/too-large.js";
+import type { Argument } from "../../argument/argument.js";
+import { parseBaseline } from "../../report/data/baseline.js";
+import { ask } from "../ask.js";
+import { Failure, usageFailure } from "../failure.js";
+import { revisionNamed } from "../git.js";
+import { inputOf, isWorldviewFile, readFile, readInputs, STDIN } from "../inputs.js";
+import type { ExitCode, Io } from "../io.js";
+import type { RunOptions } from "../options.js";
+import { readEntries, withRequest } from "../request.js";
+import { readOverrides } from "../session.js";
 
 interface BaselineOptions extends RunOptions {
   readonly baseline: string;

@@ -1,7 +1,7 @@
-import type { MapAxes } from "../answers/map.js";
-import type { Argument } from "../argument/argument.js";
-import { nearest } from "../diagnostics/nearest.js";
-import { usageFailure } from "./failure.js";
+import type { MapAxes } from "../../answers/map.js";
+import type { Argument } from "../../argument/argument.js";
+import { nearest } from "../../diagnostics/nearest.js";
+import { usageFailure } from "../failure.js";
 
 /** Checks `--x` and `--y`; undefined if neither is given. Throws Failure. */
 export function mapAxes({ x, y }: Partial<MapAxes>, argument: Argument): MapAxes | undefined {

@@ -1,10 +1,10 @@
-import type { Argument } from "../argument/argument.js";
-import { list } from "../diagnostics/wording.js";
-import { type Entry, type Overrides, worldviewReader } from "../worldview/read.js";
-import type { Worldview } from "../worldview/worldview.js";
-import { Failure, usageFailure } from "./failure.js";
-import { readInputs } from "./inputs.js";
-import type { Io } from "./io.js";
+import type { Argument } from "../../argument/argument.js";
+import { list } from "../../diagnostics/wording.js";
+import { type Entry, type Overrides, worldviewReader } from "../../worldview/read.js";
+import type { Worldview } from "../../worldview/worldview.js";
+import { Failure, usageFailure } from "../failure.js";
+import { readInputs } from "../inputs.js";
+import type { Io } from "../io.js";
 
 /** Names that are listed where there is something to choose from. */
 const LISTED = 8;

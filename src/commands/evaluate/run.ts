@@ -1,0 +1,49 @@
+import { assessments } from "../../answers/assess.js";
+import { type EvaluateAnswer, evaluateAll } from "../../answers/evaluate.js";
+import { nearest } from "../../diagnostics/nearest.js";
+import { type Verdict, verdicts } from "../../engine/verdict.js";
+import { plainPaint } from "../../report/page/paint.js";
+import { styled } from "../../report/page/styled.js";
+import { otherVerdictSentence } from "../../report/wording/verdict.js";
+import { ask } from "../ask.js";
+import { usageFailure } from "../failure.js";
+import type { ExitCode, Io } from "../io.js";
+import type { RunOptions } from "../options.js";
+import { withRequest } from "../request.js";
+
+interface EvaluateOptions extends RunOptions {
+  readonly expect?: string;
+}
+
+/** Does the work of the command. Throws Failure. */
+export async function run(
+  paths: readonly string[],
+  options: EvaluateOptions,
+  io: Io,
+): Promise<ExitCode> {
+  let expect: Verdict | undefined;
+  return ask("evaluate", options, io, {
+    answer: () => {
+      expect = expectedVerdict(options.expect);
+      return withRequest(paths, options, io, ({ argument, entries, assess }) =>
+        evaluateAll(argument, entries, { ...assess, expect }),
+      );
+    },
+    gate: (answer) => gate(answer, expect, io),
+  });
+}
+
+function gate(answer: EvaluateAnswer, expected: Verdict | undefined, io: Io): ExitCode {
+  if (expected === undefined) return 0;
+  const others = assessments(answer).filter(({ evaluation }) => evaluation.verdict !== expected);
+  for (const each of others)
+    io.stderr.write(`${styled(otherVerdictSentence(each, expected), plainPaint)}\n`);
+  return others.length > 0 ? 1 : 0;
+}
+
+function expectedVerdict(word: string | undefined): Verdict | undefined {
+  const verdict = verdicts.find((each) => each === word);
+  if (word === undefined || verdict) return verdict;
+  const problem = { code: "expect/unknown-verdict", found: word, nearest: nearest(word, verdicts) };
+  throw usageFailure(problem as Parameters<typeof usageFailure>[0], "--expect");
+}
