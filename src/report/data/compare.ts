@@ -7,7 +7,7 @@ import { describe } from "../../argument/describe.js";
 import type { ReferenceClass } from "../../engine/reference-class.js";
 import { heldBelief } from "../conditions.js";
 import type { Formatter } from "../formatter.js";
-import { beliefOf, plainValue } from "../values.js";
+import { beliefOf, plainValue } from "../wording/values.js";
 import { documentText, failing } from "./document.js";
 import { part } from "./part.js";
 import { count, errorPart, headPart, settledVerdict, value } from "./parts.js";

@@ -9,7 +9,7 @@ import type { Change, Flip } from "../../engine/flips.js";
 import { roles } from "../../engine/model.js";
 import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
 import { heldBelief } from "../conditions.js";
-import { beliefOf, isBetween, plainValue, shownRegion, shownTest } from "../values.js";
+import { beliefOf, isBetween, plainValue, shownRegion, shownTest } from "../wording/values.js";
 import { part } from "./part.js";
 import { column, line, settledVerdict, status, value } from "./parts.js";
 

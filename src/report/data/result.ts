@@ -6,7 +6,7 @@ import { describe } from "../../argument/describe.js";
 import type { ClaimResult } from "../../engine/evaluate.js";
 import type { InformationRanking, VerdictProbability } from "../../engine/probability.js";
 import { settledVerdicts } from "../../engine/verdict.js";
-import { exact, exactBits } from "../shares.js";
+import { exact, exactBits } from "../wording/shares.js";
 import { once, part, type Written } from "./part.js";
 import { identity, position, settledVerdict, tradeOffStatus, verdict } from "./parts.js";
 import { beliefPart, claimPart, flipPart } from "./result-parts.js";

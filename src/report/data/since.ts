@@ -8,7 +8,7 @@ import { verdicts } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import type { Formatter, ReportOptions } from "../formatter.js";
 import { shownChanges } from "../shown-changes.js";
-import { beliefOf, plainValue } from "../values.js";
+import { beliefOf, plainValue } from "../wording/values.js";
 import { documentText, failing } from "./document.js";
 import { part } from "./part.js";
 import { count, errorPart, headPart, identity, status, tradeOffStatus, value } from "./parts.js";

@@ -1,7 +1,7 @@
 /** Cells of a map's axes as machine output writes them. */
 import type { Cell } from "../../engine/cell.js";
 import type { MapAxis } from "../../engine/regions.js";
-import { reach, shownRegion } from "../values.js";
+import { reach, shownRegion } from "../wording/values.js";
 
 /** Whether a cell is the whole domain of its axis. */
 export function isWhole(cell: Cell, { domain }: MapAxis): boolean {

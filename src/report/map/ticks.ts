@@ -1,6 +1,6 @@
 import type { Cell } from "../../engine/cell.js";
 import { type Domain, isDiscrete, spanOf } from "../../engine/domain.js";
-import { reach } from "../values.js";
+import { reach } from "../wording/values.js";
 import { type Band, isPoint, type Layout } from "./layout.js";
 
 /** A label of an axis, and where it belongs. */

@@ -2,16 +2,17 @@
 import type { Assessment } from "../../answers/assess.js";
 import type { Argument, Claim } from "../../argument/argument.js";
 import { BOTH_SIDES } from "../../argument/definition.js";
-import { type Direction, pricedDirections, type Verdict } from "../../engine/verdict.js";
-import type { BeliefOrigin, Worldview } from "../../worldview/worldview.js";
+import { type Direction, pricedDirections } from "../../engine/verdict.js";
+import type { Worldview } from "../../worldview/worldview.js";
 import { decidingConclusions, resultOf, shownConditions } from "../conditions.js";
 import { code, facts, group, joined, list, paragraphs, section } from "../page/build.js";
 import type { Block, Fact, Item, Text } from "../page/tree.js";
-import { beliefOf, shownValue } from "../values.js";
 import { conditionFact, unconditional } from "../wording/conditions.js";
 import { measureSentences } from "../wording/measures.js";
 import { informationPart, outlookPart } from "../wording/outlook.js";
 import { claimText, conclusionHeading, reasonCause, reasonsTitle } from "../wording/reasons.js";
+import { COMMON_TITLE, originTitles, whyTitles } from "../wording/titles.js";
+import { beliefOf, shownValue } from "../wording/values.js";
 import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
 
 export function assessmentBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
@@ -45,16 +46,8 @@ function why(assessment: Assessment, argument: Argument): readonly Block[] {
     const claim = argument.claims.find((each) => each.id === id) as Claim;
     return conclusion(claim, assessment, argument, isNamed);
   });
-  return section(titles[evaluation.verdict], blocks.flat());
+  return section(whyTitles[evaluation.verdict], blocks.flat());
 }
-
-const titles = {
-  favoured: "Why",
-  disfavoured: "Why",
-  contested: "Why",
-  silent: "Why it is silent",
-  open: "Why it is open",
-} satisfies Record<Verdict, string>;
 
 function conclusion(
   claim: Claim,
@@ -113,14 +106,8 @@ function common(argument: Argument): readonly Block[] {
     .filter(({ role, side }) => role === "note" && side === BOTH_SIDES)
     .map((claim): Item => ({ mark: "note", term: code(claim.id), text: claimText(claim) }));
   const measures = measureSentences(argument).map((text): Item => ({ text }));
-  return section("Whatever one believes", list([...notes, ...measures]));
+  return section(COMMON_TITLE, list([...notes, ...measures]));
 }
-
-const originTitles = [
-  ["assumed", "Assumed, because left out"],
-  ["overridden", "Overridden for this run"],
-  ["missing", "Left out, so unknown"],
-] as const satisfies readonly (readonly [BeliefOrigin, string])[];
 
 /** How the worldview came by beliefs that it does not state. */
 function origins({ beliefs }: Worldview, argument: Argument): readonly Text[] {

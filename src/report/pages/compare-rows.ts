@@ -5,7 +5,7 @@ import type { HeldBelief } from "../../worldview/worldview.js";
 import { code, verdictWord } from "../page/build.js";
 import { plainText } from "../page/inline.js";
 import type { Row, Text } from "../page/tree.js";
-import { shownValue } from "../values.js";
+import { shownValue } from "../wording/values.js";
 
 /** What follows from each worldview. */
 export function topRows(answer: CompareAnswer): readonly Row[] {

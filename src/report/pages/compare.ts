@@ -18,10 +18,11 @@ import {
 } from "../page/build.js";
 import type { Block, Entry, Item, Row, Text } from "../page/tree.js";
 import { reference } from "../places.js";
-import { shownValue } from "../values.js";
 import { classTitle, type ToldClass, toldClasses } from "../wording/classes.js";
 import { cruxlessSentences, type Disagreement, disagreements } from "../wording/disagreements.js";
 import { Names } from "../wording/names.js";
+import { DIFFERS_LEGEND, DISAGREEMENT_TITLE } from "../wording/titles.js";
+import { shownValue } from "../wording/values.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../wording/verdict.js";
 import { beliefRows, topRows } from "./compare-rows.js";
 
@@ -103,14 +104,14 @@ function sideBySide(
 
 function legend(rows: readonly Row[]): readonly Block[] {
   if (!rows.some(({ differs }) => differs)) return [];
-  return [paragraph(quiet([marked("differs"), " is not the same for all of them"]))];
+  return [paragraph(quiet(DIFFERS_LEGEND))];
 }
 
 /** Why the verdicts differ, for every pair; pairs that disagree in the same way together. */
 function why(answer: CompareAnswer, names: Names): readonly Block[] {
   const groups = disagreements(answer, names).map(disagreementItem);
   const others = cruxlessSentences(answer, names).map((text): Item => ({ text }));
-  return section("Why they disagree", list([...groups, ...others]));
+  return section(DISAGREEMENT_TITLE, list([...groups, ...others]));
 }
 
 function disagreementItem({ between, sentences }: Disagreement): Item {

@@ -4,9 +4,9 @@ import type { EvaluateAnswer } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
 import type { ReportOptions } from "../formatter.js";
 import { code, label, paragraph, quiet, strong, verdictWord } from "../page/build.js";
-import type { Block, Entry, Text } from "../page/tree.js";
+import type { Block, Entry } from "../page/tree.js";
 import { reference } from "../places.js";
-import { DISCLAIMER, ENDORSES_NOTHING } from "../wording/verdict.js";
+import { CLOSING, DISCLAIMER } from "../wording/verdict.js";
 import { assessmentBlocks } from "./assessment.js";
 import { digestBlocks } from "./digest.js";
 
@@ -19,9 +19,6 @@ export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions):
   const closing = full ? DISCLAIMER : CLOSING;
   return [{ kind: "collection", columns: COLUMNS, entries }, paragraph(quiet(closing))];
 }
-
-/** What the answer is, and where the rest of it is, on one line. */
-const CLOSING: Text = [`${ENDORSES_NOTHING}  `, code("--full"), ": every claim and passage"];
 
 const COLUMNS = ["Verdict", "Trade-off", "Worldview", "Where"];
 

@@ -3,13 +3,14 @@ import type { ExplainAnswer } from "../../answers/explain.js";
 import { wordIds } from "../../answers/words.js";
 import type { Argument, Claim } from "../../argument/argument.js";
 import { BOTH_SIDES } from "../../argument/definition.js";
-import { conditionText } from "../condition-text.js";
 import { code, list, paragraph, quiet, section, strong } from "../page/build.js";
 import type { Block, Item } from "../page/tree.js";
 import { accepts } from "../wording/accepts.js";
+import { conditionText } from "../wording/condition-text.js";
 import { claimNote, sideTitle, sourceOf } from "../wording/explain.js";
 import { glossary } from "../wording/glossary.js";
 import { measureSentences } from "../wording/measures.js";
+import { BELIEFS_TITLE, BOTH_SIDES_TITLE, EXPLAIN_MORE } from "../wording/titles.js";
 import { subjectBlocks } from "./explain-subject.js";
 
 export function explainPage({ argument, subject }: ExplainAnswer): readonly Block[] {
@@ -25,17 +26,12 @@ function whole(argument: Argument): readonly Block[] {
     ...(definition.description ? [paragraph(definition.description)] : []),
     ...section("Terms", list(termItems(argument))),
     ...Object.entries(definition.sides).flatMap(([id, side]) => section(sideTitle(side), from(id))),
-    ...section("Claims from both sides", from(BOTH_SIDES)),
+    ...section(BOTH_SIDES_TITLE, from(BOTH_SIDES)),
     ...section("Measures", list(measureItems(argument))),
-    ...section("Beliefs of a worldview", list(beliefItems(argument))),
+    ...section(BELIEFS_TITLE, list(beliefItems(argument))),
     ...section("Parameters (--set)", list(parameterItems(argument))),
     ...section("Words", list(wordItems())),
-    paragraph(
-      quiet([
-        code("racecheck explain ID"),
-        " tells more of a claim, term, belief, parameter or word.",
-      ]),
-    ),
+    paragraph(quiet(EXPLAIN_MORE)),
   ];
 }
 

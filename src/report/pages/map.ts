@@ -12,6 +12,7 @@ import {
   choiceSentences,
   NO_ROOM,
   nothingSentence,
+  OWN_LINE,
   scaleSentence,
   standSentence,
   subjectSentence,
@@ -46,7 +47,7 @@ function scaleNotes(map: VerdictMap, columns: number): readonly Text[] {
   const layout = layOutMap(map, columns);
   if (!layout) return [];
   const { x, y } = layout;
-  const sentence = scaleSentence(y ? [x, y] : [x], "as a line of its own");
+  const sentence = scaleSentence(y ? [x, y] : [x], OWN_LINE);
   return sentence === undefined ? [] : [sentence];
 }
 

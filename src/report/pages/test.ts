@@ -10,6 +10,7 @@ import { reference } from "../places.js";
 import { checkSentence, claimStatus, NO_EXPECTATION, summarySentence } from "../wording/checks.js";
 import { conditionFact } from "../wording/conditions.js";
 import { flipSentence } from "../wording/flips.js";
+import { EXPECTED_TITLE } from "../wording/titles.js";
 
 export function testPage(answer: TestAnswer, { detail }: ReportOptions): readonly Block[] {
   const tested = answer.entries.flatMap((entry) => (entry.ok ? [entry] : []));
@@ -19,7 +20,7 @@ export function testPage(answer: TestAnswer, { detail }: ReportOptions): readonl
   ];
 }
 
-const COLUMNS = ["", "Worldview", "Where", "What was expected"];
+const COLUMNS = ["", "Worldview", "Where", EXPECTED_TITLE];
 
 function lines(tested: readonly Tested[]): readonly Block[] {
   if (tested.length === 0) return [];

@@ -6,7 +6,7 @@ import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
 import { heldBelief } from "../conditions.js";
 import { code, quiet } from "../page/build.js";
 import type { Fact, Text } from "../page/tree.js";
-import { beliefOf, shownTest, shownValue } from "../values.js";
+import { beliefOf, shownTest, shownValue } from "./values.js";
 
 /** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
 function conditionLabel({ term }: LeafResult, argument: Argument): string | undefined {

@@ -8,8 +8,8 @@ import type { HeldBelief } from "../../worldview/worldview.js";
 import { reasonsOf } from "../conditions.js";
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Outcome, Text } from "../page/tree.js";
-import { beliefOf, shownValue } from "../values.js";
 import { changeClause } from "./flips.js";
+import { beliefOf, shownValue } from "./values.js";
 import { tradeOffSentence, verdictSentence } from "./verdict.js";
 
 /** The verdict and what is paid for it, and what a reader might otherwise take for a contradiction. */

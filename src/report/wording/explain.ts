@@ -3,10 +3,10 @@ import type { Subject } from "../../answers/explain.js";
 import type { Argument, Claim } from "../../argument/argument.js";
 import type { ConditionDefinition, SideDefinition } from "../../argument/definition.js";
 import type { Reference } from "../../argument/relations.js";
-import { conditionText } from "../condition-text.js";
 import { address, code, listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { accepts } from "./accepts.js";
+import { conditionText } from "./condition-text.js";
 import { glossary } from "./glossary.js";
 
 /** Where an argument is made: an address, or whatever else its author says. */

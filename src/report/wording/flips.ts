@@ -5,7 +5,7 @@ import type { Change, Flip } from "../../engine/flips.js";
 import type { SettledVerdict } from "../../engine/verdict.js";
 import { code, listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
-import { beliefOf, isBetween, reach, shownRegion } from "../values.js";
+import { beliefOf, isBetween, reach, shownRegion } from "./values.js";
 
 /** What would change the verdict: "if it ranked itself second or lower, the argument would be silent". */
 export function flipSentence({ to, changes, knifeEdge }: Flip, argument: Argument): Text {

@@ -6,8 +6,8 @@ import { heldBelief } from "../conditions.js";
 import { isPoint, type Layout } from "../map/layout.js";
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
-import { percent } from "../shares.js";
-import { shownValue } from "../values.js";
+import { percent } from "./shares.js";
+import { shownValue } from "./values.js";
 
 /** What the picture shows. */
 export function subjectSentence({ x, y }: VerdictMap, { argument }: MapAnswer): Text {
@@ -85,6 +85,9 @@ function pointsClause(points: readonly Text[]): Text {
   if (points.length === 1) return ["the single point ", only, ","];
   return ["the single points ", listed(points, "and"), ", each"];
 }
+
+/** How a point is drawn in a terminal. */
+export const OWN_LINE = "as a line of its own";
 
 /** Said where there is no picture. */
 export const NO_ROOM =

@@ -4,8 +4,8 @@ import type { Argument } from "../../argument/argument.js";
 import type { Flip } from "../../engine/flips.js";
 import { code, joined, listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
-import { bits } from "../shares.js";
 import { flipSentence } from "./flips.js";
+import { bits } from "./shares.js";
 
 /** Sentences that a reader is given at most; programs get all of them. */
 const MOST = 12;

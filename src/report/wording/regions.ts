@@ -6,7 +6,7 @@ import type { MapAxis, Region, VerdictMap } from "../../engine/regions.js";
 import { isWhole } from "../map/clauses.js";
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
-import { reach, shownRegion } from "../values.js";
+import { reach, shownRegion } from "./values.js";
 
 /** A region's verdict with what an open one leaves possible. */
 export function labelOf({ verdict, possible }: Pick<Region, "verdict" | "possible">): Text {

@@ -8,8 +8,8 @@ import { code, joined, listed, strong, verdictWord } from "../page/build.js";
 import { plainText } from "../page/inline.js";
 import type { Text } from "../page/tree.js";
 import { reference } from "../places.js";
-import { beliefOf, shownValue } from "../values.js";
 import { becauseSentence, throughClause } from "./because.js";
+import { beliefOf, shownValue } from "./values.js";
 
 /** The kinds of changes, in words. */
 export const kindWords = {

@@ -7,12 +7,18 @@ import type { VerdictProbability } from "../../engine/probability.js";
 import { type Direction, pricedDirections, type Verdict } from "../../engine/verdict.js";
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
-import { percentBetween } from "../shares.js";
+import { percentBetween } from "./shares.js";
 
-export const ENDORSES_NOTHING = "Describes what follows; endorses nothing.";
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 export const DISCLAIMER_FOR_SEVERAL =
   "Describes what follows from these worldviews; endorses nothing.";
+
+/** What an answer on one screen is, and where the rest of it is, on one line. */
+export const CLOSING: Text = [
+  "Describes what follows; endorses nothing.  ",
+  code("--full"),
+  ": every claim and passage",
+];
 
 /** The verdict in one sentence that names whose lights these are. */
 export function verdictSentence(

@@ -3,6 +3,7 @@
  * of what it takes it shows a part (docs.github.com, "SARIF results exceed one or more limits"). It
  * promises to show the most severe ones, but has been seen to show the first (github/docs#38085).
  */
+import { leftOutSentence } from "../../wording/rules.js";
 import type { Finding } from "../finding.js";
 import { mostSevereFirst } from "../severity.js";
 
@@ -19,8 +20,6 @@ export function limited<F extends Finding>(findings: readonly F[]): readonly F[]
 }
 
 /** What there is to say of the findings that are left out; undefined if none is. */
-export function leftOutSentence(count: number): string | undefined {
-  if (count <= TAKEN) return undefined;
-  const [left, all, taken] = [count - TAKEN, count, TAKEN].map((each) => each.toLocaleString("en"));
-  return `${left} of ${all} results, the least severe, were left out: GitHub takes ${taken} a run.`;
+export function leftOutOf(count: number): string | undefined {
+  return count <= TAKEN ? undefined : leftOutSentence(count, TAKEN);
 }

@@ -2,6 +2,7 @@
 import { version } from "../../../version.js";
 import { argumentPart } from "../../data/parts.js";
 import type { Surroundings } from "../../formatter.js";
+import { DIRECTORY_SAYS, REPOSITORY_SAYS } from "../../wording/rules.js";
 import type { Findings } from "../finding.js";
 import { ROOT } from "./location.js";
 import { notificationsOf } from "./notifications.js";
@@ -11,8 +12,6 @@ import { logText } from "./text.js";
 import { faultsOf, resultFindings } from "./told.js";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-const DIRECTORY = "The directory in which racecheck was run.";
-const REPOSITORY = "The root of the repository.";
 
 /** A SARIF log of one run. */
 export function sarifLog(findings: Findings, { checkout }: Surroundings): string {
@@ -43,7 +42,7 @@ export function sarifLog(findings: Findings, { checkout }: Surroundings): string
           },
         ],
         originalUriBaseIds: {
-          [ROOT]: { description: { text: checkout ? REPOSITORY : DIRECTORY } },
+          [ROOT]: { description: { text: checkout ? REPOSITORY_SAYS : DIRECTORY_SAYS } },
         },
         columnKind: "utf16CodeUnits",
         results: resultsOf(resultFindings(findings), rules),

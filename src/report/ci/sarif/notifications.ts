@@ -1,3 +1,4 @@
+import { LEFT_OUT_SAYS } from "../../wording/rules.js";
 import type { Finding, Findings } from "../finding.js";
 import { locationOf } from "./location.js";
 import { codeRule, type Rule } from "./rules.js";
@@ -7,7 +8,7 @@ import { faultsOf, leftOut } from "./told.js";
 /** Said where a log has not got all results. */
 const LEFT_OUT: Rule = {
   id: "racecheck/results-left-out",
-  shortDescription: { text: "There are more results than are taken." },
+  shortDescription: { text: LEFT_OUT_SAYS },
 };
 
 /** What there is to say of the run itself: what is wrong with its input, and what is left out. */

@@ -1,6 +1,6 @@
 /** Which findings a SARIF log tells where. */
 import type { Case, Finding, Findings } from "../finding.js";
-import { leftOutSentence } from "./limits.js";
+import { leftOutOf } from "./limits.js";
 
 /** What is wrong with the input: a notification each, and a result where it has a line. */
 export function faultsOf({ cases }: Findings): readonly Finding[] {
@@ -23,7 +23,7 @@ export function resultFindings(found: Findings): readonly Finding[] {
 export function leftOut(found: Findings): string | undefined {
   const counts = found.cases.map(({ findings, record = [] }) => findings.length + record.length);
   const unplaced = faultsOf(found).filter(({ place }) => place.line === undefined);
-  return leftOutSentence(counts.reduce((sum, each) => sum + each, 0) - unplaced.length);
+  return leftOutOf(counts.reduce((sum, each) => sum + each, 0) - unplaced.length);
 }
 
 function isError({ outcome }: Case): boolean {

@@ -1,7 +1,7 @@
-import { foldingForms } from "../argument/condition-form.js";
-import type { ConditionDefinition } from "../argument/definition.js";
-import type { ParameterValues } from "../argument/resolve.js";
-import { parseTest } from "../argument/test-syntax.js";
+import { foldingForms } from "../../argument/condition-form.js";
+import type { ConditionDefinition } from "../../argument/definition.js";
+import type { ParameterValues } from "../../argument/resolve.js";
+import { parseTest } from "../../argument/test-syntax.js";
 
 /** A condition as a line of text: "claim 1a and capable and distrusts_rivals = true". */
 export function conditionText(when: ConditionDefinition, parameters: ParameterValues): string {

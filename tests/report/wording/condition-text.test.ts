@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ConditionDefinition } from "../../src/argument/definition.js";
-import { conditionText } from "../../src/report/condition-text.js";
+import type { ConditionDefinition } from "../../../src/argument/definition.js";
+import { conditionText } from "../../../src/report/wording/condition-text.js";
 
 describe("a condition as a line of text", () => {
   it.each<[string, ConditionDefinition]>([

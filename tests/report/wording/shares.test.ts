@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { bits, exact, exactBits, percent, percentBetween } from "../../src/report/shares.js";
-import { run } from "../support/run.js";
+import {
+  bits,
+  exact,
+  exactBits,
+  percent,
+  percentBetween,
+} from "../../../src/report/wording/shares.js";
+import { run } from "../../support/run.js";
 
 describe("a share", () => {
   it.each([

@@ -1,9 +1,9 @@
 /** Values, tests and regions as every format writes them. */
-import type { Argument, Belief } from "../argument/argument.js";
-import type { BeliefValue } from "../engine/belief.js";
-import type { Cell } from "../engine/cell.js";
-import type { Comparison } from "../engine/comparison.js";
-import { type Domain, spanOf } from "../engine/domain.js";
+import type { Argument, Belief } from "../../argument/argument.js";
+import type { BeliefValue } from "../../engine/belief.js";
+import type { Cell } from "../../engine/cell.js";
+import type { Comparison } from "../../engine/comparison.js";
+import { type Domain, spanOf } from "../../engine/domain.js";
 import { exact } from "./shares.js";
 
 /** A belief's value as a worldview file writes it; null stands for unknown. */

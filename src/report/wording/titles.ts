@@ -1,0 +1,36 @@
+/** The titles of the parts of an answer, and what stands where there is no more than a pointer. */
+import type { Verdict } from "../../engine/verdict.js";
+import type { BeliefOrigin } from "../../worldview/worldview.js";
+import { code, marked } from "../page/build.js";
+import type { Text } from "../page/tree.js";
+
+/** Above the conclusions that decided. */
+export const whyTitles = {
+  favoured: "Why",
+  disfavoured: "Why",
+  contested: "Why",
+  silent: "Why it is silent",
+  open: "Why it is open",
+} satisfies Record<Verdict, string>;
+
+/** Before the beliefs that a worldview does not state, by how it came by them. */
+export const originTitles = [
+  ["assumed", "Assumed, because left out"],
+  ["overridden", "Overridden for this run"],
+  ["missing", "Left out, so unknown"],
+] as const satisfies readonly (readonly [BeliefOrigin, string])[];
+
+export const COMMON_TITLE = "Whatever one believes";
+export const DISAGREEMENT_TITLE = "Why they disagree";
+export const BOTH_SIDES_TITLE = "Claims from both sides";
+export const BELIEFS_TITLE = "Beliefs of a worldview";
+export const EXPECTED_TITLE = "What was expected";
+
+/** What the mark before a row of a comparison means. */
+export const DIFFERS_LEGEND: Text = [marked("differs"), " is not the same for all of them"];
+
+/** Where there is more to read about the parts of an argument. */
+export const EXPLAIN_MORE: Text = [
+  code("racecheck explain ID"),
+  " tells more of a claim, term, belief, parameter or word.",
+];
