@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formats as byQuestion } from "../../src/report/formats.js";
 import { visible } from "../../src/report/page/paper.js";
+import { definitionWith } from "../support/definitions.js";
 import { run } from "../support/run.js";
 import { validators } from "../support/validators.js";
 
@@ -128,6 +129,36 @@ describe.each(formats)("$format of $name", ({ name, format }) => {
     const shown = read(format, stdout).map(flat).join("\n");
     const accepted = [wanted, visible(wanted)].map(flat);
     expect(accepted.some((each) => shown.includes(each))).toBe(true);
+  });
+});
+
+describe.each(Object.keys(byQuestion.explain))("%s of explain", (format) => {
+  /** An argument whose author wrote what would be something else if it were not escaped. */
+  const argument = (): string => {
+    const definition = definitionWith();
+    const claims = definition.claims.map((claim) => ({ ...claim, says: HOSTILE, short: HOSTILE }));
+    const path = join(folder, "argument.json");
+    writeFileSync(path, JSON.stringify({ ...definition, title: HOSTILE, claims }));
+    return path;
+  };
+  const explained = (...words: readonly string[]) =>
+    run(["explain", "--argument", argument(), "--format", format, ...words]);
+
+  test.each([
+    ["all of it", []],
+    ["a claim", ["go"]],
+  ])("is valid and shows hostile texts as they are: %s", async (_, words) => {
+    const { code, stdout } = await explained(...words);
+    expect(code).toBe(0);
+    expect(STEERS.exec(stdout)?.[0]).toBeUndefined();
+    expect(read(format, stdout).map(flat).join("\n")).toContain(flat(HOSTILE));
+    expect((await explained(...words)).stdout).toBe(stdout);
+  });
+
+  test("is valid where there is nothing to explain", async () => {
+    const { code, stdout } = await explained("nothing-of-that-name");
+    expect(code).toBe(2);
+    if (stdout !== "") read(format, stdout);
   });
 });
 

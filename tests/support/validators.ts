@@ -6,6 +6,7 @@ import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 import draft4 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { expect } from "vitest";
+import { parse } from "yaml";
 import { htmlTexts } from "./html.js";
 import { markdownTexts } from "./markdown.js";
 
@@ -29,6 +30,7 @@ export const validators: Readonly<Record<string, Validator>> = {
         expect(line).toBe(JSON.stringify(value));
         return strings(value);
       }),
+  yaml: (text) => strings(parse(text)),
   markdown: markdownTexts,
   html: htmlTexts,
   junit: junitTexts,
