@@ -69,7 +69,7 @@ describe("the package, installed elsewhere", () => {
       wide,
       "{name: 実験室, beliefs: {misuse_weight: 0.7, moral_rank: 1, alignment_difficulty: hard}}",
     );
-    expect((await run("--color", "--brief", wide)).stdout).toContain("\u001b[32mfavoured");
+    expect((await run("--color", "--brief", wide)).stdout).toContain("\u001b[94mfavoured");
     expect((await run("--brief", wide, "worldviews/misuse-first-lab.yaml")).stdout).toContain(
       "  実験室                     ",
     );

@@ -32,7 +32,7 @@ export function codeFrame(
   const isBeside = page.measure(`${blank}${margin}${carets}  ${hint}`) <= Math.min(page.width, 120);
   return [
     `  ${paint.faint(`${line} | `)}${before}${marked}${after}`,
-    `${paint.faint(blank)}${margin}${paint.bad(carets)}${isBeside && hint !== "" ? `  ${hint}` : ""}`,
+    `${paint.faint(blank)}${margin}${paint.magenta(carets)}${isBeside && hint !== "" ? `  ${hint}` : ""}`,
     ...(isBeside ? [] : below),
   ];
 }

@@ -1,14 +1,17 @@
-/** Colour in a terminal: meaning is never carried by colour alone. */
+/**
+ * Colour in a terminal. No colour says what no word or symbol says, and none says good or bad: blue and
+ * yellow are told apart by all readers, green and red are not used.
+ */
 import type { Verdict } from "../../engine/verdict.js";
 import type { MarkTone } from "./marks.js";
 
 export interface Paint {
   readonly strong: Brush;
   readonly faint: Brush;
-  readonly good: Brush;
-  readonly bad: Brush;
-  readonly warn: Brush;
-  readonly note: Brush;
+  readonly blue: Brush;
+  readonly yellow: Brush;
+  readonly magenta: Brush;
+  readonly cyan: Brush;
 }
 
 export type Brush = (text: string) => string;
@@ -18,10 +21,10 @@ const same: Brush = (text) => text;
 export const plainPaint: Paint = {
   strong: same,
   faint: same,
-  good: same,
-  bad: same,
-  warn: same,
-  note: same,
+  blue: same,
+  yellow: same,
+  magenta: same,
+  cyan: same,
 };
 
 /** Paint for a terminal; loads chalk. */
@@ -31,21 +34,21 @@ export async function colourPaint(): Promise<Paint> {
   return {
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
-    good: (text) => chalk.green(text),
-    bad: (text) => chalk.red(text),
-    warn: (text) => chalk.yellow(text),
-    note: (text) => chalk.cyan(text),
+    blue: (text) => chalk.blueBright(text),
+    yellow: (text) => chalk.yellow(text),
+    magenta: (text) => chalk.magenta(text),
+    cyan: (text) => chalk.cyan(text),
   };
 }
 
-/** The colour of a verdict. */
+/** The colour of a verdict; silence has none. */
 export function verdictBrush(verdict: Verdict, paint: Paint): Brush {
   const brushes = {
-    favoured: paint.good,
-    disfavoured: paint.bad,
-    contested: paint.warn,
-    silent: paint.note,
-    open: paint.warn,
+    favoured: paint.blue,
+    disfavoured: paint.yellow,
+    contested: paint.magenta,
+    silent: same,
+    open: paint.cyan,
   } satisfies Record<Verdict, Brush>;
   return brushes[verdict];
 }
@@ -53,9 +56,9 @@ export function verdictBrush(verdict: Verdict, paint: Paint): Brush {
 /** The colour of a mark. */
 export function markBrush(tone: MarkTone, paint: Paint): Brush {
   const brushes = {
-    met: paint.good,
-    unmet: paint.bad,
-    attention: paint.warn,
+    met: paint.blue,
+    unmet: paint.yellow,
+    attention: paint.magenta,
     quiet: paint.faint,
     plain: same,
   } satisfies Record<MarkTone, Brush>;

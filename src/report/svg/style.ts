@@ -8,15 +8,15 @@ interface Palette {
   readonly verdicts: Readonly<Record<SettledVerdict, readonly [string, string]>>;
 }
 
-/** Hues that colour-blind readers tell apart, after Okabe & Ito 2008; patterns say the same. */
+/** Hues that all readers tell apart and that say neither good nor bad; patterns say the same. */
 const light: Palette = {
   paper: "#ffffff",
   ink: "#1f2328",
   faint: "#57606a",
   verdicts: {
-    favoured: ["#c4ead9", "#00714f"],
+    favoured: ["#cfe3f7", "#0a58a6"],
     disfavoured: ["#fcd7c3", "#b34700"],
-    contested: ["#fbe8b4", "#7a5600"],
+    contested: ["#e7dcf4", "#6a3d9a"],
     silent: ["#e4e9ef", "#4b5763"],
   },
 };
@@ -26,9 +26,9 @@ const dark: Palette = {
   ink: "#e6edf3",
   faint: "#9aa7b4",
   verdicts: {
-    favoured: ["#0f4a37", "#3fd6a0"],
+    favoured: ["#12365c", "#7cb7ff"],
     disfavoured: ["#5a2a10", "#ff9b66"],
-    contested: ["#4d3b06", "#f2c14e"],
+    contested: ["#3b2a55", "#c9a5f5"],
     silent: ["#2a313a", "#a9b6c3"],
   },
 };

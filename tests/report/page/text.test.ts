@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it, test } from "vitest";
+import { verdicts } from "../../../src/engine/verdict.js";
 import {
   address,
   code,
@@ -13,10 +14,11 @@ import {
   strong,
   verdictWord,
 } from "../../../src/report/page/build.js";
+import { marks } from "../../../src/report/page/marks.js";
 import { colourPaint, type Paint, plainPaint } from "../../../src/report/page/paint.js";
 import { Page, visible } from "../../../src/report/page/paper.js";
 import { textOf } from "../../../src/report/page/text.js";
-import type { Block, Entry, Row, Text } from "../../../src/report/page/tree.js";
+import type { Block, Entry, Mark, Row, Text } from "../../../src/report/page/tree.js";
 import { hostile } from "../../support/trees.js";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what a style begins with
@@ -45,8 +47,8 @@ describe("inlines", () => {
   it("are coloured, and what comes from outside is not", async () => {
     const parts = [strong("a"), quiet("b"), verdictWord("silent"), marked("holds"), "\u001b[31m"];
     expect(text([paragraph(parts)], 80, await colourPaint())).toBe(
-      "  \u001b[1ma\u001b[22m\u001b[2mb\u001b[22m\u001b[1m\u001b[36msilent\u001b[39m\u001b[22m" +
-        "\u001b[32m✔\u001b[39m\\u001b[31m\n",
+      "  \u001b[1ma\u001b[22m\u001b[2mb\u001b[22m\u001b[1msilent\u001b[22m" +
+        "\u001b[94m✔\u001b[39m\\u001b[31m\n",
     );
   });
 });
@@ -336,4 +338,16 @@ describe("a text", () => {
     });
     fc.assert(check, { numRuns: 500 });
   });
+});
+
+it("has no colour that says good or bad", async () => {
+  const paint = await colourPaint();
+  const verdictWords = verdicts.map((verdict) => verdictWord(verdict, true));
+  const blocks: readonly Block[] = [
+    { kind: "paragraph", text: [...verdictWords, ...(Object.keys(marks) as Mark[]).map(marked)] },
+    { kind: "frame", place: { file: "f", line: 1, column: 1, excerpt: "x" }, hint: "h" },
+  ];
+  const styles = textOf(blocks, { page: new Page(80), paint }).match(STYLES) ?? [];
+  expect(styles).toContain("\u001b[94m");
+  expect(styles.filter((style) => /\[(31|32|91|92|41|42)m/.test(style))).toEqual([]);
 });
