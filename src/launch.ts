@@ -31,7 +31,8 @@ script.runInThisContext()(exported, require, { exports: exported }, program, __d
 /** Each command has a cache of its own, with the functions that it needs and no others. */
 function command(): string {
   const [, , word = ""] = process.argv;
-  return /^[a-z]+$/.test(word) ? word : "options";
+  if (/^[a-z]+$/.test(word)) return word;
+  return word.startsWith("-") ? "options" : "evaluate";
 }
 
 /**

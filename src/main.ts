@@ -4,6 +4,7 @@ import type { Ending, ExitCode, Io } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
 import { createProgram } from "./commands/program.js";
 import { Interrupted } from "./commands/prompter.js";
+import { withCommand } from "./commands/shorthand.js";
 import type { Diagnostic } from "./diagnostics/problem.js";
 
 /**
@@ -19,7 +20,8 @@ export async function main(argv: readonly string[], io: Io): Promise<Ending> {
     code = result;
   });
   try {
-    await program.parseAsync(argv, { from: "user" });
+    const commands = program.commands.map((command) => command.name());
+    await program.parseAsync(withCommand(argv, commands), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof Interrupted) return "interrupted";

@@ -14,17 +14,12 @@ import { schema } from "./schema.js";
 import type { Subcommand } from "./subcommand.js";
 import { test } from "./test.js";
 
-const subcommands: readonly Subcommand[] = [
-  evaluate,
-  compare,
-  map,
-  test,
-  explain,
-  init,
-  schema,
-  completion,
-  complete,
-];
+/** The commands by what people want to do. */
+const groups: Readonly<Record<string, readonly Subcommand[]>> = {
+  "Ask about worldviews:": [evaluate, compare, map, test],
+  "Look into the argument:": [explain],
+  "Write and set up:": [init, schema, completion, complete],
+};
 
 /** Commander guesses at misspelt commands, but not at shortened ones such as `eval`. */
 function withGuess(message: string, program: Command): string {
@@ -45,6 +40,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     )
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
+    .usage("[options] COMMAND | FILES…")
     .helpCommand("help [command]", "print the help of a command")
     .showHelpAfterError("(see racecheck --help)")
     .configureOutput({
@@ -60,14 +56,19 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .addHelpText(
       "after",
       examples([
-        "racecheck evaluate worldviews/misuse-first-lab.yaml",
+        "racecheck worldviews/misuse-first-lab.yaml       # short for racecheck evaluate",
+        "racecheck compare worldviews/misuse-first-lab.yaml worldviews/runner-up.yaml",
         "racecheck explain",
         "racecheck explain 1b",
       ]),
     );
-  for (const { define, run } of subcommands) {
-    const command = define(program);
-    command.action(async () => done(await run(command.args, command.opts() as never, io, program)));
+  for (const [heading, subcommands] of Object.entries(groups)) {
+    for (const { define, run } of subcommands) {
+      const command = define(program).helpGroup(heading);
+      command.action(async () =>
+        done(await run(command.args, command.opts() as never, io, program)),
+      );
+    }
   }
   return program;
 }
