@@ -1,27 +1,39 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { cruelTradeOff } from "../src/argument/cruel-trade-off.js";
 import {
+  type Answers,
   type Argument,
   type Crux,
+  compare,
   cruxes,
   diagnosticText,
   type Entry,
   type EvaluateAnswer,
   type Evaluation,
+  type ExplainAnswer,
+  errorsOf,
   evaluate,
   evaluateAll,
+  explain,
+  explainable,
   type Flip,
   flips,
   InvalidInput,
   loadArgument,
+  map,
   print,
   probability,
+  type Question,
   readArgument,
+  readBaseline,
   readWorldviews,
   type SettledVerdict,
   type SurveyAnswer,
   settles,
+  since,
+  summaryOf,
   survey,
+  test,
   test as testAll,
   toWorldview,
   type Verdict,
@@ -29,8 +41,10 @@ import {
   version,
   type Worldview,
 } from "../src/index.js";
+import { formats } from "../src/report/formats.js";
 import { farPairs } from "./support/large.js";
 import { run } from "./support/run.js";
+import { validators } from "./support/validators.js";
 
 const argument = loadArgument();
 const beliefs = { misuse_weight: 0.7, moral_rank: 1, alignment_difficulty: 0.75 };
@@ -189,6 +203,63 @@ describe("print", () => {
     const told = await print(tested, "github", { withPasses: true, checkout });
     expect(told).toContain("verdict: favoured, as expected");
     expect(told).toContain("::notice file=sub/");
+  });
+});
+
+describe("every answer", () => {
+  const entries = readWorldviews(
+    argument,
+    [beliefs, { ...beliefs, moral_rank: 2 }]
+      .map((each, index) =>
+        JSON.stringify({ name: `Lab ${index}`, beliefs: each, expect: "favoured" }),
+      )
+      .join("\n---\n"),
+  );
+  const answers = async (): Promise<{ readonly [Q in Question]: Answers[Q] }> => {
+    const evaluated = evaluateAll(argument, entries);
+    const baseline = readBaseline(argument, await print(evaluated, "json"));
+    return {
+      evaluate: evaluated,
+      compare: compare(argument, entries),
+      since: since(argument, entries, baseline),
+      map: map(argument, lab),
+      test: test(argument, entries),
+      explain: explain(argument, "crux") as ExplainAnswer,
+    };
+  };
+
+  it.each(
+    Object.entries(formats).flatMap(([question, of]) =>
+      Object.keys(of).map((format) => [question as Question, format] as const),
+    ),
+  )("to %s is printed as %s, as the library's readers read it", async (question, format) => {
+    const answer = (await answers())[question];
+    const text = await print(answer as never, format as never);
+    expect(text.endsWith("\n")).toBe(true);
+    expect((validators[format] as (text: string) => unknown)(text)).toBeDefined();
+  });
+
+  it("says what is wrong with its input", () => {
+    const broken = readWorldviews(argument, "{name: x, beliefs: {}}");
+    expect(errorsOf(evaluateAll(argument, broken)).length).toBeGreaterThan(0);
+    expect(errorsOf(compare(argument, broken)).length).toBeGreaterThan(0);
+    expect(errorsOf(test(argument, entries))).toEqual([]);
+  });
+
+  it("has cruxes, what failed, and what changed", async () => {
+    const { compare: compared, test: tested, since: changed } = await answers();
+    expect(compared.cruxes.map(({ between }) => between)).toEqual([[0, 1]]);
+    expect(summaryOf(tested)).toMatchObject({ passed: 1, failed: 1 });
+    expect(changed.changes.map(({ kind }) => kind)).toEqual(["unchanged", "unchanged"]);
+  });
+
+  it("is none where a baseline or a format is none", async () => {
+    expect(() => readBaseline(argument, "{}")).toThrow(InvalidInput);
+    await expect(print(evaluateAll(argument, entries), "poem" as never)).rejects.toThrow(
+      RangeError,
+    );
+    expect(explain(argument, "luck")).toBeUndefined();
+    expect(explainable(argument)).toContainEqual({ kind: "word", id: "crux" });
   });
 });
 

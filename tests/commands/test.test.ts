@@ -153,7 +153,7 @@ describe("racecheck test", () => {
   });
 
   test("colours only when asked", async () => {
-    expect((await run(["test", "--color", "met.yaml"])).stdout).toContain("\u001b[32m✔");
+    expect((await run(["test", "--color", "met.yaml"])).stdout).toContain("\u001b[94m✔");
     expect((await run(["test", "met.yaml"])).stdout).not.toContain("\u001b");
   });
 });
