@@ -1,6 +1,9 @@
 /** Inputs too large to be kept as files: none may take long, and none may end in more than a message. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "./support/run.js";
+import { temporaryDirectory } from "./support/transcript.js";
 
 const beliefs = "misuse_weight: 0.7, moral_rank: 1, alignment_difficulty: hard";
 const anchors = "abcdefghijkl".split("");
@@ -47,7 +50,72 @@ const rejected: Readonly<Record<string, readonly [text: string, code: string]>> 
     "worldview/unknown-key",
   ],
   "quotes without end": ['"\n'.repeat(10_001), "yaml/syntax"],
+  "8 MB of quotes": ['"'.repeat(8 * 2 ** 20), "input/too-long-a-document"],
+  "2 MB of commas in brackets": [`[${",".repeat(2 * 2 ** 20)}]`, "input/too-long-a-document"],
+  "400,000 commas in brackets": [`[${",".repeat(400_000)}]`, "input/more-errors"],
+  "1.6 million empty items": ['- ""\n'.repeat(1_600_000), "input/too-long-a-document"],
+  "three dashes, 500,000 times, in brackets": [
+    `[${"---,".repeat(500_000)}]`,
+    "input/too-long-a-document",
+  ],
+  "1.3 million documents": ["--- a\n".repeat(1_300_000), "input/too-many"],
+  "5 million objects of JSON": [`[${"{},".repeat(5_000_000)}{}]`, "input/too-long-a-document"],
+  "a million unknown beliefs": [
+    `{"name": "x", "beliefs": {${Array.from({ length: 1e6 }, (_, n) => `"k${n}":1`)}}}`,
+    "input/more-errors",
+  ],
+  "a key of JSON of 9 million digits": [`{"${"9".repeat(9e6)}": 1}`, "worldview/unknown-key"],
+  "a rank of a million blanks": [
+    JSON.stringify({ name: "x", beliefs: { moral_rank: `1${" ".repeat(1e6)}x` } }),
+    "belief/unknown-level",
+  ],
+  "a merge of 100,000 large mappings": [
+    `a: &a {${Array.from({ length: 1000 }, (_, n) => `k${n}: 1`)}}\n<<: [${"*a, ".repeat(100_000)}]\n`,
+    "yaml/too-many-aliases",
+  ],
 };
+
+describe("what is wrong", () => {
+  const errorsOf = async (stdin: string, format = "json") =>
+    JSON.parse((await run(["evaluate", "--format", format, "-"], { stdin })).stdout).errors;
+
+  it("is listed up to the hundredth error of a file, and then counted", async () => {
+    for (const [text, more] of [
+      ["--- a\n".repeat(1234), 1134],
+      [`[${",".repeat(400)}]`, 300],
+      [`name: x\n${"a: 1\n".repeat(302)}`, 201],
+    ] as const) {
+      const errors = await errorsOf(text);
+      expect(errors).toHaveLength(101);
+      expect(errors.at(-1)).toMatchObject({
+        file: "-",
+        code: "input/more-errors",
+        message: `and ${more} more errors in this file, not listed`,
+      });
+    }
+  });
+
+  it("is said of each line where each line has an answer", async () => {
+    const { stdout } = await run(["evaluate", "--format", "ndjson", "-"], {
+      stdin: "{}\n".repeat(300),
+    });
+    expect(stdout.trimEnd().split("\n")).toHaveLength(300);
+  });
+
+  it("is listed up to the thousandth error of a run", async () => {
+    const directory = temporaryDirectory();
+    for (let file = 100; file < 120; file++) {
+      writeFileSync(join(directory, `${file}.yaml`), "--- a\n".repeat(130));
+    }
+    const { stdout } = await run(["evaluate", "--format", "json", directory]);
+    const { errors } = JSON.parse(stdout);
+    expect(errors).toHaveLength(1001);
+    expect(errors.at(-1)).toMatchObject({
+      code: "input/more-errors",
+      message: "and 1339 more errors in this run, not listed",
+    });
+  });
+});
 
 describe("rejected quickly and in words", () => {
   it.each(Object.entries(rejected))("%s", { timeout: 30_000 }, async (_, [text, code]) => {
@@ -72,6 +140,15 @@ const accepted: Readonly<Record<string, readonly [text: string, results: number]
     `- &a {name: Lab, beliefs: {${beliefs}}}\n${"- {<<: *a, name: Other}\n".repeat(4999)}`,
     5000,
   ],
+  "a description of nine million characters, in JSON": [
+    JSON.stringify({
+      name: "Lab",
+      description: '\\"x'.repeat(3e6),
+      beliefs: { misuse_weight: 0.7, moral_rank: 1, alignment_difficulty: 1 },
+    }),
+    1,
+  ],
+  "16 MB of blanks before a worldview": [`${" ".repeat(16e6)}${line}`, 1],
   "a description of a million characters": [
     `{name: Lab, beliefs: {${beliefs}}, description: ${"x ".repeat(500_000)}}`,
     1,

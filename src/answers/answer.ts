@@ -1,4 +1,5 @@
 /** The questions that can be asked, and their answers: facts, computed already, whatever prints them. */
+import { listed } from "../diagnostics/bounds.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { failuresOf } from "./assess.js";
 import type { CompareAnswer } from "./compare.js";
@@ -21,14 +22,17 @@ export type Question = keyof Answers;
 
 export type Answer = Answers[Question];
 
-/** Everything that is wrong with the input, or kept an answer from being complete. */
+/**
+ * What is wrong with the input, or kept an answer from being complete: of much the first part, and how
+ * much more there is.
+ */
 export function errorsOf(answer: Answer): readonly Diagnostic[] {
   switch (answer.question) {
     case "evaluate":
     case "test":
-      return failuresOf(answer.entries);
+      return listed(failuresOf(answer.entries));
     case "compare":
-      return [...failuresOf(answer.entries), ...answer.problems];
+      return listed([...failuresOf(answer.entries), ...answer.problems]);
     case "since":
       return answer.errors;
     case "map":

@@ -1,5 +1,6 @@
 /** The question of `racecheck compare --baseline`: what has changed since, and through what? */
 import type { Argument } from "../argument/argument.js";
+import { listed } from "../diagnostics/bounds.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { Entry } from "../worldview/read.js";
 import { type AssessOptions, assessAll, assessments, failuresOf } from "./assess.js";
@@ -30,13 +31,13 @@ export function since(
   options: Omit<AssessOptions, "outlook"> = {},
 ): SinceAnswer {
   const assessed = assessAll(argument, entries, { ...options, outlook: false });
-  const errors = failuresOf(assessed);
+  const failures = failuresOf(assessed);
   return {
     question: "since",
     argument,
     baseline,
     parameters: changedParameters(baseline.argument, argument),
-    changes: changesSince(baseline, argument, assessments({ entries: assessed }), errors),
-    errors,
+    changes: changesSince(baseline, argument, assessments({ entries: assessed }), failures),
+    errors: listed(failures),
   };
 }

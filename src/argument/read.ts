@@ -1,6 +1,7 @@
+import { MOST_OF_A_FILE, moreOf } from "../diagnostics/bounds.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
-import { type Issue, kindOf, valueAt, wantOf } from "../document/issues.js";
+import { firstIssues, type Issue, kindOf, valueAt, wantOf } from "../document/issues.js";
 import { parseDocuments } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
@@ -15,7 +16,7 @@ export type ReadArgument =
 
 /** Reads a user's own argument from YAML or JSON, or reports everything that is wrong with it. */
 export function readArgument(source: Source, set: ParameterValues = {}): ReadArgument {
-  const parsed = parseDocuments(source);
+  const parsed = [...parseDocuments(source)];
   const faulty = parsed.flatMap((each) => (each.ok ? [] : each.diagnostics));
   if (faulty.length > 0) return { ok: false, diagnostics: faulty };
   const [document] = parsed;
@@ -33,8 +34,10 @@ export function readArgument(source: Source, set: ParameterValues = {}): ReadArg
 export function readDefinition(document: Positioned, set: ParameterValues): ReadArgument {
   const { data, error } = argumentSchema().safeParse(document.data);
   if (error) {
-    const issues = error.issues.filter(isFirstOfItsPlace);
-    return { ok: false, diagnostics: issues.flatMap((each) => diagnose(each, document)) };
+    const { issues, more } = firstIssues(firstOfEachPlace(error.issues), MOST_OF_A_FILE);
+    const diagnostics = issues.flatMap((each) => diagnose(each, document));
+    if (more > 0) diagnostics.push(moreOf(document.place([]).file, more));
+    return { ok: false, diagnostics };
   }
   const resolved = resolveArgument(data as ArgumentDefinition, set);
   if (resolved.ok) return resolved;
@@ -46,8 +49,13 @@ export function readDefinition(document: Positioned, set: ParameterValues): Read
 }
 
 /** A list in place of a text is of the wrong type and, if empty, too short: once is enough. */
-function isFirstOfItsPlace({ path }: Issue, index: number, issues: readonly Issue[]): boolean {
-  return issues.findIndex((other) => other.path.join("/") === path.join("/")) === index;
+function firstOfEachPlace(issues: readonly Issue[]): readonly Issue[] {
+  const places = new Map<string, Issue>();
+  for (const issue of issues) {
+    const place = issue.path.join("/");
+    if (!places.has(place)) places.set(place, issue);
+  }
+  return [...places.values()];
 }
 
 function diagnose(issue: Issue, document: Positioned): Diagnostic[] {

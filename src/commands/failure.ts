@@ -1,9 +1,13 @@
+import { listed } from "../diagnostics/bounds.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 
 /** A command cannot go on: its options, its argument or its output are at fault. Exit code 2. */
 export class Failure extends Error {
-  constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(({ problem }) => problem.code).join(", "));
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics[0]?.problem.code);
+    this.diagnostics = listed(diagnostics);
   }
 }
 

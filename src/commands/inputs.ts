@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { decode } from "../document/decode.js";
+import { INPUT_MEGABYTES } from "../document/limits.js";
 import type { Source } from "../document/source.js";
 import { usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
@@ -13,12 +14,6 @@ export type Input =
 
 /** The name of standard input, on the command line and in reports. */
 export const STDIN = "-";
-
-/**
- * Mebibytes of one input that are read at most: some 100,000 worldviews. Their syntax trees take a
- * hundred times as much, and what exhausts the memory of Node cannot be reported.
- */
-const MEGABYTES = 16;
 
 const CHUNK = 64 * 1024;
 
@@ -87,7 +82,7 @@ async function readStdin({ stdin }: Io): Promise<Input> {
       const bytes = Buffer.from(chunk);
       chunks.push(bytes);
       size += bytes.length;
-      if (size > MEGABYTES * 2 ** 20) break;
+      if (size > INPUT_MEGABYTES * 2 ** 20) break;
     }
   } catch (error) {
     return failed(STDIN, readProblem(STDIN, error));
@@ -101,13 +96,15 @@ function asText(path: string, chunks: Iterable<Uint8Array>): Input {
   for (const chunk of chunks) {
     kept.push(chunk);
     size += chunk.length;
-    if (size > MEGABYTES * 2 ** 20) {
-      return failed(path, { code: "input/too-large", path, megabytes: MEGABYTES });
+    if (size > INPUT_MEGABYTES * 2 ** 20) {
+      return failed(path, { code: "input/too-large", path, megabytes: INPUT_MEGABYTES });
     }
   }
-  const text = decode(Buffer.concat(kept));
-  if (text === undefined) return failed(path, { code: "input/not-text", path });
-  return { ok: true, source: { file: path, text } };
+  const decoded = decode(Buffer.concat(kept));
+  if (decoded.ok) return { ok: true, source: { file: path, text: decoded.text } };
+  const { line, column, byte } = decoded;
+  const problem = { code: "input/not-text", path, byte } as const;
+  return { ok: false, diagnostic: { problem, place: { file: path, line, column } } };
 }
 
 function filesBelow(directory: string): string[] {

@@ -1,5 +1,6 @@
 import type { AssessOptions } from "../answers/assess.js";
 import type { Argument } from "../argument/argument.js";
+import type { Source } from "../document/source.js";
 import { type Entry, type Overrides, worldviewReader } from "../worldview/read.js";
 import { type Input, readInputs, requirePaths } from "./inputs.js";
 import type { Io } from "./io.js";
@@ -54,6 +55,20 @@ export function readEntries(
   const read = worldviewReader(argument, overrides);
   return inputs.flatMap((input, index): readonly Entry[] => {
     progress?.at("read", index, inputs.length);
-    return input.ok ? read(input.source) : [{ ok: false, diagnostics: [input.diagnostic] }];
+    return input.ok ? readOne(input, read) : [{ ok: false, diagnostics: [input.diagnostic] }];
   });
+}
+
+/** Whatever goes wrong with one input must not keep the others from being read: defects neither. */
+function readOne(
+  { source }: Extract<Input, { ok: true }>,
+  read: (source: Source) => readonly Entry[],
+): readonly Entry[] {
+  try {
+    return read(source);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const problem = { code: "internal/error", detail } as const;
+    return [{ ok: false, diagnostics: [{ problem, place: { file: source.file } }] }];
+  }
 }

@@ -85,9 +85,13 @@ function unknownBelief(belief: string, beliefs: readonly Belief[]) {
   return { code: "belief/unknown-belief", belief, nearest: nearest(belief, known), known } as const;
 }
 
+const RANGE = /^\s*(\S*?)\s*\.\.\s*(\S*?)\s*$/;
+const LONGEST_RANGE = 1000;
+
 /** A belief's value as typed: as in a worldview file, or a range `0.4..0.8`. */
 export function rawValue(text: string): unknown {
-  const [, min, max] = /^\s*(\S*?)\s*\.\.\s*(\S*?)\s*$/.exec(text) ?? [];
+  // Of a longer text a pattern with several stretches of blanks would take forever.
+  const [, min, max] = (text.length <= LONGEST_RANGE && RANGE.exec(text)) || [];
   if (min === undefined) return yamlValue(text);
   return { ...(min && { min: yamlValue(min) }), ...(max && { max: yamlValue(max) }) };
 }

@@ -16,9 +16,14 @@ export interface Problems {
   "input/not-found": { path: string };
   "input/unreadable": { path: string; reason: string };
   "input/too-large": { path: string; megabytes: number };
-  "input/not-text": { path: string };
+  "input/too-many": { path: string; limit: number };
+  "input/too-long-a-document": { what: "words and signs" | "values"; limit: number };
+  /** `byte` is the first that cannot be text. */
+  "input/not-text": { path: string; byte: number };
   "input/empty": { path: string };
   "input/no-worldviews": { path: string };
+  /** How many errors are not listed, of the file at hand or of the whole run. */
+  "input/more-errors": { more: number; where: "file" | "run" };
   "output/unwritable": { path: string; reason: string };
   "output/exists": { path: string };
   "output/too-large": { format: string };

@@ -47,14 +47,24 @@ const wordings: Wordings = {
   "input/too-large": ({ path, megabytes }) => ({
     message: `${path} is larger than ${megabytes} MB; split it`,
   }),
-  "input/not-text": ({ path }) => ({
-    message: `${path} is not text in UTF-8; worldviews are YAML or JSON in UTF-8`,
+  "input/too-many": ({ path, limit }) => ({
+    message: `${path} holds more than ${limit} worldviews, and is not read on from here; split it`,
+  }),
+  "input/too-long-a-document": ({ what, limit }) => ({
+    message: `more than ${limit} ${what} in one document, which is not read on from here`,
+    hint: "divide it: into files, into documents with ---, or into lines as NDJSON",
+  }),
+  "input/not-text": ({ path, byte }) => ({
+    message: `${path} is not text in UTF-8: the byte 0x${byte.toString(16).padStart(2, "0")} cannot stand here; worldviews are YAML or JSON in UTF-8`,
   }),
   "input/empty": ({ path }) => ({
     message: `${path} holds no worldview; \`racecheck init\` writes one to start from`,
   }),
   "input/no-worldviews": ({ path }) => ({
     message: `there is no .yaml, .yml, .json, .ndjson or .jsonl file below ${path}`,
+  }),
+  "input/more-errors": ({ more, where }) => ({
+    message: `and ${more} more ${more === 1 ? "error" : "errors"} ${where === "file" ? "in this file" : "in this run"}, not listed`,
   }),
   "output/unwritable": ({ path, reason }) => ({
     message: `${named(path)} cannot be written: ${reason}`,
@@ -90,7 +100,7 @@ const wordings: Wordings = {
     message: `nested more than ${limit} levels deep; a worldview needs four`,
   }),
   "yaml/too-large": ({ megabytes }) => ({
-    message: `more than ${megabytes} MB of YAML; split it, or write JSON or NDJSON, of which more is read`,
+    message: `more than ${megabytes} MB that are no JSON: of YAML no more is read; split it, or write JSON or NDJSON`,
   }),
   "yaml/too-many-aliases": ({ limit }) => ({
     message: `up to here the aliases of this document stand for more than ${limit} values`,
@@ -258,10 +268,12 @@ const wordings: Wordings = {
 const syntaxMessages: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "a second key cannot stand on the line of another",
   MULTILINE_IMPLICIT_KEY: "this key has no colon and no value",
+  JSON_COMMENT: "JSON has no comments",
 };
 
 /** What would be right, for syntax errors whose message does not say it. */
 const syntaxHints: Readonly<Record<string, string>> = {
+  JSON_COMMENT: "remove it, or write YAML, where # begins one",
   TAB_AS_INDENT: "indent with blanks",
   BLOCK_AS_IMPLICIT_KEY: "put a text that holds a colon in quotes",
   MULTILINE_IMPLICIT_KEY: "a key needs a colon and a value: KEY: VALUE",

@@ -97,6 +97,8 @@ class Composition {
       const problem = { code: "yaml/too-many-aliases", limit: this.#aliasLimit } as const;
       this.faults.push({ problem, ...span });
     }
+    // To merge what is refused would take as long as if it were not.
+    if (this.#copies > this.#aliasLimit) return { data: null, entries: new Map(), ...span };
     return { ...anchor.part, ...span };
   }
 

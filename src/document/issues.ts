@@ -5,6 +5,27 @@ import type { Path } from "./positioned.js";
 /** A problem that a schema found, without its union branches. */
 export type Issue = z.core.$ZodIssue;
 
+/** The first of what a schema found, one unknown key counting as much as one issue, and how many more. */
+export function firstIssues(
+  issues: readonly Issue[],
+  most: number,
+): { readonly issues: readonly Issue[]; readonly more: number } {
+  const first: Issue[] = [];
+  let room = most;
+  let more = 0;
+  for (const issue of issues) {
+    const size = issue.code === "unrecognized_keys" ? issue.keys.length : 1;
+    if (room > 0) first.push(size <= room ? issue : cutTo(issue, room));
+    more += Math.max(0, size - room);
+    room = Math.max(0, room - size);
+  }
+  return { issues: first, more };
+}
+
+function cutTo(issue: Issue, room: number): Issue {
+  return issue.code === "unrecognized_keys" ? { ...issue, keys: issue.keys.slice(0, room) } : issue;
+}
+
 /** The value at a path of plain data. */
 export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(

@@ -10,21 +10,20 @@ export interface Source {
 export class Locator {
   readonly #source: Source;
   readonly #firstLine: number;
-  /** Where each line starts, and where the one after the last would. */
-  readonly #starts: readonly number[];
+  /** Where each line starts; found when the first place is asked for. */
+  #starts: readonly number[] | undefined;
 
   /** @param firstLine the number of the text's first line, where it is a part of a file */
   constructor(source: Source, firstLine = 1) {
     this.#source = source;
     this.#firstLine = firstLine;
-    const breaks = [...source.text.matchAll(/\r\n|\r|\n/g)];
-    this.#starts = [0, ...breaks.map((found) => found.index + found[0].length)];
   }
 
   /** The place from one offset to another; the length ends with the line. */
   place(from: number, to: number): Place {
     const { file, text } = this.#source;
-    const index = this.#lineAt(from);
+    this.#starts ??= startsOfLines(text);
+    const index = lineAt(from, this.#starts);
     const start = this.#starts[index] as number;
     const end = endOfLine(text, start, this.#starts[index + 1] ?? text.length);
     const length = Math.max(1, Math.min(to, end) - from);
@@ -36,17 +35,27 @@ export class Locator {
       excerpt: text.slice(start, end),
     };
   }
+}
 
-  #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isBreak = code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
+    if (isBreak) starts.push(at + 1);
   }
+  return starts;
+}
+
+function lineAt(offset: number, starts: readonly number[]): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 // Not with a regular expression: on a file of one long line it would read the whole line each time.

@@ -9,9 +9,14 @@ export const SHARES: Domain = { type: "number", min: 0, max: 1 };
  * percentage, or the ends of a range; undefined if that cannot be told.
  */
 export function meantBy(found: unknown, domain: Domain): string | undefined {
-  if (domain.type === "boolean") return undefined;
+  if (domain.type === "boolean" || isLong(found)) return undefined;
   const number = typeof found === "string" ? numberIn(found, domain) : inDomain(found, domain);
   return number === undefined ? rangeIn(found, domain) : String(number);
+}
+
+/** Nobody means a number by a text this long, and patterns with several stretches of blanks are slow on it. */
+function isLong(found: unknown): boolean {
+  return typeof found === "string" && found.length > 100;
 }
 
 /** Of whole numbers beyond these, neighbours cannot be told apart. */

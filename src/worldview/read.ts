@@ -1,7 +1,8 @@
 import type { Argument, Belief } from "../argument/argument.js";
+import { MOST_OF_A_FILE, moreOf } from "../diagnostics/bounds.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
-import { valueAt } from "../document/issues.js";
+import { firstIssues, valueAt } from "../document/issues.js";
 import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
@@ -28,9 +29,12 @@ export function worldviewReader(argument: Argument, overrides: Overrides = new M
 
   /** The worldviews of a source in order; an empty source is one failed entry. */
   return (source: Source): readonly Entry[] => {
-    const parsed = parseWorldviews(source);
-    if (parsed.length > 0)
-      return parsed.map((each, index) => entryOf(each, index + 1, source.file));
+    const entries: Entry[] = [];
+    // One by one, so that what was parsed need not be kept until all of it is.
+    for (const each of parseWorldviews(source)) {
+      entries.push(entryOf(each, entries.length + 1, source.file));
+    }
+    if (entries.length > 0) return entries;
     const problem = { code: "input/empty", path: source.file } as const;
     return [{ ok: false, diagnostics: [{ problem, place: { file: source.file } }] }];
   };
@@ -53,10 +57,12 @@ export function documentReader(argument: Argument, overrides: Overrides = new Ma
 
   return (document: Positioned, index: number, file: string): Entry => {
     const { error } = schemaFor(document.data).safeParse(document.data);
-    const strays = straysOf(error?.issues ?? [], document, argument);
-    const issues = error?.issues.filter(({ path }) => !isMissing(path, document, strays)) ?? [];
+    const { issues: found, more } = firstIssues(error?.issues ?? [], MOST_OF_A_FILE);
+    const strays = straysOf(found, document, argument);
+    const issues = found.filter(({ path }) => !isMissing(path, document, strays));
     const diagnostics = issues.flatMap((issue) => diagnose(issue, document, argument));
     diagnostics.push(...strays.flatMap((stray) => strayDiagnostics(stray, document)));
+    if (more > 0) diagnostics.push(moreOf(file, more));
     if (diagnostics.length === 0) diagnostics.push(...unknownClaims(document, argument));
     if (diagnostics.length > 0) return failed(diagnostics, index);
     return { ok: true, worldview: worldviewOf(document, index, file, argument, overrides) };
@@ -90,8 +96,12 @@ function failed(diagnostics: readonly Diagnostic[], document: number): Entry {
   return { ok: false, diagnostics: numbered.sort(inOrderOfPlaces) };
 }
 
+/** What has no place of its own, such as how many more there are, comes last. */
 function inOrderOfPlaces({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return (
+    (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
 }
 
 /** A worldview's data after validation. */

@@ -3,9 +3,8 @@ import { describe, expect, it } from "vitest";
 import { Composer, Parser } from "yaml";
 import { composeParts } from "../../src/document/compose.js";
 import { readJson } from "../../src/document/json.js";
+import { DEPTH_LIMIT } from "../../src/document/limits.js";
 import type { Part } from "../../src/document/part.js";
-
-const DEPTH = 64;
 
 function readYaml(text: string): Part | undefined {
   const composer = new Composer({ merge: true, uniqueKeys: false });
@@ -39,7 +38,7 @@ describe("readJson", () => {
   it("reads what JSON.parse reads", () => {
     fc.assert(
       fc.property(jsonText, (text) => {
-        expect(readJson(text, DEPTH)?.data).toEqual(JSON.parse(text));
+        expect(readJson(text)?.data).toEqual(JSON.parse(text));
       }),
     );
   });
@@ -47,7 +46,7 @@ describe("readJson", () => {
   it("finds the same data at the same places as the YAML reader", () => {
     fc.assert(
       fc.property(jsonText, (text) => {
-        same(readYaml(text), readJson(text, DEPTH));
+        same(readYaml(text), readJson(text));
       }),
     );
   });
@@ -76,18 +75,18 @@ describe("readJson", () => {
     '{"a" 1}',
     "[1 2]",
   ])("leaves %j to the YAML reader", (text) => {
-    expect(readJson(text, DEPTH)).toBeUndefined();
+    expect(readJson(text)).toBeUndefined();
   });
 
   it("leaves what is too deep to the YAML reader", () => {
     const nested = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
-    expect(readJson(nested(DEPTH + 1), DEPTH)).toBeDefined();
-    expect(readJson(nested(DEPTH + 2), DEPTH)).toBeUndefined();
-    expect(readJson(nested(100_000), DEPTH)).toBeUndefined();
+    expect(readJson(nested(DEPTH_LIMIT + 1))).toBeDefined();
+    expect(readJson(nested(DEPTH_LIMIT + 2))).toBeUndefined();
+    expect(readJson(nested(100_000))).toBeUndefined();
   });
 
   it("gives an object no other prototype", () => {
-    const data = readJson('{"__proto__": {"a": 1}}', DEPTH)?.data as object;
+    const data = readJson('{"__proto__": {"a": 1}}')?.data as object;
     expect(Object.keys(data)).toEqual(["__proto__"]);
     expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
   });
