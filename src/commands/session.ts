@@ -1,5 +1,4 @@
 /** What a command works with: the argument, and what the command line says of it. */
-import { parseDocument } from "yaml";
 import type { Argument, Belief } from "../argument/argument.js";
 import { builtinArguments } from "../argument/builtin.js";
 import { DEFAULT_ARGUMENT } from "../argument/default.js";
@@ -7,6 +6,7 @@ import { readArgument } from "../argument/read.js";
 import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
+import { parseValue } from "../document/parse.js";
 import { beliefSchema } from "../worldview/forms.js";
 import { beliefProblems } from "../worldview/problems.js";
 import { type Overrides, readBelief } from "../worldview/read.js";
@@ -92,17 +92,8 @@ const LONGEST_RANGE = 1000;
 export function rawValue(text: string): unknown {
   // Of a longer text a pattern with several stretches of blanks would take forever.
   const [, min, max] = (text.length <= LONGEST_RANGE && RANGE.exec(text)) || [];
-  if (min === undefined) return yamlValue(text);
-  return { ...(min && { min: yamlValue(min) }), ...(max && { max: yamlValue(max) }) };
-}
-
-function yamlValue(text: string): unknown {
-  try {
-    const document = parseDocument(text);
-    return document.errors.length > 0 ? text : document.toJS();
-  } catch {
-    return text;
-  }
+  if (min === undefined) return parseValue(text);
+  return { ...(min && { min: parseValue(min) }), ...(max && { max: parseValue(max) }) };
 }
 
 function split(assignment: string): readonly [string, string | undefined] {

@@ -73,7 +73,7 @@ class Composition {
         node.items.map((item) => this.#item(item, span)),
         span,
       ); // prettier-ignore
-    return { data: isScalar(node) ? node.value : null, ...span };
+    return { ...scalar(node), ...span };
   }
 
   /** An item of a list; those of ordered maps are pairs. */
@@ -143,8 +143,22 @@ function isMergeKey({ key }: Pair): boolean {
   return typeof key.value === "symbol" || (key.value === "<<" && key.type === "PLAIN");
 }
 
-/** A key as JSON would write it; one that is no scalar, as YAML would in a line. */
-function nameOf(node: unknown, { data, entries, items }: Part): string {
-  if (entries || items) return String(node);
-  return data === null ? "" : String(data);
+/**
+ * A scalar as JSON could say it. What YAML 1.1 or a tag makes of a text besides, such as a date, stays
+ * the text.
+ */
+function scalar(node: unknown): Pick<Part, "data" | "written"> {
+  if (!isScalar(node)) return { data: null, written: "" };
+  const { value, source: written = "" } = node;
+  if (typeof value === "string") return { data: value };
+  const isPlain = value === null || typeof value === "number" || typeof value === "boolean";
+  return { data: isPlain ? value : written, written };
+}
+
+/**
+ * A key as it is written: 1.10 is not 1.1, and 0x1 is not 1. One that is no scalar, as YAML would
+ * write it in a line.
+ */
+function nameOf(node: unknown, { data, written, entries, items }: Part): string {
+  return entries || items ? String(node) : (written ?? String(data));
 }

@@ -16,6 +16,14 @@ export function parseDocuments(source: Source): Iterable<Parsed> {
   return limited(itemsOf(partsOf(source, new Locator(source))), source);
 }
 
+/** What a text says as one value of YAML; the text itself if it is none. */
+export function parseValue(text: string): unknown {
+  const source = { file: "", text };
+  const [first, ...more] = partsOf(source, new Locator(source));
+  if (first === undefined) return null;
+  return first.ok && more.length === 0 ? first.part.data : text;
+}
+
 /**
  * Reads worldviews, whichever way they are written: as YAML, as JSON or as NDJSON, where each line that
  * is not blank is an entry.

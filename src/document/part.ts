@@ -1,6 +1,8 @@
 /** A part of a document: its plain data, where it stands, and the parts it is made of. */
 export interface Part extends Span {
   readonly data: unknown;
+  /** Of a scalar of YAML that is no text: the text as written, which it is as a key. */
+  readonly written?: string | undefined;
   /** Of a mapping: what it says under each key, merged keys included. */
   readonly entries?: ReadonlyMap<string, Entry> | undefined;
   /** Of a list. */
