@@ -209,6 +209,15 @@ describe("an argument file", () => {
       { kind: "term", id: "frist", nearest: "first" },
     ],
     [
+      "a note of costs that is no claim",
+      "argument/unknown-reference",
+      withTerms("first: {says: so, when: {belief: p, is: true}}").replace(
+        "terms:",
+        `cost_note: nothing ${MARK}\nterms:`,
+      ),
+      { kind: "claim", id: "nothing" },
+    ],
+    [
       "a measure for nobody",
       "argument/unknown-reference",
       `${sound}measures:\n  - {name: m, serves: [pro, con]} ${MARK}\n`,
@@ -371,4 +380,13 @@ describe("a test as written", () => {
   it.each(["", "high", ">", "=> 1", "> 1 2"])("%j is none", (written) => {
     expect(parseTest(written)).toBeUndefined();
   });
+});
+
+it("lists a hundred errors of a file, and says how many more there are", () => {
+  const beliefs = Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`b${index}`, 7]));
+  const text = JSON.stringify({ id: "a", title: "A", beliefs });
+  const read = readArgument({ file: "a.json", text });
+  const codes = read.ok ? [] : read.diagnostics.map(({ problem }) => problem.code);
+  expect(codes).toHaveLength(101);
+  expect(codes.at(-1)).toBe("input/more-errors");
 });
