@@ -4,8 +4,9 @@ export const words = {
   price: ["bites", "absent", "trade-off"],
   flip: ["knife-edge"],
   settles: [],
-  crux: [],
+  crux: ["disagreement", "mixed"],
   "double-crux": [],
+  judgement: ["position"],
   "reference-class": [],
 } as const;
 

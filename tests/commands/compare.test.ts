@@ -52,13 +52,15 @@ describe("compare", () => {
     expect(JSON.parse(stdout).cruxes).toHaveLength(1);
   });
 
-  it("names the belief on which two disagree as a double crux", async () => {
+  it("names the belief that makes the difference between two, and what it is about", async () => {
     const { data } = await compareJson(stream(misuseFirst, humble));
     expect(data.cruxes).toEqual([
       {
         between: [0, 1],
         verdicts: ["favoured", "silent"],
-        cruxes: [{ beliefs: ["moral_rank"], of: ["first", "second"], double: true }],
+        cruxes: [
+          { beliefs: ["moral_rank"], of: ["first", "second"], double: true, kind: "position" },
+        ],
       },
     ]);
   });
@@ -66,9 +68,22 @@ describe("compare", () => {
   it("tells apart whose crux a set of beliefs is", async () => {
     const { data } = await compareJson(stream(eager, accidentFirst));
     expect(data.cruxes[0].cruxes).toEqual([
-      { beliefs: ["misuse_weight"], of: ["second"], double: false },
-      { beliefs: ["misuse_weight", "alignment_difficulty"], of: ["first"], double: false },
+      { beliefs: ["misuse_weight"], of: ["second"], double: false, kind: "disagreement" },
+      {
+        beliefs: ["misuse_weight", "alignment_difficulty"],
+        of: ["first"],
+        double: false,
+        kind: "disagreement",
+      },
     ]);
+  });
+
+  it("tells judgements from positions, and both from either", async () => {
+    const { data } = await compareJson(stream(humble, accidentFirst));
+    const kinds = data.cruxes[0].cruxes.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(["disagreement", "mixed"]);
+    data.cruxes[0].cruxes[0].kind = "opinion";
+    expect(validate(data)).toBe(false);
   });
 
   it("has an entry for each pair with different settled verdicts and no other", async () => {

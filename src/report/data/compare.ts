@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { errorsOf } from "../../answers/answer.js";
 import { assessments } from "../../answers/assess.js";
 import type { CompareAnswer, PairCruxes } from "../../answers/compare.js";
+import { cruxKinds } from "../../answers/crux.js";
 import { describe } from "../../argument/describe.js";
 import type { ReferenceClass } from "../../engine/reference-class.js";
 import { heldBelief } from "../conditions.js";
@@ -48,10 +49,14 @@ const pairPart = part(
             "those of the two that would come over by taking the other's values for them",
           ),
           double: describe(z.boolean(), "it is a crux of both"),
+          kind: describe(
+            z.enum(cruxKinds),
+            "a disagreement is of judgements only, a position of positions only",
+          ),
         }),
       ),
     }),
-  (pair: PairCruxes) => pair,
+  ({ between, verdicts, cruxes }: PairCruxes) => ({ between, verdicts, cruxes }),
 );
 
 const referenceClassPart = part(
