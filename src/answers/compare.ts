@@ -22,12 +22,14 @@ import {
   assessments,
 } from "./assess.js";
 import { type Crux, withKinds } from "./crux.js";
+import { holderKey, inDateOrder } from "./holders.js";
 import { tooLargeProblem } from "./too-large.js";
 
 /** Worldviews side by side. Indexes are into the assessments of the entries. */
 export interface CompareAnswer {
   readonly question: "compare";
   readonly argument: Argument;
+  /** As given, but for the dated worldviews of one holder: they are in the order of their dates. */
   readonly entries: readonly AssessedEntry[];
   /** The beliefs on which not all worldviews agree, in the argument's order. */
   readonly differences: readonly string[];
@@ -58,7 +60,7 @@ export function compare(
   entries: readonly Entry[],
   options: AssessOptions = {},
 ): CompareAnswer {
-  const assessed = assessAll(argument, entries, options);
+  const assessed = assessAll(argument, inDateOrder(entries), options);
   const all = assessments({ entries: assessed });
   return { question: "compare", argument, entries: assessed, ...contrast(all, argument) };
 }
@@ -175,6 +177,7 @@ function rankedOf({ worldview, evaluation }: Assessment, { engine, ranksBest }: 
   const best = referenceClass === undefined ? undefined : ranksBest;
   const stance = stanceOf(worldview);
   return {
+    holder: holderKey(worldview),
     referenceClass,
     verdict,
     ranksItselfBest: best === undefined ? undefined : termStatus(engine, stance, best),

@@ -8,6 +8,7 @@ export const words = {
   "double-crux": [],
   judgement: ["position"],
   "reference-class": [],
+  holder: ["entity"],
 } as const;
 
 export type WordId = keyof typeof words;

@@ -45,6 +45,12 @@ export const glossary: Readonly<Record<WordId, Word>> = {
   },
   "reference-class": {
     meaning:
-      "The group within which an entity ranks itself morally. At most one of a group can be the best; where two worldviews of one group both think they are, at most one of them can be right.",
+      "The group within which an entity ranks itself morally. At most one of a group can be the best; where two holders in one group both think they are, at most one of them can be right.",
+    example: "racecheck compare worldviews/rival-labs.yaml",
+  },
+  holder: {
+    meaning:
+      "Whose worldview it is: the entity if one is named, letter case and outer blanks aside, and else the worldview itself. Several worldviews of one holder are that holder at several times or in several moods, and never its own rivals.",
+    example: "racecheck compare worldviews/change-of-mind.yaml",
   },
 };
