@@ -7,6 +7,7 @@
 export { type Answer, type Answers, errorsOf, type Question } from "./answers/answer.js";
 export type { AssessedEntry, Assessment, AssessOptions, Outlook } from "./answers/assess.js";
 export { type CompareAnswer, compare, cruxes, type PairCruxes } from "./answers/compare.js";
+export type { Crux, CruxKind } from "./answers/crux.js";
 export {
   type EvaluateAnswer,
   type EvaluateOptions,
@@ -36,7 +37,7 @@ export type { ParameterValues } from "./argument/resolve.js";
 export type { Code, Diagnostic, Place, Problem } from "./diagnostics/problem.js";
 export type { BeliefValue } from "./engine/belief.js";
 export type { Cell } from "./engine/cell.js";
-export type { Crux, CruxSide } from "./engine/cruxes.js";
+export type { CruxSide } from "./engine/cruxes.js";
 export { AnalysisTooLarge } from "./engine/diagram.js";
 export type { ClaimResult, Evaluation, LeafResult, TradeOff } from "./engine/evaluate.js";
 export type { Change, Flip, FlipOptions } from "./engine/flips.js";

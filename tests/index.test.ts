@@ -155,7 +155,7 @@ describe("the answers", () => {
       beliefs: { ...beliefs, moral_rank: 2 },
     });
     expect(cruxes(argument, lab, second)).toEqual([
-      { beliefs: ["moral_rank"], of: ["first", "second"], double: true },
+      { beliefs: ["moral_rank"], of: ["first", "second"], double: true, kind: "position" },
     ]);
   });
 });

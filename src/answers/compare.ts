@@ -1,7 +1,14 @@
 /** The question of `racecheck compare`: on what do worldviews differ, and why do their verdicts? */
 import type { Argument } from "../argument/argument.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
-import { type Crux, cruxes as cruxesOf, cruxFinder, differing } from "../engine/cruxes.js";
+import {
+  cruxes as cruxesOf,
+  cruxFinder,
+  differing,
+  type Crux as FoundCrux,
+  saying,
+} from "../engine/cruxes.js";
+import { at } from "../engine/lookup.js";
 import { type Ranked, type ReferenceClass, referenceClasses } from "../engine/reference-class.js";
 import { termStatus, verdictRestsOn } from "../engine/resting.js";
 import { type SettledVerdict, settledVerdicts } from "../engine/verdict.js";
@@ -14,12 +21,15 @@ import {
   assessAll,
   assessments,
 } from "./assess.js";
+import { type Crux, withKinds } from "./crux.js";
+import { holderKey, inDateOrder } from "./holders.js";
 import { tooLargeProblem } from "./too-large.js";
 
 /** Worldviews side by side. Indexes are into the assessments of the entries. */
 export interface CompareAnswer {
   readonly question: "compare";
   readonly argument: Argument;
+  /** As given, but for the dated worldviews of one holder: they are in the order of their dates. */
   readonly entries: readonly AssessedEntry[];
   /** The beliefs on which not all worldviews agree, in the argument's order. */
   readonly differences: readonly string[];
@@ -35,6 +45,8 @@ export interface PairCruxes {
   readonly between: readonly [first: number, second: number];
   readonly verdicts: readonly [first: SettledVerdict, second: SettledVerdict];
   readonly cruxes: readonly Crux[];
+  /** The two agree about the world: they differ in positions alone. */
+  readonly sameJudgements: boolean;
 }
 
 /** Pairs of worldviews with different verdicts that are explained at most. */
@@ -48,7 +60,7 @@ export function compare(
   entries: readonly Entry[],
   options: AssessOptions = {},
 ): CompareAnswer {
-  const assessed = assessAll(argument, entries, options);
+  const assessed = assessAll(argument, inDateOrder(entries), options);
   const all = assessments({ entries: assessed });
   return { question: "compare", argument, entries: assessed, ...contrast(all, argument) };
 }
@@ -60,7 +72,7 @@ export function compare(
  * @throws AnalysisTooLarge
  */
 export function cruxes(argument: Argument, first: Worldview, second: Worldview): readonly Crux[] {
-  return cruxesOf(argument.engine, stanceOf(first), stanceOf(second));
+  return withKinds(cruxesOf(argument.engine, stanceOf(first), stanceOf(second)), argument);
 }
 
 type Contrast = Pick<CompareAnswer, "differences" | "cruxes" | "referenceClasses" | "problems">;
@@ -104,24 +116,53 @@ function pairCount(all: readonly Assessment[]): number {
   return pairs;
 }
 
-function pairCruxes(all: readonly Assessment[], { engine }: Argument): PairCruxes[] {
+function pairCruxes(all: readonly Assessment[], argument: Argument): PairCruxes[] {
   const verdicts = all.map(({ evaluation }) => evaluation.verdict);
   const pairs = verdicts.flatMap((verdict, first) =>
     verdict === "open" ? [] : differentPairs(first, verdict, verdicts),
   );
   if (pairs.length === 0) return [];
   const find = cruxFinder(
-    engine,
+    argument.engine,
     all.map(({ worldview }) => stanceOf(worldview)),
   );
-  return pairs.map((pair) => ({ ...pair, cruxes: find(...pair.between) }));
+  const named = kindNamer(argument);
+  const judgements = all.map(({ worldview }) => judgementsOf(worldview, argument));
+  return pairs.map((pair) => {
+    const [first, second] = pair.between;
+    return {
+      ...pair,
+      cruxes: named(find(first, second)),
+      sameJudgements: at(judgements, first) === at(judgements, second),
+    };
+  });
+}
+
+/** Names kinds of cruxes; those of many pairs are found once, and so are named once. */
+function kindNamer(argument: Argument): (cruxes: readonly FoundCrux[]) => readonly Crux[] {
+  const known = new Map<readonly FoundCrux[], readonly Crux[]>();
+  return (cruxes) => {
+    const named = known.get(cruxes) ?? withKinds(cruxes, argument);
+    known.set(cruxes, named);
+    return named;
+  };
+}
+
+/** What a worldview says of all that people can disagree about, as a key. */
+function judgementsOf(worldview: Worldview, { beliefs }: Argument): string {
+  const stance = stanceOf(worldview);
+  return beliefs
+    .flatMap(({ about, domain }, index) =>
+      about === "position" ? [] : [saying(at(stance, index), domain)],
+    )
+    .join();
 }
 
 function differentPairs(
   first: number,
   verdict: SettledVerdict,
   verdicts: readonly (SettledVerdict | "open")[],
-): Omit<PairCruxes, "cruxes">[] {
+): Pick<PairCruxes, "between" | "verdicts">[] {
   return verdicts.flatMap((other, second) =>
     second <= first || other === "open" || other === verdict
       ? []
@@ -136,6 +177,7 @@ function rankedOf({ worldview, evaluation }: Assessment, { engine, ranksBest }: 
   const best = referenceClass === undefined ? undefined : ranksBest;
   const stance = stanceOf(worldview);
   return {
+    holder: holderKey(worldview),
     referenceClass,
     verdict,
     ranksItselfBest: best === undefined ? undefined : termStatus(engine, stance, best),

@@ -4,9 +4,11 @@ export const words = {
   price: ["bites", "absent", "trade-off"],
   flip: ["knife-edge"],
   settles: [],
-  crux: [],
+  crux: ["disagreement", "mixed"],
   "double-crux": [],
+  judgement: ["position"],
   "reference-class": [],
+  holder: ["entity"],
 } as const;
 
 export type WordId = keyof typeof words;

@@ -76,7 +76,7 @@ export function differing(engine: Engine, ...stances: readonly Stance[]): readon
   const [first = [], ...others] = stances;
   return engine.model.beliefs
     .filter(({ domain }, index) =>
-      others.some((other) => !isSame(at(first, index), at(other, index), domain)),
+      others.some((other) => saying(at(first, index), domain) !== saying(at(other, index), domain)),
     )
     .map(({ id }) => id);
 }
@@ -98,9 +98,9 @@ function comingOver(engine: Engine, mine: Stance, theirs: Stance): readonly (rea
   );
 }
 
-/** Whether two values say the same; what has one value only is that value, however it is written. */
-function isSame(a: BeliefValue, b: BeliefValue, domain: Domain): boolean {
-  if (!isSettled(a, domain) || !isSettled(b, domain))
-    return JSON.stringify(a) === JSON.stringify(b);
-  return completions(a, domain)[0]?.min === completions(b, domain)[0]?.min;
+/** What a value says, as a key: what has one value only is that value, however it is written. */
+export function saying(value: BeliefValue, domain: Domain): string {
+  return isSettled(value, domain)
+    ? `= ${completions(value, domain)[0]?.min}`
+    : JSON.stringify(value);
 }

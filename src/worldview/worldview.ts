@@ -8,6 +8,8 @@ export interface Worldview {
   readonly name: string;
   readonly entity?: string | undefined;
   readonly referenceClass?: string | undefined;
+  /** When it was held, with the year first. */
+  readonly date?: string | undefined;
   readonly description?: string | undefined;
   readonly sources?: readonly string[] | undefined;
   readonly expect?: Expectation | undefined;

@@ -52,13 +52,15 @@ describe("compare", () => {
     expect(JSON.parse(stdout).cruxes).toHaveLength(1);
   });
 
-  it("names the belief on which two disagree as a double crux", async () => {
+  it("names the belief that makes the difference between two, and what it is about", async () => {
     const { data } = await compareJson(stream(misuseFirst, humble));
     expect(data.cruxes).toEqual([
       {
         between: [0, 1],
         verdicts: ["favoured", "silent"],
-        cruxes: [{ beliefs: ["moral_rank"], of: ["first", "second"], double: true }],
+        cruxes: [
+          { beliefs: ["moral_rank"], of: ["first", "second"], double: true, kind: "position" },
+        ],
       },
     ]);
   });
@@ -66,9 +68,22 @@ describe("compare", () => {
   it("tells apart whose crux a set of beliefs is", async () => {
     const { data } = await compareJson(stream(eager, accidentFirst));
     expect(data.cruxes[0].cruxes).toEqual([
-      { beliefs: ["misuse_weight"], of: ["second"], double: false },
-      { beliefs: ["misuse_weight", "alignment_difficulty"], of: ["first"], double: false },
+      { beliefs: ["misuse_weight"], of: ["second"], double: false, kind: "disagreement" },
+      {
+        beliefs: ["misuse_weight", "alignment_difficulty"],
+        of: ["first"],
+        double: false,
+        kind: "disagreement",
+      },
     ]);
+  });
+
+  it("tells judgements from positions, and both from either", async () => {
+    const { data } = await compareJson(stream(humble, accidentFirst));
+    const kinds = data.cruxes[0].cruxes.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(["disagreement", "mixed"]);
+    data.cruxes[0].cruxes[0].kind = "opinion";
+    expect(validate(data)).toBe(false);
   });
 
   it("has an entry for each pair with different settled verdicts and no other", async () => {
@@ -102,6 +117,12 @@ describe("compare", () => {
       {
         name: "frontier AGI labs",
         members: [0, 1, 2, 3],
+        holders: [
+          { name: "Misuse-first lab", members: [0] },
+          { name: "Eager lab", members: [1] },
+          { name: "Humble lab", members: [2] },
+          { name: "Accident-first lab", members: [3] },
+        ],
         best: [0, 1, 3],
         best_open: [],
         racing: [0, 1],
@@ -119,6 +140,39 @@ describe("compare", () => {
       best_open: [1],
       coherent: true,
     });
+  });
+
+  it("takes worldviews of one entity for one holder, letter case and outer blanks aside", async () => {
+    const of = (entity: string, name: string) => yaml(name, {}, { ...labs, entity });
+    const input = stream(of("Lab", "Then"), of(" lab", "Now"));
+    const { data } = await compareJson(input);
+    expect(data.reference_classes[0]).toMatchObject({
+      holders: [{ name: "Lab", members: [0, 1] }],
+      best: [0, 1],
+      coherent: true,
+    });
+    const { stdout } = await run(["compare", "-"], { stdin: input, columns: 200 });
+    expect(stdout).toContain("Then and Now are of one holder, Lab, and no rivals of each other.");
+    expect(stdout).not.toContain("At most one");
+  });
+
+  it("never tells a lab that changes its mind that it contradicts itself", async () => {
+    const file = "worldviews/change-of-mind.yaml";
+    const { stdout } = await run(["compare", "--format", "json", file]);
+    const [found] = JSON.parse(stdout).reference_classes;
+    expect(found).toMatchObject({ best: [0, 1], coherent: true });
+    expect(found.holders).toEqual([{ name: "Lab", members: [0, 1, 2, 3] }]);
+    const text = await run(["compare", file], { columns: 200 });
+    expect(text.stdout).not.toContain("At most one");
+  });
+
+  it("counts holders, not worldviews, of whom at most one can be right", async () => {
+    const of = (entity: string, name: string) => yaml(name, {}, { ...labs, entity });
+    const stdin = stream(of("Lab", "Then"), of("Lab", "Now"), of("Other", "Rival"));
+    const { stdout } = await run(["compare", "--no-color", "-"], { stdin });
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "! At most one holder can be right about that: each of them races on a belief that at most one holder can be right about.",
+    );
   });
 
   it.each([
@@ -173,6 +227,7 @@ describe("compare", () => {
       {
         name: "x",
         members: [0, 1, 2],
+        holders: ["A", "B", "C"].map((name, index) => ({ name, members: [index] })),
         best: [0, 1],
         best_open: [],
         racing: [0, 1, 2],

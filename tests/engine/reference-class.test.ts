@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Ranked, referenceClasses } from "../../src/engine/reference-class.js";
 
+let members = 0;
+
+/** One of a holder of its own, unless said otherwise. */
 const member = (referenceClass: string | undefined, rest: Partial<Ranked> = {}): Ranked => ({
+  holder: `${members++}`,
   referenceClass,
   ranksItselfBest: "fails",
   needsToBeBest: false,
@@ -32,10 +36,27 @@ describe("referenceClasses", () => {
 
   it("is coherent as long as fewer than two rank themselves best", () => {
     const best = member("x", { ranksItselfBest: "holds" });
+    const other = member("x", { ranksItselfBest: "holds" });
     expect(referenceClasses([member("x")])[0]?.coherent).toBe(true);
     expect(referenceClasses([member("x"), best])[0]?.coherent).toBe(true);
-    expect(referenceClasses([best, member("x"), best])[0]).toMatchObject({
+    expect(referenceClasses([best, member("x"), other])[0]).toMatchObject({
       best: [0, 2],
+      coherent: false,
+    });
+  });
+
+  it("takes no holder for its own rival", () => {
+    const best = { ranksItselfBest: "holds" } as const;
+    const [now, before] = [member("x", { ...best, holder: "a" }), member("x", { holder: "a" })];
+    const then = member("x", { ...best, holder: "a" });
+    expect(referenceClasses([now, before, then])[0]).toMatchObject({
+      holders: [[0, 1, 2]],
+      best: [0, 2],
+      coherent: true,
+    });
+    expect(referenceClasses([now, member("x", best), then])[0]).toMatchObject({
+      holders: [[0, 2], [1]],
+      best: [0, 1, 2],
       coherent: false,
     });
   });

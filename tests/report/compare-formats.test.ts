@@ -21,7 +21,7 @@ describe("a comparison as Markdown", () => {
     expect(text).toContain("| 2 | \\*Humble\\* lab | **silent** | absent | `-:3` |");
     expect(text).toContain("| ≠ `moral_rank` | `1` | `2` |");
     expect(text).toContain(
-      "- Lab (**favoured**) and \\*Humble\\* lab (**silent**)\n\n  They disagree because of `moral_rank` alone:",
+      "- Lab (**favoured**) and \\*Humble\\* lab (**silent**)\n\n  They agree about the world, as their judgements are the same, and differ in where each stands. Their positions differ: `moral_rank` alone makes the difference.",
     );
     expect(text).toContain("- **labs**: Lab and \\*Humble\\* lab\n\n  Lab ranks itself best.");
   });

@@ -1,8 +1,10 @@
 /** What `compare` prints for programs. Indexes are into its results. */
 import * as z from "zod/mini";
 import { errorsOf } from "../../answers/answer.js";
-import { assessments } from "../../answers/assess.js";
+import { type Assessment, assessments } from "../../answers/assess.js";
 import type { CompareAnswer, PairCruxes } from "../../answers/compare.js";
+import { cruxKinds } from "../../answers/crux.js";
+import { holderOf } from "../../answers/holders.js";
 import { describe } from "../../argument/describe.js";
 import type { ReferenceClass } from "../../engine/reference-class.js";
 import { heldBelief } from "../conditions.js";
@@ -48,10 +50,14 @@ const pairPart = part(
             "those of the two that would come over by taking the other's values for them",
           ),
           double: describe(z.boolean(), "it is a crux of both"),
+          kind: describe(
+            z.enum(cruxKinds),
+            "a disagreement is of judgements only, a position of positions only",
+          ),
         }),
       ),
     }),
-  (pair: PairCruxes) => pair,
+  ({ between, verdicts, cruxes }: PairCruxes) => ({ between, verdicts, cruxes }),
 );
 
 const referenceClassPart = part(
@@ -59,17 +65,28 @@ const referenceClassPart = part(
     z.object({
       name: z.string(),
       members: indexes("the results that name it, letter case and outer blanks aside"),
+      holders: describe(
+        z.array(z.object({ name: z.string(), members: indexes("its worldviews") })),
+        "whose worldviews the members are: several of one entity, or a worldview itself where none is named",
+      ),
       best: indexes("those that settledly rank themselves best"),
       best_open: indexes("those that leave open whether they rank themselves best"),
       racing: indexes("those whose verdict is favoured"),
       racing_as_best: indexes(
         "those whose verdict is favoured only because they rank themselves best",
       ),
-      coherent: describe(z.boolean(), "whether fewer than two settledly rank themselves best"),
+      coherent: describe(
+        z.boolean(),
+        "whether fewer than two holders settledly rank themselves best",
+      ),
     }),
-  ({ name, members, best, bestOpen, racing, racingAsBest, coherent }: ReferenceClass) => ({
+  (
+    { name, members, holders, best, bestOpen, racing, racingAsBest, coherent }: ReferenceClass,
+    all: readonly Assessment[],
+  ) => ({
     name,
     members,
+    holders: holders.map((of) => ({ name: holderOf(of, all), members: of })),
     best,
     best_open: bestOpen,
     racing,
@@ -102,7 +119,9 @@ export const compareDocument = part(
     results: assessments(answer).map((each) => resultOf(each, answer.argument, brief)),
     differences: answer.differences.map((belief) => differencePart.of(belief, answer)),
     cruxes: answer.cruxes.map(pairPart.of),
-    reference_classes: answer.referenceClasses.map(referenceClassPart.of),
+    reference_classes: answer.referenceClasses.map((each) =>
+      referenceClassPart.of(each, assessments(answer)),
+    ),
     errors: errorsOf(answer).map(errorPart.of),
   }),
 );

@@ -1,6 +1,7 @@
 /** The reference classes that several worldviews name, in sentences. */
+import { assessments } from "../../answers/assess.js";
 import type { CompareAnswer } from "../../answers/compare.js";
-import type { Argument } from "../../argument/argument.js";
+import { holderOf } from "../../answers/holders.js";
 import type { ReferenceClass } from "../../engine/reference-class.js";
 import { joined } from "../page/build.js";
 import type { Text } from "../page/tree.js";
@@ -23,7 +24,7 @@ export function toldClasses(report: CompareAnswer, names: Names): readonly ToldC
     .map((each) => ({
       name: each.name,
       members: names.several(each.members),
-      told: told(each, report.argument, names),
+      told: told(each, report, names),
       warning: each.coherent ? undefined : incoherence(each, names),
     }));
 }
@@ -33,17 +34,30 @@ export function classTitle({ length }: readonly ToldClass[]): string {
   return length === 1 ? "Reference class" : "Reference classes";
 }
 
-function told(
-  referenceClass: ReferenceClass,
-  { definition: { subject } }: Argument,
-  names: Names,
-): Text {
+function told(referenceClass: ReferenceClass, report: CompareAnswer, names: Names): Text {
+  const { subject } = report.argument.definition;
   const { racing } = referenceClass;
+  const holders = severalTimes(referenceClass, report, names);
   const races: Text =
     racing.length === 0
       ? `For none of them is ${subject} favoured.`
       : ["For ", names.several(racing), ` ${subject} is favoured.`];
-  return joined([...rankings(referenceClass, names), races], " ");
+  return joined([...holders, ...rankings(referenceClass, names), races], " ");
+}
+
+/** The holders of several worldviews: they are none of their own rivals. */
+function severalTimes(
+  { holders }: ReferenceClass,
+  report: CompareAnswer,
+  names: Names,
+): readonly Text[] {
+  const all = assessments(report);
+  return holders
+    .filter(({ length }) => length > 1)
+    .map((of): Text => {
+      const holder = holderOf(of, all);
+      return [names.several(of), ` are of one holder, ${holder}, and no rivals of each other.`];
+    });
 }
 
 /** Who ranks itself best, and who leaves it open; nothing where the argument knows no such thing. */
@@ -61,11 +75,14 @@ function rankings({ best, bestOpen, ranked }: ReferenceClass, names: Names): rea
   ];
 }
 
-/** What is odd about several who each think that they are the best of one class. */
-function incoherence({ best, racingAsBest }: ReferenceClass, names: Names): Text {
-  const limit = "At most one of them can be right about that";
+/** What is odd about several holders who each think that they are the best of one class. */
+function incoherence({ best, holders, racingAsBest }: ReferenceClass, names: Names): Text {
+  // One holder may be right at several times.
+  const isOneEach = holders.every((of) => of.filter((each) => best.includes(each)).length < 2);
+  const one = isOneEach ? "of them" : "holder";
+  const limit = `At most one ${one} can be right about that`;
   if (racingAsBest.length === 0) return `${limit}.`;
-  const shared = "on a belief that at most one of them can be right about";
+  const shared = `on a belief that at most one ${one} can be right about`;
   if (racingAsBest.length === best.length) return `${limit}: each of them races ${shared}.`;
   const verb = racingAsBest.length === 1 ? "races" : "race";
   return [`${limit}: `, names.several(racingAsBest), ` ${verb} ${shared}.`];

@@ -1,5 +1,6 @@
 import type { PairCruxes } from "../../answers/compare.js";
-import type { Crux, CruxSide } from "../../engine/cruxes.js";
+import type { Crux } from "../../answers/crux.js";
+import type { CruxSide } from "../../engine/cruxes.js";
 import { type SettledVerdict, settledVerdicts } from "../../engine/verdict.js";
 
 /** Pairs that disagree in the same way: each of the firsts with each of the seconds. */
@@ -8,6 +9,8 @@ export interface CruxGroup {
   readonly seconds: readonly number[];
   readonly verdicts: readonly [first: SettledVerdict, second: SettledVerdict];
   readonly cruxes: readonly Crux[];
+  /** The two of each pair agree about the world. */
+  readonly sameJudgements: boolean;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface CruxGroup {
 export function groupCruxes(pairs: readonly PairCruxes[]): readonly CruxGroup[] {
   const alike = new Map<string, { like: PairCruxes; seconds: Map<number, number[]> }>();
   for (const pair of pairs.map(inVerdictOrder)) {
-    const key = JSON.stringify([pair.verdicts, pair.cruxes]);
+    const key = JSON.stringify([pair.verdicts, pair.cruxes, pair.sameJudgements]);
     const entry = alike.get(key) ?? { like: pair, seconds: new Map<number, number[]>() };
     const [first, second] = pair.between;
     const seconds = entry.seconds.get(first);
@@ -25,8 +28,8 @@ export function groupCruxes(pairs: readonly PairCruxes[]): readonly CruxGroup[] 
     else entry.seconds.set(first, [second]);
     alike.set(key, entry);
   }
-  return [...alike.values()].flatMap(({ like: { verdicts, cruxes }, seconds }) =>
-    blocks(seconds).map((block) => ({ ...block, verdicts, cruxes })),
+  return [...alike.values()].flatMap(({ like: { verdicts, cruxes, sameJudgements }, seconds }) =>
+    blocks(seconds).map((block) => ({ ...block, verdicts, cruxes, sameJudgements })),
   );
 }
 
@@ -51,6 +54,7 @@ function inVerdictOrder(pair: PairCruxes): PairCruxes {
   const [first, second] = pair.verdicts;
   if (settledVerdicts.indexOf(first) < settledVerdicts.indexOf(second)) return pair;
   return {
+    ...pair,
     between: [pair.between[1], pair.between[0]],
     verdicts: [second, first],
     cruxes: pair.cruxes.map(turned).sort(inCruxOrder),
@@ -62,8 +66,9 @@ const otherSide = { first: "second", second: "first" } as const satisfies Record
   CruxSide
 >;
 
-function turned({ beliefs, of, double }: Crux): Crux {
-  return { beliefs, of: double ? of : of.map((side) => otherSide[side]), double };
+function turned(crux: Crux): Crux {
+  const { of, double } = crux;
+  return { ...crux, of: double ? of : of.map((side) => otherSide[side]) };
 }
 
 /** Double cruxes, then fewer beliefs, then the first's: the order in which cruxes are found. */

@@ -1,5 +1,7 @@
-/** Cruxes as sentences a person would say. */
-import type { Crux, CruxSide } from "../../engine/cruxes.js";
+/** Cruxes as sentences a person would say: of judgements one changes one's mind, positions differ. */
+import { type Crux, type CruxKind, type Parts, partsOf } from "../../answers/crux.js";
+import type { Argument } from "../../argument/argument.js";
+import type { CruxSide } from "../../engine/cruxes.js";
 import { code, joined, listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 
@@ -11,49 +13,114 @@ export interface Party {
   readonly owner: Text;
 }
 
+/** How cruxes of one kind are told. */
+interface Telling {
+  /** A crux of both that is the only one. */
+  readonly sole: (beliefs: Parts) => Text;
+  /** A crux of both beside others. */
+  readonly shared: (beliefs: Parts) => Text;
+  /** The cruxes of one side alone. */
+  readonly own: (ways: readonly Parts[], mine: Party, theirs: Party) => Text;
+}
+
 /** Why two parties get different verdicts: what they share first, then what would move each. */
 export function cruxSentences(
   cruxes: readonly Crux[],
   first: Party,
   second: Party,
+  argument: Pick<Argument, "beliefs">,
 ): readonly Text[] {
   const double = cruxes.filter((crux) => crux.double);
-  const [only] = cruxes;
-  const shared = cruxes.length === 1 && only?.double ? [soleCrux(only)] : double.map(doubleCrux);
+  const form = cruxes.length === 1 ? "sole" : "shared";
   return [
-    ...shared,
-    ...comingOver(ownCruxes(cruxes, "first"), first, second),
-    ...comingOver(ownCruxes(cruxes, "second"), second, first),
+    ...double.map(({ kind, beliefs }) => tellings[kind][form](partsOf(beliefs, argument))),
+    ...ownSentences(ownCruxes(cruxes, "first"), first, second, argument),
+    ...ownSentences(ownCruxes(cruxes, "second"), second, first, argument),
   ];
-}
-
-function soleCrux({ beliefs }: Crux): Text {
-  const extent = beliefs.length === 1 ? "alone" : "together";
-  return ["They disagree because of ", named(beliefs), ` ${extent}: ${whoever(beliefs)}.`];
-}
-
-function doubleCrux({ beliefs }: Crux): Text {
-  return ["A double crux is ", named(beliefs), `: ${whoever(beliefs)}.`];
-}
-
-function whoever({ length }: readonly string[]): string {
-  const what = length === 1 ? "it" : length === 2 ? "both" : "all of these";
-  return `whichever of them changed its mind on ${what} would come over`;
 }
 
 function ownCruxes(cruxes: readonly Crux[], side: CruxSide): readonly Crux[] {
   return cruxes.filter(({ of, double }) => !double && of.includes(side));
 }
 
-function comingOver(
+/** A sentence for each kind. */
+function ownSentences(
   cruxes: readonly Crux[],
-  { subject }: Party,
-  { owner }: Party,
+  mine: Party,
+  theirs: Party,
+  argument: Pick<Argument, "beliefs">,
 ): readonly Text[] {
-  if (cruxes.length === 0) return [];
-  const ways = cruxes.map(({ beliefs }): Text => [owner, " ", named(beliefs)]);
-  return [[subject, " would come over if it took ", joined(ways, ", or "), "."]];
+  return Object.entries(tellings).flatMap(([kind, { own }]) => {
+    const ways = cruxes
+      .filter((crux) => crux.kind === kind)
+      .map(({ beliefs }) => partsOf(beliefs, argument));
+    return ways.length === 0 ? [] : [own(ways, mine, theirs)];
+  });
 }
+
+const disagreement: Telling = {
+  sole: ({ judgements }) => {
+    const extent = judgements.length === 1 ? "alone" : "together";
+    const reason: Text = ["They disagree because of ", named(judgements), ` ${extent}: `];
+    return [reason, whoever(judgements)];
+  },
+  shared: ({ judgements }) => ["A double crux is ", named(judgements), ": ", whoever(judgements)],
+  own: (ways, { subject }, { owner }) => {
+    const taken = ways.map(({ judgements }): Text => [owner, " ", named(judgements)]);
+    return [subject, " would come over if it took ", joined(taken, ", or "), "."];
+  },
+};
+
+function whoever({ length }: readonly string[]): string {
+  const what = length === 1 ? "it" : length === 2 ? "both" : "all of these";
+  return `whichever of them changed its mind on ${what} would come over.`;
+}
+
+/** Nobody comes over by standing elsewhere. */
+const position: Telling = {
+  sole: ({ positions }) => {
+    const makes = positions.length === 1 ? "alone makes" : "together make";
+    return [
+      "Their positions differ: ",
+      named(positions),
+      ` ${makes} the difference. Whichever of them stood where the other does would get the other verdict.`,
+    ];
+  },
+  shared: ({ positions }) => [
+    "Their positions differ: whichever of them had the other's ",
+    named(positions),
+    " would get the other verdict.",
+  ],
+  own: (ways, { subject }, { owner }) => {
+    const had = ways.map(({ positions }): Text => [owner, " ", named(positions)]);
+    const lead: Text = ["Their positions differ: ", subject];
+    return [lead, " would get the other verdict with ", joined(had, ", or "), "."];
+  },
+};
+
+const WHOEVER_MOVED =
+  "whichever of them changed its mind and stood where the other does would get the other verdict.";
+
+const mixed: Telling = {
+  sole: ({ judgements, positions }) => [
+    ["They disagree on ", named(judgements), ", their positions differ in ", named(positions)],
+    `, and it takes both to make the difference: ${WHOEVER_MOVED}`,
+  ],
+  shared: ({ judgements, positions }) => [
+    ["They disagree on ", named(judgements), " and their positions differ in ", named(positions)],
+    `: ${WHOEVER_MOVED}`,
+  ],
+  own: (ways, { subject }, { owner }) => {
+    const taken = ways.map(({ judgements, positions }): Text => {
+      const took: Text = ["took ", owner, " ", named(judgements)];
+      return [took, " and had ", owner, " ", named(positions)];
+    });
+    const lead: Text = ["They disagree, and their positions differ: ", subject];
+    return [lead, " would get the other verdict if it ", joined(taken, ", or "), "."];
+  },
+};
+
+const tellings: Readonly<Record<CruxKind, Telling>> = { disagreement, position, mixed };
 
 function named(beliefs: readonly string[]): Text {
   return listed(beliefs.map(code), "and");

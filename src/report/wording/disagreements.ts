@@ -1,6 +1,7 @@
 /** Why verdicts differ, as sentences, for every pair; pairs that disagree in the same way together. */
 import { assessments } from "../../answers/assess.js";
 import type { CompareAnswer } from "../../answers/compare.js";
+import { partsOf } from "../../answers/crux.js";
 import type { Argument } from "../../argument/argument.js";
 import type { Verdict } from "../../engine/verdict.js";
 import { verdictWord } from "../page/build.js";
@@ -16,19 +17,28 @@ export interface Disagreement {
   readonly sentences: readonly Text[];
 }
 
+/** Said of those who differ in positions alone. */
+const SAME_JUDGEMENTS =
+  "They agree about the world, as their judgements are the same, and differ in where each stands.";
+
 /** What each group of pairs disagrees on. */
 export function disagreements(report: CompareAnswer, names: Names): readonly Disagreement[] {
-  return groupCruxes(report.cruxes).map((group) => disagreement(group, names));
+  return groupCruxes(report.cruxes).map((group) => disagreement(group, report.argument, names));
 }
 
 function disagreement(
-  { firsts, seconds, verdicts, cruxes }: CruxGroup,
+  { firsts, seconds, verdicts, cruxes, sameJudgements }: CruxGroup,
+  argument: Argument,
   names: Names,
 ): Disagreement {
   const [first, second] = verdicts;
+  const sides = [party(firsts, first, names), party(seconds, second, names)] as const;
   return {
     between: [side(firsts, first, names), " and ", side(seconds, second, names)],
-    sentences: cruxSentences(cruxes, party(firsts, first, names), party(seconds, second, names)),
+    sentences: [
+      ...(sameJudgements ? [SAME_JUDGEMENTS] : []),
+      ...cruxSentences(cruxes, ...sides, argument),
+    ],
   };
 }
 
@@ -51,7 +61,14 @@ function agreement(report: CompareAnswer): readonly Text[] {
   const all = assessments(report).map(({ evaluation }) => evaluation.verdict);
   const [verdict] = all;
   const areEqual = verdict !== undefined && all.every((each) => each === verdict);
-  return areEqual && all.length > 1 ? [agreed(verdict, report.argument)] : [];
+  if (!areEqual || all.length < 2) return [];
+  return [agreed(verdict, report.argument), ...sameJudgements(report)];
+}
+
+/** Nothing where they say the same of everything: then there is no position to tell apart either. */
+function sameJudgements({ differences, argument }: CompareAnswer): readonly Text[] {
+  const { judgements, positions } = partsOf(differences, argument);
+  return judgements.length === 0 && positions.length > 0 ? [SAME_JUDGEMENTS] : [];
 }
 
 function agreed(verdict: Verdict, { definition: { subject } }: Argument): Text {

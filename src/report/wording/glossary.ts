@@ -29,16 +29,28 @@ export const glossary: Readonly<Record<WordId, Word>> = {
   },
   crux: {
     meaning:
-      "For two worldviews with different verdicts, a smallest set of the beliefs on which they differ such that one of them, with the other's values for these beliefs, gets the other's verdict. If one lab ranks itself best and another second, and they agree on the rest, the rank is a crux.",
+      "For two worldviews with different verdicts, a smallest set of the beliefs on which they differ such that one of them, with the other's values for these beliefs, gets the other's verdict. It is a disagreement if it is of judgements, of which one can change one's mind; it is of positions if it is about where each of them stands; or it is mixed. If one lab ranks itself best and another second, and they agree on the rest, the rank is a crux, and no disagreement.",
     example: "racecheck compare worldviews/misuse-first-lab.yaml worldviews/runner-up.yaml",
   },
   "double-crux": {
     meaning:
-      "A crux of both: whichever of the two changed its mind on these beliefs would come over to the other's verdict.",
+      "A disagreement that is a crux of both: whichever of the two changed its mind on these beliefs would come over to the other's verdict. Where positions make the difference, nobody comes over: they differ.",
+    example:
+      "racecheck compare worldviews/misuse-first-lab.yaml worldviews/accident-first-lab.yaml",
+  },
+  judgement: {
+    meaning:
+      "What a belief is about if two people can disagree about it, such as how hard alignment is. A position is a fact about where the holder of a worldview stands, such as whether it could develop AGI, or how it ranks itself: that may differ without any disagreement.",
     example: "racecheck compare worldviews/misuse-first-lab.yaml worldviews/runner-up.yaml",
   },
   "reference-class": {
     meaning:
-      "The group within which an entity ranks itself morally. At most one of a group can be the best; where two worldviews of one group both think they are, at most one of them can be right.",
+      "The group within which an entity ranks itself morally. At most one of a group can be the best; where two holders in one group both think they are, at most one of them can be right.",
+    example: "racecheck compare worldviews/rival-labs.yaml",
+  },
+  holder: {
+    meaning:
+      "Whose worldview it is: the entity if one is named, letter case and outer blanks aside, and else the worldview itself. Several worldviews of one holder are that holder at several times or in several moods, and never its own rivals.",
+    example: "racecheck compare worldviews/change-of-mind.yaml",
   },
 };

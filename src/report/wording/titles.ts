@@ -21,7 +21,7 @@ export const originTitles = [
 ] as const satisfies readonly (readonly [BeliefOrigin, string])[];
 
 export const COMMON_TITLE = "Whatever one believes";
-export const DISAGREEMENT_TITLE = "Why they disagree";
+export const DISAGREEMENT_TITLE = "Why their verdicts differ";
 export const BOTH_SIDES_TITLE = "Claims from both sides";
 export const BELIEFS_TITLE = "Beliefs of a worldview";
 export const EXPECTED_TITLE = "What was expected";

@@ -50,16 +50,17 @@ describe("the text of a comparison", () => {
 
         ≠ is not the same for all of them
 
-        Why they disagree
+        Why their verdicts differ
           Misuse-first frontier lab (favoured) and Humble lab (silent)
-            They disagree because of moral_rank alone: whichever of them changed its
-            mind on it would come over.
+            Their positions differ: moral_rank alone makes the difference. Whichever
+            of them stood where the other does would get the other verdict.
           Misuse-first frontier lab (favoured) and Accident-first lab (disfavoured)
             They disagree because of misuse_weight alone: whichever of them changed
             its mind on it would come over.
           Accident-first lab (disfavoured) and Humble lab (silent)
-            Accident-first lab would come over if it took Humble lab's misuse_weight
-            and moral_rank.
+            They disagree, and their positions differ: Accident-first lab would get
+            the other verdict if it took Humble lab's misuse_weight and had Humble
+            lab's moral_rank.
             Humble lab would come over if it took Accident-first lab's misuse_weight.
 
         Reference class
@@ -110,11 +111,11 @@ describe("the text of a comparison", () => {
 
         ≠ is not the same for all of them
 
-        Why they disagree
+        Why their verdicts differ
           Misuse-first frontier lab and A second lab that also holds itself to be the
           best of all (favoured) and Humble lab (silent)
-            They disagree because of moral_rank alone: whichever of them changed its
-            mind on it would come over.
+            Their positions differ: moral_rank alone makes the difference. Whichever
+            of them stood where the other does would get the other verdict.
           Misuse-first frontier lab (favoured) and Accident-first lab (disfavoured)
             They disagree because of misuse_weight alone: whichever of them changed
             its mind on it would come over.
@@ -125,8 +126,9 @@ describe("the text of a comparison", () => {
             Accident-first lab would come over if it took A second lab that also holds
             itself to be the best of all's misuse_weight.
           Accident-first lab (disfavoured) and Humble lab (silent)
-            Accident-first lab would come over if it took Humble lab's misuse_weight
-            and moral_rank.
+            They disagree, and their positions differ: Accident-first lab would get
+            the other verdict if it took Humble lab's misuse_weight and had Humble
+            lab's moral_rank.
             Humble lab would come over if it took Accident-first lab's misuse_weight.
           Unsure lab is open, so there is no crux yet; evaluate says what would settle
           it.
@@ -210,15 +212,16 @@ describe("the text of a comparison", () => {
 
         ≠ is not the same for all of them
 
-        Why they disagree
+        Why their verdicts differ
           Misuse-first frontier lab and A
           second lab that also holds itself to
           be the best of all (favoured) and
           Humble lab (silent)
-            They disagree because of
-            moral_rank alone: whichever of
-            them changed its mind on it would
-            come over.
+            Their positions differ: moral_rank
+            alone makes the difference.
+            Whichever of them stood where the
+            other does would get the other
+            verdict.
           Misuse-first frontier lab (favoured)
           and Accident-first lab (disfavoured)
             They disagree because of
@@ -239,9 +242,11 @@ describe("the text of a comparison", () => {
             all's misuse_weight.
           Accident-first lab (disfavoured) and
           Humble lab (silent)
-            Accident-first lab would come over
-            if it took Humble lab's
-            misuse_weight and moral_rank.
+            They disagree, and their positions
+            differ: Accident-first lab would
+            get the other verdict if it took
+            Humble lab's misuse_weight and had
+            Humble lab's moral_rank.
             Humble lab would come over if it
             took Accident-first lab's
             misuse_weight.
@@ -333,7 +338,33 @@ describe("the text of a comparison", () => {
     expect(printed).toContain(
       "5 worldviews (1 to 5) (favoured) and 4 worldviews (6 to 9) (silent)",
     );
-    expect(printed.match(/would come\s+over/g)).toHaveLength(1);
+    expect(printed.match(/would get\s+the\s+other\s+verdict/g)).toHaveLength(1);
+  });
+
+  const SAME_JUDGEMENTS =
+    "They agree about the world, as their judgements are the same, and differ in where each stands.";
+
+  it.each([
+    ["in rank alone", { moral_rank: 2 }],
+    ["in power alone", { can_develop_agi: false }],
+  ])("tells those who differ %s that they agree about the world", async (_, beliefs) => {
+    const printed = await text(stream(yaml("A", {}), yaml("B", beliefs)), 200);
+    expect(printed).toContain(SAME_JUDGEMENTS);
+    expect(printed).toContain("Their positions differ: ");
+    expect(printed).not.toMatch(/They disagree|come over|double crux/);
+  });
+
+  it("tells so those with one verdict too, and nobody who differs in a judgement", async () => {
+    const second = yaml("A", { moral_rank: 2 });
+    const said = async (...others: readonly string[]) => text(stream(second, ...others), 200);
+    expect(await said(yaml("B", { moral_rank: 3 }))).toContain(SAME_JUDGEMENTS);
+    expect(await said(yaml("B", { moral_rank: 1, distrusts_rivals: true }))).not.toContain(
+      "They agree about the world",
+    );
+    expect(await said(yaml("B", { moral_rank: 3, distrusts_rivals: true }))).not.toContain(
+      "They agree about the world",
+    );
+    expect(await said(second)).not.toContain("They agree about the world");
   });
 
   it("says that at most one can be right, and who races on that", async () => {

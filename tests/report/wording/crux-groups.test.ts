@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PairCruxes } from "../../../src/answers/compare.js";
+import type { Crux } from "../../../src/answers/crux.js";
 import { type SettledVerdict, settledVerdicts } from "../../../src/engine/verdict.js";
 import { groupCruxes } from "../../../src/report/wording/crux-groups.js";
 
@@ -11,7 +12,13 @@ const pair = (
 ): PairCruxes => ({
   between,
   verdicts,
-  cruxes: beliefs.map((belief) => ({ beliefs: [belief], of: ["first"], double: false })),
+  cruxes: beliefs.map((belief) => ({
+    beliefs: [belief],
+    of: ["first"],
+    double: false,
+    kind: "disagreement",
+  })),
+  sameJudgements: false,
 });
 
 describe("groupCruxes", () => {
@@ -19,7 +26,8 @@ describe("groupCruxes", () => {
     const turned: PairCruxes = {
       between: [1, 3],
       verdicts: ["silent", "favoured"],
-      cruxes: [{ beliefs: ["a"], of: ["second"], double: false }],
+      cruxes: [{ beliefs: ["a"], of: ["second"], double: false, kind: "disagreement" }],
+      sameJudgements: false,
     };
     const groups = groupCruxes([
       pair([0, 1], ["favoured", "silent"], "a"),
@@ -36,25 +44,39 @@ describe("groupCruxes", () => {
   });
 
   it("does not mind in which order the cruxes of the two were found", () => {
-    const of = (side: "first" | "second", belief: string) => ({
+    const of = (side: "first" | "second", belief: string): Crux => ({
       beliefs: [belief],
       of: [side],
       double: false,
+      kind: "disagreement",
     });
     const groups = groupCruxes([
       {
         between: [0, 1],
         verdicts: ["favoured", "silent"],
         cruxes: [of("first", "a"), of("first", "b"), of("second", "c")],
+        sameJudgements: false,
       },
       {
         between: [1, 2],
         verdicts: ["silent", "favoured"],
         cruxes: [of("first", "c"), of("second", "a"), of("second", "b")],
+        sameJudgements: false,
       },
     ]);
     expect(groups).toHaveLength(1);
     expect(groups[0]).toMatchObject({ firsts: [0, 2], seconds: [1] });
+  });
+
+  it("keeps apart those who agree about the world", () => {
+    const groups = groupCruxes([
+      pair([0, 1], ["favoured", "silent"], "a"),
+      { ...pair([0, 2], ["favoured", "silent"], "a"), sameJudgements: true },
+    ]);
+    expect(groups.map(({ seconds, sameJudgements }) => [seconds, sameJudgements])).toEqual([
+      [[1], false],
+      [[2], true],
+    ]);
   });
 
   it("has every pair in exactly one group", () => {
