@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import type { ArgumentDefinition, ConditionDefinition } from "../../src/argument/definition.js";
 import { cruxes } from "../../src/engine/cruxes.js";
+import { knifeEdges } from "../../src/engine/edges.js";
 import type { Engine } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import { type Change, type Flip, flips, settles } from "../../src/engine/flips.js";
 import { information, irrelevant, probability } from "../../src/engine/probability.js";
-import { settledVerdicts } from "../../src/engine/verdict.js";
+import { type SettledVerdict, settledVerdicts } from "../../src/engine/verdict.js";
 import { argumentOf, favours, madeUpArguments } from "../support/arguments.js";
 import { Oracle, type Stances } from "../support/oracle.js";
 import { runs } from "../support/runs.js";
@@ -199,6 +200,35 @@ function expectWidest(oracle: Oracle, stances: Stances, { to, changes, knifeEdge
     }
   }
   expect(knifeEdge).toBe(changes.some(isPoint));
+}
+
+law(
+  "knife edges are the numbers just beside which other verdicts are possible",
+  200,
+  ({ engine, oracle }, stances) => {
+    const possible = verdictsFrom(oracle, stances);
+    const expected = oracle.inVerdict.flatMap((belief) => {
+      const isNumber = oracle.definition.beliefs[belief]?.type === "number";
+      if (!isNumber || oracle.isOpen(belief, stances)) return [];
+      const [here] = oracle.allowed(belief, stances);
+      const samples = oracle.samples(belief, stances);
+      const index = samples.findIndex(({ value }) => value === here?.value);
+      const [below, above] = [samples[index - 1], samples[index + 1]].map(
+        (beside) =>
+          beside &&
+          verdictsFrom(oracle, { ...stances, [belief]: { kind: "value", value: beside.value } }),
+      );
+      const turns = [below, above].some((side) => side && side.join() !== possible.join());
+      return turns ? [{ belief, value: here?.value, below, above }] : [];
+    });
+    expect(knifeEdges(engine, stanceOf(engine, stances))).toEqual(expected);
+  },
+  { unknown: 2, chances: 0 },
+);
+
+function verdictsFrom(oracle: Oracle, stances: Stances): SettledVerdict[] {
+  const possible = oracle.possible(stances);
+  return settledVerdicts.filter((verdict) => possible.has(verdict));
 }
 
 describe("a flip that works at a single point and, farther off, in a region", () => {
