@@ -1,6 +1,12 @@
 /** The question of `racecheck explain`: what does the argument, or one thing of it, say? */
 import type { Argument, Belief, Claim, Term } from "../argument/argument.js";
-import { mentionedIn, mentioning, type Reference, referencesOf } from "../argument/relations.js";
+import {
+  conditionsOf,
+  mentionedIn,
+  mentioning,
+  type Reference,
+  referencesOf,
+} from "../argument/relations.js";
 import { type WordId, wordIds, wordNamed } from "./words.js";
 
 /** An argument to be told: all of it, or one thing. */
@@ -63,7 +69,7 @@ function subjectOf(argument: Argument, reference: Reference): Subject {
   switch (kind) {
     case "claim": {
       const item = argument.claims.find((claim) => claim.id === id) as Claim;
-      return { kind, item, restsOn: mentionedIn(item.when), carries };
+      return { kind, item, restsOn: mentionedIn(...conditionsOf(item)), carries };
     }
     case "term": {
       const item = argument.terms.find((term) => term.id === id) as Term;

@@ -34,6 +34,7 @@ export interface Term extends TermDefinition {
 
 export interface Claim extends ClaimDefinition {
   readonly condition: Condition;
+  readonly exceptions: readonly Condition[];
 }
 
 /** The domain that a definition describes; a missing end of a number's domain is 0 or 1. */
@@ -64,7 +65,11 @@ export function assemble(
     id,
     condition: resolve(term.when),
   }));
-  const claims = definition.claims.map((claim) => ({ ...claim, condition: resolve(claim.when) }));
+  const claims = definition.claims.map((claim) => ({
+    ...claim,
+    condition: resolve(claim.when),
+    exceptions: (claim.unless ?? []).map(resolve),
+  }));
   const ranksBest = definition.ranks_best;
   const argument = { definition, parameters, beliefs, terms, claims, ranksBest };
   return { ...argument, engine: createEngine(modelOf(argument)) };
@@ -74,12 +79,13 @@ function modelOf({ definition, beliefs, terms, claims }: Omit<Argument, "engine"
   return {
     beliefs: beliefs.map(({ id, domain }) => ({ id, domain })),
     terms: terms.map(({ id, condition }) => ({ id, when: condition })),
-    claims: claims.map(({ id, role, side, concludes, condition }) => {
+    claims: claims.map(({ id, role, side, concludes, condition, exceptions }) => {
       const speaksFor =
         role === "conclusion" || role === "reason"
           ? (concludes ?? definition.sides[side]?.speaks_for)
           : undefined;
-      return { id, role, when: condition, ...(speaksFor && { speaksFor }) };
+      const unless = exceptions.length > 0 && { unless: exceptions };
+      return { id, role, when: condition, ...unless, ...(speaksFor && { speaksFor }) };
     }),
   };
 }

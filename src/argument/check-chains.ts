@@ -6,14 +6,14 @@ import type { Fault } from "./fault.js";
 /** Conditions that may rest on each other in a row: whatever walks an argument goes as deep. */
 export const CHAIN_LIMIT = 1000;
 
-/** The condition of a term or claim; its owner is "term best" or "claim 1b". */
+/** The condition of a term or claim, or an exception of one; its owner is "term best" or "claim 1b". */
 interface Owned {
   readonly owner: string;
   readonly when: ConditionDefinition;
   readonly path: readonly PropertyKey[];
 }
 
-/** The condition of every term and claim. */
+/** The condition of every term and claim, and their exceptions. */
 export function ownedConditions({ terms = {}, claims }: ArgumentDefinition): readonly Owned[] {
   return [
     ...Object.entries(terms).map(([id, { when }]) => ({
@@ -21,11 +21,14 @@ export function ownedConditions({ terms = {}, claims }: ArgumentDefinition): rea
       when,
       path: ["terms", id, "when"],
     })),
-    ...claims.map(({ id, when }, index) => ({
-      owner: `claim ${id}`,
-      when,
-      path: ["claims", index, "when"],
-    })),
+    ...claims.flatMap(({ id, when, unless = [] }, index) => [
+      { owner: `claim ${id}`, when, path: ["claims", index, "when"] },
+      ...unless.map((exception, at) => ({
+        owner: `claim ${id}`,
+        when: exception,
+        path: ["claims", index, "unless", at],
+      })),
+    ]),
   ];
 }
 
@@ -39,31 +42,41 @@ function ownerNamed(when: ConditionDefinition): string | undefined {
     test: none,
     all: none,
     any: none,
+    at_least: none,
     not: none,
   });
 }
 
 /** Cycles of terms and claims, and the first chain of them that is too long. */
 export function checkChains(definition: ArgumentDefinition): Fault[] {
-  const conditions = new Map(ownedConditions(definition).map((each) => [each.owner, each]));
+  const conditions = new Map<string, Owned[]>();
+  for (const owned of ownedConditions(definition)) {
+    const known = conditions.get(owned.owner);
+    if (known) known.push(owned);
+    else conditions.set(owned.owner, [owned]);
+  }
   const lengths = new Map<string, number>();
   const cycles: Fault[] = [];
   const tooLong: Fault[] = [];
   const path: Owned[] = [];
   const lengthOf = (owner: string, before: number): number => {
     const known = lengths.get(owner);
-    const owned = conditions.get(owner);
-    if (known !== undefined || !owned) return known ?? 0;
-    const start = path.indexOf(owned);
+    const [first, ...others] = conditions.get(owner) ?? [];
+    if (known !== undefined || !first) return known ?? 0;
+    const start = path.findIndex((each) => each.owner === owner);
     if (start >= 0) {
-      cycles.push(cycle([...path.slice(start), owned]));
+      cycles.push(cycle([...path.slice(start), first]));
       return 0;
     }
-    path.push(owned);
-    const isDeep = before > CHAIN_LIMIT;
-    const length = isDeep ? CHAIN_LIMIT + 1 : chainLength(owned.when, before, lengthOf);
-    if (length > CHAIN_LIMIT) tooLong.push(chainTooLong(owned));
-    path.pop();
+    const lengthThrough = (owned: Owned): number => {
+      path.push(owned);
+      const isDeep = before > CHAIN_LIMIT;
+      const length = isDeep ? CHAIN_LIMIT + 1 : chainLength(owned.when, before, lengthOf);
+      if (length > CHAIN_LIMIT) tooLong.push(chainTooLong(owned));
+      path.pop();
+      return length;
+    };
+    const length = Math.max(...[first, ...others].map(lengthThrough));
     lengths.set(owner, length);
     return length;
   };

@@ -1,11 +1,13 @@
 /** What a condition refers to must exist, and its test must suit the belief. */
+import { hasValue } from "../engine/cell.js";
 import { contains } from "../engine/domain.js";
 import { domainOf } from "./argument.js";
 import { ownedConditions } from "./check-chains.js";
+import { comparisonOf, operandValue } from "./comparison-of.js";
 import { byKind, conditionsWithin } from "./condition-form.js";
 import type { ArgumentDefinition, BeliefDefinition, ConditionForms } from "./definition.js";
 import { type Fault, outside, unknownReference } from "./fault.js";
-import { parseTest } from "./test-syntax.js";
+import { operandsOf, parseTest, writtenTest } from "./test-syntax.js";
 
 type Path = readonly PropertyKey[];
 type Parameters = Readonly<Record<string, number>>;
@@ -29,6 +31,15 @@ export function checkConditions(definition: ArgumentDefinition, parameters: Para
         test: (test) => checkTest(definition, parameters, test, path),
         all: none,
         any: none,
+        at_least: ({ at_least, of }) =>
+          at_least <= of.length
+            ? []
+            : [
+                {
+                  problem: { code: "argument/too-many-of", count: at_least, of: of.length },
+                  path: [...path, "at_least"],
+                },
+              ],
         not: none,
       }),
     );
@@ -44,23 +55,43 @@ function checkTest(
   if (!belief) return [unknownReference("belief", id, Object.keys(beliefs), [...path, "belief"])];
   const at = [...path, "is"];
   const test = parseTest(is);
-  if (!test) return [{ problem: { code: "argument/bad-test", test: String(is) }, path: at }];
-  const { operator, operand } = test;
+  const written = writtenTest(is);
+  if (!test) return [{ problem: { code: "argument/bad-test", test: written }, path: at }];
+  if (test.kind === "one of" && belief.type === "number") {
+    return [{ problem: { code: "argument/list-of-numbers", belief: id, test: written }, path: at }];
+  }
   if (belief.type === "boolean") {
-    const fits = typeof operand === "boolean" && (operator === "=" || operator === "!=");
+    const isOrder =
+      test.kind === "within" ||
+      (test.kind === "order" && test.operator !== "=" && test.operator !== "!=");
+    const fits = !isOrder && operandsOf(test).every((operand) => typeof operand === "boolean");
     if (fits) return [];
     return [
-      { problem: { code: "argument/order-of-booleans", belief: id, test: String(is) }, path: at },
+      { problem: { code: "argument/order-of-booleans", belief: id, test: written }, path: at },
     ];
   }
-  if (typeof operand === "boolean") {
-    return [{ problem: { code: "argument/bad-test", test: String(is) }, path: at }];
+  if (operandsOf(test).some((operand) => typeof operand === "boolean")) {
+    return [{ problem: { code: "argument/bad-test", test: written }, path: at }];
   }
-  const threshold = typeof operand === "number" ? operand : own(parameters, operand);
-  if (threshold === undefined) {
-    return [unknownReference("parameter", String(operand), Object.keys(parameters), at)];
-  }
-  return checkThreshold(id, belief, threshold, at);
+  const thresholds = operandsOf(test).map((operand) =>
+    typeof operand === "string" ? own(parameters, operand) : Number(operand),
+  );
+  const faults = operandsOf(test).flatMap((operand, index): Fault[] => {
+    const threshold = thresholds[index];
+    if (threshold === undefined) {
+      return [unknownReference("parameter", String(operand), Object.keys(parameters), at)];
+    }
+    return checkThreshold(id, belief, threshold, at);
+  });
+  if (faults.length > 0 || test.kind !== "within") return faults;
+  const comparison = comparisonOf(
+    test,
+    (operand) => operandValue(operand, parameters),
+    belief.type,
+  );
+  const isEmpty = comparison.operator === "within" && !hasValue(comparison.region);
+  if (!isEmpty) return [];
+  return [{ problem: { code: "argument/empty-range", belief: id, test: written }, path: at }];
 }
 
 function checkThreshold(id: string, belief: BeliefDefinition, value: number, path: Path): Fault[] {

@@ -71,6 +71,7 @@ function recognise(form: ConditionDefinition): Recognised {
   if ("belief" in form) return { kind: "test", form };
   if ("all" in form) return { kind: "all", form };
   if ("any" in form) return { kind: "any", form };
+  if ("at_least" in form) return { kind: "at_least", form };
   if ("not" in form) return { kind: "not", form };
   return form satisfies never;
 }
@@ -90,6 +91,8 @@ function withParts<Part>(
       return { all: form.all.map((part, index) => make(part, ["all", index])) };
     case "any":
       return { any: form.any.map((part, index) => make(part, ["any", index])) };
+    case "at_least":
+      return { ...form, of: form.of.map((part, index) => make(part, ["of", index])) };
     case "not":
       return { not: make(form.not, ["not"]) };
   }

@@ -50,6 +50,10 @@ export interface BeliefDefinition {
   readonly meaning: string;
   /** The belief as a question to the holder of the worldview. */
   readonly question?: string | undefined;
+  /** What would move it. */
+  readonly evidence?: string | undefined;
+  /** When that can be known. */
+  readonly resolvable?: Resolvable | undefined;
   readonly phrases?: Phrases | undefined;
 }
 
@@ -60,6 +64,11 @@ export const abouts = ["judgement", "position"] as const;
  * holder of a worldview stands, which may differ without any disagreement.
  */
 export type About = (typeof abouts)[number];
+
+export const resolvables = ["soon", "years", "never"] as const;
+
+/** When what would move a belief can be known. */
+export type Resolvable = (typeof resolvables)[number];
 
 /**
  * What one would say if the belief were in a region: "it ranked itself best". In them `{value}`,
@@ -94,11 +103,17 @@ export interface ClaimDefinition {
   /** One of the argument's sides, or `both`. */
   readonly side: string;
   readonly when: ConditionDefinition;
+  /** Exceptions: where one of them holds, the claim does not. */
+  readonly unless?: readonly ConditionDefinition[] | undefined;
   readonly says: string;
   /** The same in a few words, as a clause without a full stop. */
   readonly short?: string | undefined;
   readonly concludes?: Direction | undefined;
   readonly source: ClaimSource;
+  /** The words of the passage, a sentence at most. */
+  readonly quote?: string | undefined;
+  /** Where the passage can be read. */
+  readonly url?: string | undefined;
 }
 
 export interface ClaimSource {
@@ -127,14 +142,30 @@ export interface ConditionForms {
   /** The id of a term. */
   readonly term: string;
   readonly claim: { readonly claim: string };
-  /**
-   * A value that the belief must equal, or an operator with a number or the name of a parameter:
-   * `true`, `"= 1"`, `"> hard_above"`.
-   */
-  readonly test: { readonly belief: string; readonly is: boolean | number | string };
+  readonly test: { readonly belief: string; readonly is: TestDefinition };
   readonly all: { readonly all: readonly ConditionDefinition[] };
   readonly any: { readonly any: readonly ConditionDefinition[] };
+  /** At least so many of the conditions hold. */
+  readonly at_least: { readonly at_least: number; readonly of: readonly ConditionDefinition[] };
   readonly not: { readonly not: ConditionDefinition };
+}
+
+/**
+ * A value that the belief must equal, or an operator with a number or the name of a parameter: `true`,
+ * `"= 1"`, `"> hard_above"`; both ends of a region: `"0.2..0.8"`, `{from: 3, below: 12}`; or some
+ * values of a belief that is no number: `[1, 3]`.
+ */
+export type TestDefinition = Operand | RangeDefinition | readonly Operand[];
+
+/** A value, or a text that has one: a number, `true`, the name of a parameter. */
+export type Operand = boolean | number | string;
+
+/** A lower end, which is `from` or `above`, and an upper one, which is `to` or `below`. */
+export interface RangeDefinition {
+  readonly from?: number | string | undefined;
+  readonly above?: number | string | undefined;
+  readonly to?: number | string | undefined;
+  readonly below?: number | string | undefined;
 }
 
 /** The word for every side at once. */

@@ -1,8 +1,8 @@
 import { nearest } from "../diagnostics/nearest.js";
-import type { Comparison } from "../engine/comparison.js";
 import type { Condition } from "../engine/condition.js";
 import { type Argument, assemble } from "./argument.js";
 import { checkArgument } from "./check.js";
+import { comparisonOf, operandValue } from "./comparison-of.js";
 import { foldingForms } from "./condition-form.js";
 import type { ArgumentDefinition, ConditionDefinition } from "./definition.js";
 import type { Fault } from "./fault.js";
@@ -34,7 +34,7 @@ export function resolveArgument(
   const parameters = { ...Object.fromEntries(defaults), ...set };
   const faults = checkArgument(definition, parameters);
   if (faults.length > 0) return { ok: false, faults };
-  const argument = assemble(definition, parameters, reading(parameters));
+  const argument = assemble(definition, parameters, reading(definition, parameters));
   return { ok: true, argument };
 }
 
@@ -47,22 +47,24 @@ function unknownParameter(parameter: string, known: readonly string[]): Fault {
 }
 
 /** Reads conditions as the engine wants them, parameters replaced by their values. */
-function reading(parameters: ParameterValues): (when: ConditionDefinition) => Condition {
+function reading(
+  { beliefs }: ArgumentDefinition,
+  parameters: ParameterValues,
+): (when: ConditionDefinition) => Condition {
   return foldingForms<Condition>({
     always: () => ({ kind: "always" }),
     term: (term) => ({ kind: "term", term }),
     claim: ({ claim }) => ({ kind: "claim", claim }),
-    test: ({ belief, is }) => ({ kind: "test", belief, comparison: comparisonOf(is, parameters) }),
+    test: ({ belief, is }) => {
+      const test = parseTest(is);
+      const type = beliefs[belief]?.type;
+      if (!test || !type) throw new Error(`the test of ${belief} was not checked`);
+      const comparison = comparisonOf(test, (operand) => operandValue(operand, parameters), type);
+      return { kind: "test", belief, comparison };
+    },
     all: ({ all }) => ({ kind: "all", of: all }),
     any: ({ any }) => ({ kind: "any", of: any }),
+    at_least: ({ at_least, of }) => ({ kind: "at_least", count: at_least, of }),
     not: ({ not }) => ({ kind: "not", of: not }),
   });
-}
-
-function comparisonOf(is: boolean | number | string, parameters: ParameterValues): Comparison {
-  const test = parseTest(is);
-  const operand = test?.operand;
-  const threshold = typeof operand === "string" ? parameters[operand] : Number(operand);
-  if (!test || threshold === undefined) throw new Error(`the test ${is} was not checked`);
-  return { operator: test.operator, threshold };
 }

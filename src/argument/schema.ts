@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { steers } from "../diagnostics/controls.js";
 import { roles } from "../engine/model.js";
 import type { ConditionKind } from "./condition-form.js";
-import { abouts, phraseKinds } from "./definition.js";
+import { abouts, phraseKinds, resolvables } from "./definition.js";
 import { describe } from "./describe.js";
 
 // Without this zod would try to compile its validators with `new Function`.
@@ -15,6 +15,11 @@ const text = () =>
     z.refine((written) => !steers(written)),
   );
 const id = () => z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/));
+const address = () =>
+  z.string().check(
+    z.regex(/^https?:\/\/\S+$/),
+    z.refine((written) => !steers(written)),
+  );
 const direction = () => z.enum(["favoured", "disfavoured"]);
 
 /** The schema of an argument file: it validates them, and the published JSON Schema is made from it. */
@@ -49,6 +54,12 @@ export function argumentSchema() {
         role: z.enum(roles),
         side: id(),
         when: condition,
+        unless: z.optional(
+          describe(
+            z.array(condition).check(z.minLength(1)),
+            "exceptions: where one of them holds, the claim does not",
+          ),
+        ),
         says: text(),
         short: z.optional(describe(text(), "the same in a few words, as a clause")),
         concludes: z.optional(direction()),
@@ -57,6 +68,8 @@ export function argumentSchema() {
           modality: text(),
           confidence: z.enum(["confident", "tentative"]),
         }),
+        quote: z.optional(describe(text(), "the words of the passage, a sentence at most")),
+        url: z.optional(describe(address(), "where the passage can be read")),
       }),
     ),
     measures: z.optional(
@@ -91,6 +104,8 @@ function beliefDefinition() {
     ),
     meaning: text(),
     question: z.optional(text()),
+    evidence: z.optional(describe(text(), "what would move it")),
+    resolvable: z.optional(describe(z.enum(resolvables), "when that can be known")),
     phrases: z.optional(z.strictObject(phrases)),
   });
 }
@@ -108,9 +123,21 @@ function formsOf(
   return {
     term: describe(id(), "the name of a term, or always"),
     claim: z.strictObject({ claim: id() }),
-    test: z.strictObject({ belief: id(), is: z.union([z.boolean(), z.number(), text()]) }),
+    test: z.strictObject({ belief: id(), is: testSchema() }),
     all: z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
     any: z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
+    at_least: z.strictObject({
+      at_least: z.int().check(z.gte(1)),
+      of: z.array(condition).check(z.minLength(1)),
+    }),
     not: z.strictObject({ not: condition }),
   };
+}
+
+/** A value, an order, both ends of a region, or some values. */
+function testSchema() {
+  const operand = z.union([z.boolean(), z.number(), text()]);
+  const end = z.optional(z.union([z.number(), text()]));
+  const range = z.strictObject({ from: end, above: end, to: end, below: end });
+  return z.union([z.boolean(), z.number(), text(), range, z.array(operand).check(z.minLength(1))]);
 }

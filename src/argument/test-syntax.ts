@@ -1,28 +1,87 @@
 import { type Operator, operators } from "../engine/comparison.js";
+import type { Operand, RangeDefinition, TestDefinition } from "./definition.js";
 
-/** A test as written: an operator and a number, a boolean, or the name of a parameter. */
-export interface WrittenTest {
-  readonly operator: Operator;
-  readonly operand: number | boolean | string;
+/** A test as written, its operands read: an order, both ends of a region, or some values. */
+export type WrittenTest =
+  | { readonly kind: "order"; readonly operator: Operator; readonly operand: Operand }
+  | { readonly kind: "within"; readonly low: WrittenEnd; readonly high: WrittenEnd }
+  | { readonly kind: "one of"; readonly operands: readonly Operand[] };
+
+/** One end of a region, and whether it belongs to it. */
+export interface WrittenEnd {
+  readonly operand: Operand;
+  readonly included: boolean;
 }
 
-const PATTERN = /^(=|!=|<=|<|>=|>)\s*(\S+)$/;
+const ORDER = /^(=|!=|<=|<|>=|>)\s*(\S+)$/;
+const WITHIN = /^(\S+?)\s*\.\.\s*(\S+)$/;
 
 /**
- * Reads the test of a condition: `true`, `1`, `"= 1"`, `"> hard_above"`.
+ * Reads the test of a condition: `true`, `1`, `"= 1"`, `"> hard_above"`, `"0.2..0.8"`,
+ * `{from: 3, below: 12}`, `[1, 3]`.
  *
  * @returns undefined if it is none
  */
-export function parseTest(written: boolean | number | string): WrittenTest | undefined {
-  if (typeof written !== "string") return { operator: "=", operand: written };
-  const [, sign, operand] = PATTERN.exec(written.trim()) ?? [];
-  const operator = operators.find((each) => each === sign);
-  if (operator === undefined || operand === undefined) return undefined;
-  return { operator, operand: operandOf(operand) };
+export function parseTest(written: TestDefinition): WrittenTest | undefined {
+  if (typeof written === "string") return parseText(written.trim());
+  if (typeof written !== "object") return { kind: "order", operator: "=", operand: written };
+  return isList(written)
+    ? { kind: "one of", operands: written.map(operandOf) }
+    : parseRange(written);
 }
 
-function operandOf(text: string): number | boolean | string {
-  if (text === "true" || text === "false") return text === "true";
-  const number = Number(text);
-  return Number.isNaN(number) ? text : number;
+/** A test on one line, for messages. */
+export function writtenTest(written: TestDefinition): string {
+  return typeof written === "object" ? JSON.stringify(written) : String(written);
+}
+
+/** Everything with which a test compares. */
+export function operandsOf(test: WrittenTest): readonly Operand[] {
+  switch (test.kind) {
+    case "order":
+      return [test.operand];
+    case "within":
+      return [test.low.operand, test.high.operand];
+    case "one of":
+      return test.operands;
+  }
+}
+
+function isList(written: RangeDefinition | readonly Operand[]): written is readonly Operand[] {
+  return Array.isArray(written);
+}
+
+function parseText(text: string): WrittenTest | undefined {
+  const [, sign, operand] = ORDER.exec(text) ?? [];
+  const operator = operators.find((each) => each === sign);
+  if (operator !== undefined && operand !== undefined) {
+    return { kind: "order", operator, operand: operandOf(operand) };
+  }
+  const [, from, to] = WITHIN.exec(text) ?? [];
+  return from === undefined || to === undefined ? undefined : parseRange({ from, to });
+}
+
+function parseRange({ from, above, to, below }: RangeDefinition): WrittenTest | undefined {
+  const low = endOf(from, above);
+  const high = endOf(to, below);
+  return low && high && { kind: "within", low, high };
+}
+
+/** The one of two ways of writing an end that is there. */
+function endOf(
+  included: number | string | undefined,
+  excluded: number | string | undefined,
+): WrittenEnd | undefined {
+  if ((included === undefined) === (excluded === undefined)) return undefined;
+  const written = included ?? excluded;
+  return written === undefined
+    ? undefined
+    : { operand: operandOf(written), included: included !== undefined };
+}
+
+function operandOf(written: Operand): Operand {
+  if (typeof written !== "string") return written;
+  if (written === "true" || written === "false") return written === "true";
+  const number = Number(written);
+  return Number.isNaN(number) || written.trim() === "" ? written : number;
 }

@@ -98,6 +98,9 @@ export interface Problems {
   "argument/too-long-a-chain": { limit: number };
   "argument/threshold-outside-domain": { belief: string; threshold: number; accepts: Accepts };
   "argument/order-of-booleans": { belief: string; test: string };
+  "argument/list-of-numbers": { belief: string; test: string };
+  "argument/empty-range": { belief: string; test: string };
+  "argument/too-many-of": { count: number; of: number };
   "argument/no-conclusion": Record<never, never>;
   "argument/conclusion-without-verdict": { claim: string };
   "argument/unknown": { name: string; known: readonly string[] };

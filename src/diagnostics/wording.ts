@@ -171,10 +171,10 @@ const wordings: Wordings = {
   "argument/unknown-key": unknownKey("this part of an argument"),
   "argument/wrong-type": wrongType,
   "argument/bad-condition": ({ found }) => ({
-    message: `a condition is the name of a term, always, or a mapping with one of claim, belief, all, any or not; this is ${found}`,
+    message: `a condition is the name of a term, always, or a mapping with one of claim, belief, all, any, at_least or not; this is ${found}`,
   }),
   "argument/bad-test": ({ test }) => ({
-    message: `${test} is no test; a test is a value, or one of = != < <= > >= and a number or a parameter, such as "> 0.5"`,
+    message: `${test} is no test; a test is a value, a list of values, one of = != < <= > >= and a number or a parameter, such as "> 0.5", or both ends of a region, such as 0.2..0.8 or {from: 3, below: 12}`,
   }),
   "argument/bad-domain": ({ belief }) => ({
     message: `the domain of ${belief} holds nothing: its min is above its max, or the ends of an integer are not whole`,
@@ -195,6 +195,15 @@ const wordings: Wordings = {
   }),
   "argument/order-of-booleans": ({ belief, test }) => ({
     message: `${belief} is true or false: "${test}" cannot be asked of it, only true or false`,
+  }),
+  "argument/list-of-numbers": ({ belief, test }) => ({
+    message: `${belief} is a number: ${test} would ask for single values of it; ask for a region, such as 0.2..0.8`,
+  }),
+  "argument/empty-range": ({ belief, test }) => ({
+    message: `no value of ${belief} lies in ${test}; the lower end comes first`,
+  }),
+  "argument/too-many-of": ({ count, of }) => ({
+    message: `at least ${count} of ${of} ${of === 1 ? "condition" : "conditions"} can never hold`,
   }),
   "argument/no-conclusion": () => ({
     message: "no claim is a conclusion, so every worldview would be silent",

@@ -51,6 +51,8 @@ export function drawAtlas(plan: Plan): Atlas {
       // From the last: beliefs come mostly in the model's order, and diagrams grow from below.
       case "all":
         return of.of.reduceRight((f, part) => diagrams.and(f, step(part)), TRUE);
+      case "at_least":
+        return atLeast(diagrams, of.of.map(step), of.count);
       case "any":
         return of.of.reduceRight((f, part) => diagrams.or(f, step(part)), FALSE);
     }
@@ -67,6 +69,18 @@ export function drawAtlas(plan: Plan): Atlas {
     where: (sought) => diagrams.is(verdict(), constantOf(sought)),
     dependsOn: (f) => diagrams.axes(f).map((axis) => at(axes, axis).belief),
   };
+}
+
+/** Where at least so many of some functions are true: from the last on, how many of those left must be. */
+function atLeast(diagrams: Diagrams, of: readonly Node[], count: number): Node {
+  // reached[k]: at least k of those seen so far are true.
+  let reached: readonly Node[] = [TRUE, ...Array<Node>(count).fill(FALSE)];
+  for (const f of of.toReversed()) {
+    reached = reached.map((node, k) =>
+      k === 0 ? TRUE : diagrams.or(node, diagrams.and(f, at(reached, k - 1))),
+    );
+  }
+  return at(reached, count);
 }
 
 function outcomes({ cells }: Axis, comparison: Comparison): readonly Node[] {

@@ -7,7 +7,7 @@ import {
   type Quantile,
 } from "./belief.js";
 import { type Cell, cut, holdsValue, join, meets, witness } from "./cell.js";
-import { type Comparison, compare } from "./comparison.js";
+import { type Comparison, compare, thresholdsOf } from "./comparison.js";
 import { type Domain, spanOf } from "./domain.js";
 import { at } from "./lookup.js";
 import type { Plan } from "./plan.js";
@@ -31,7 +31,7 @@ export function axesOf({ model, steps }: Plan): readonly Axis[] {
 
 /** The fewest cells of a domain on each of which all the comparisons are constant. */
 export function cellsOf(domain: Domain, comparisons: readonly Comparison[]): readonly Cell[] {
-  const thresholds = comparisons.map(({ threshold }) => threshold);
+  const thresholds = comparisons.flatMap(thresholdsOf);
   const outcome = (cell: Cell): string =>
     comparisons.map((comparison) => Number(compare(comparison, witness(cell)))).join("");
   const merged: Cell[] = [];

@@ -30,6 +30,11 @@ export function meets(cell: Cell, span: Span): boolean {
   return min < max || (min === max && holdsValue(cell, min));
 }
 
+/** Whether there is any value in the cell. */
+export function hasValue({ min, max, minIncluded, maxIncluded }: Cell): boolean {
+  return min < max || (min === max && minIncluded && maxIncluded);
+}
+
 export function holdsValue({ min, max, minIncluded, maxIncluded }: Cell, value: number): boolean {
   return (minIncluded ? value >= min : value > min) && (maxIncluded ? value <= max : value < max);
 }

@@ -11,6 +11,8 @@ export type Condition =
   | { readonly kind: "claim"; readonly claim: string }
   | { readonly kind: "all"; readonly of: readonly Condition[] }
   | { readonly kind: "any"; readonly of: readonly Condition[] }
+  /** At least `count` of the parts hold; from 1 to the number of parts. */
+  | { readonly kind: "at_least"; readonly count: number; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };
 
 type Kind = Condition["kind"];
@@ -58,6 +60,7 @@ function withParts<Part>(condition: Condition, make: (part: Condition) => Part):
       return condition;
     case "all":
     case "any":
+    case "at_least":
       return { ...condition, of: condition.of.map((part) => make(part)) };
     case "not":
       return { ...condition, of: make(condition.of) };

@@ -1,13 +1,15 @@
 import type { Comparison } from "./comparison.js";
 import { type Condition, folding } from "./condition.js";
 import { entry } from "./lookup.js";
-import type { Model } from "./model.js";
+import { conditionOf, type Model } from "./model.js";
 
 /** A test of a belief that a claim comes down to, with the term and the claim through which it does. */
 export interface Leaf {
   readonly belief: string;
   readonly comparison: Comparison;
   readonly test: Condition;
+  /** It is asked not to hold, wherever it is asked: an odd number of negations is around it. */
+  readonly negated?: true;
   readonly term?: string;
   readonly claim?: string;
 }
@@ -15,18 +17,18 @@ export interface Leaf {
 /** The tests that conditions of a model come down to: for each, in the order written, each once. */
 export function leafFinder({ terms, claims }: Model): (condition: Condition) => readonly Leaf[] {
   const whenOfTerm = new Map(terms.map(({ id, when }) => [id, when]));
-  const whenOfClaim = new Map(claims.map(({ id, when }) => [id, when]));
+  const whenOfClaim = new Map(claims.map((claim) => [claim.id, conditionOf(claim)]));
   return (condition) => leavesOf(condition, whenOfTerm, whenOfClaim);
 }
 
 type Conditions = ReadonlyMap<string, Condition>;
 
-/** The term and the claim through which a test is reached. */
-type Via = Pick<Leaf, "term" | "claim">;
+/** The term, the claim and the negations through which a test is reached. */
+type Via = Pick<Leaf, "term" | "claim" | "negated">;
 
 function leavesOf(condition: Condition, terms: Conditions, claims: Conditions): readonly Leaf[] {
   const leaves = new Map<string, Leaf>();
-  const entered = new Set<Condition>();
+  const entered = { true: new Set<Condition>(), false: new Set<Condition>() };
   const nothing = (): void => {};
   const each =
     ({ of }: { readonly of: readonly ((via: Via) => void)[] }) =>
@@ -38,7 +40,8 @@ function leavesOf(condition: Condition, terms: Conditions, claims: Conditions): 
     test: (test) => (via) => {
       const { belief, comparison } = test;
       const key = JSON.stringify([belief, comparison]);
-      if (!leaves.has(key)) leaves.set(key, { belief, comparison, test, ...via });
+      const { negated, ...known } = leaves.get(key) ?? { belief, comparison, test, ...via };
+      leaves.set(key, negated && via.negated ? { ...known, negated } : known);
     },
     term:
       ({ term }) =>
@@ -50,12 +53,17 @@ function leavesOf(condition: Condition, terms: Conditions, claims: Conditions): 
         enter(entry(claims, claim), { ...via, claim }),
     all: each,
     any: each,
-    not: ({ of }) => of,
+    at_least: each,
+    not:
+      ({ of }) =>
+      ({ negated, ...via }) =>
+        of(negated ? via : { ...via, negated: true }),
   });
   // What a term or claim comes down to is new once only: entering it each time could take for ever.
   const enter = (when: Condition, via: Via): void => {
-    if (entered.has(when)) return;
-    entered.add(when);
+    const before = entered[`${via.negated ?? false}`];
+    if (before.has(when)) return;
+    before.add(when);
     collector(when)(via);
   };
   collector(condition)({});

@@ -1,8 +1,9 @@
+import { isSameComparison } from "./comparison.js";
 import { type Condition, folding } from "./condition.js";
 import type { ClaimResult, LeafResult } from "./evaluate.js";
 import { at, entry } from "./lookup.js";
-import type { Model, ModelClaim, ModelTerm } from "./model.js";
-import { and, codeOf, FAILS, HOLDS, not, or, type StatusCode } from "./status.js";
+import { conditionOf, type Model, type ModelClaim, type ModelTerm } from "./model.js";
+import { and, atLeast, codeOf, FAILS, HOLDS, not, or, type StatusCode, UNKNOWN } from "./status.js";
 
 /** A condition's status with the tests that make it so. */
 interface Decided {
@@ -29,7 +30,7 @@ function decider(model: Model, leaves: readonly LeafResult[]): (of: Condition) =
   const claims = new Map(model.claims.map((claim) => [claim.id, claim]));
   const known = new Map<ModelTerm | ModelClaim, Decided>();
   const ofNamed = (named: ModelTerm | ModelClaim): Decided => {
-    const decided = known.get(named) ?? decide(named.when);
+    const decided = known.get(named) ?? decide(conditionOf(named));
     known.set(named, decided);
     return decided;
   };
@@ -46,6 +47,7 @@ function decider(model: Model, leaves: readonly LeafResult[]): (of: Condition) =
     claim: ({ claim }) => ofNamed(entry(claims, claim)),
     all: ({ of }) => joined(of, and, HOLDS),
     any: ({ of }) => joined(of, or, FAILS),
+    at_least: ({ count, of }) => counted(of, count),
     not: ({ of: { code, by } }) => ({ code: not(code), by }),
   });
   return decide;
@@ -57,12 +59,18 @@ function joined(parts: readonly Decided[], connective: typeof and, neutral: Stat
   return { code, by: new Set(deciding.flatMap(({ by }) => [...by])) };
 }
 
+/** Those that hold if that is enough, those that fail if too few are left, else all. */
+function counted(parts: readonly Decided[], count: number): Decided {
+  const code = atLeast(
+    parts.map((part) => part.code),
+    count,
+  );
+  const deciding = parts.filter((part) => code === UNKNOWN || part.code === code);
+  return { code, by: new Set(deciding.flatMap(({ by }) => [...by])) };
+}
+
 type Test = Pick<LeafResult, "belief" | "comparison">;
 
 function isSameTest(a: Test, b: Test): boolean {
-  return (
-    a.belief === b.belief &&
-    a.comparison.operator === b.comparison.operator &&
-    a.comparison.threshold === b.comparison.threshold
-  );
+  return a.belief === b.belief && isSameComparison(a.comparison, b.comparison);
 }

@@ -3,7 +3,7 @@ import { type BeliefValue, hull } from "./belief.js";
 import { type Leaf, leafFinder } from "./conditions.js";
 import type { Span } from "./domain.js";
 import { at } from "./lookup.js";
-import type { Model } from "./model.js";
+import { conditionOf, type Model } from "./model.js";
 import { compilePlan, type Plan } from "./plan.js";
 
 /** A compiled argument: made once, asked often. */
@@ -34,7 +34,9 @@ export function createEngine(model: Model): Engine {
   return {
     model,
     plan,
-    leaves: new Map(model.claims.map(({ id, when }) => [id, leaves(when).map(tested)])),
+    leaves: new Map(
+      model.claims.map((claim) => [claim.id, leaves(conditionOf(claim)).map(tested)]),
+    ),
     atlas() {
       if (!atlas?.diagrams.hasRoom) atlas = drawAtlas(plan);
       return atlas;

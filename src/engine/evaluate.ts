@@ -14,6 +14,8 @@ export interface ClaimResult {
   readonly id: string;
   readonly status: Status;
   readonly conditions: readonly LeafResult[];
+  /** The status of each of its exceptions. */
+  readonly exceptions: readonly Status[];
   /** The open beliefs that can still turn an unknown status; none when it is known. */
   readonly waitsFor: readonly string[];
 }
@@ -52,7 +54,7 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
     const code = at(codes, step);
     return code === UNKNOWN ? here.code(step) : code;
   };
-  const claims = model.claims.map(({ id }): ClaimResult => {
+  const claims = model.claims.map(({ id, unless = [] }): ClaimResult => {
     const step = entry(plan.claims, id);
     const code = codeOf(step);
     const conditions = entry(engine.leaves, id).map(({ leaf, step: tested }) => ({
@@ -63,6 +65,7 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
       id,
       status: statusOf(code),
       conditions,
+      exceptions: unless.map((exception) => statusOf(codeOf(plan.stepOf(exception)))),
       waitsFor: code === UNKNOWN ? here.atlas.dependsOn(here.step(step)) : [],
     };
   });

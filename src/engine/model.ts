@@ -19,8 +19,16 @@ export interface ModelClaim {
   readonly id: string;
   readonly role: Role;
   readonly when: Condition;
+  /** Exceptions: where one of them holds, the claim does not. */
+  readonly unless?: readonly Condition[];
   /** For conclusions: the verdict; for reasons: what they weigh for. Premises and notes have none. */
   readonly speaksFor?: Direction;
+}
+
+/** What a claim comes to: its condition, and no exception to it. */
+export function conditionOf({ when, unless = [] }: Pick<ModelClaim, "when" | "unless">): Condition {
+  if (unless.length === 0) return when;
+  return { kind: "all", of: [when, { kind: "not", of: { kind: "any", of: unless } }] };
 }
 
 /**

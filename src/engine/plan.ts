@@ -2,8 +2,8 @@ import { type Comparison, compareSpan } from "./comparison.js";
 import { type Condition, folding } from "./condition.js";
 import type { Span } from "./domain.js";
 import { at } from "./lookup.js";
-import type { Model, ModelClaim, ModelTerm } from "./model.js";
-import { and, FAILS, HOLDS, not, or, type StatusCode } from "./status.js";
+import { conditionOf, type Model, type ModelClaim, type ModelTerm } from "./model.js";
+import { and, atLeast, FAILS, HOLDS, not, or, type StatusCode } from "./status.js";
 import type { Direction } from "./verdict.js";
 
 /** One step of a plan. Operands are earlier steps. */
@@ -11,6 +11,7 @@ export type Step =
   | { readonly op: "always" }
   | { readonly op: "test"; readonly belief: number; readonly comparison: Comparison }
   | { readonly op: "all" | "any"; readonly of: readonly number[] }
+  | { readonly op: "at_least"; readonly count: number; readonly of: readonly number[] }
   | { readonly op: "not"; readonly of: number };
 
 /** A model compiled into steps in an order in which each needs only earlier ones. */
@@ -46,8 +47,12 @@ export function compilePlan(model: Model): Plan {
   };
   const group = (op: "all" | "any", of: readonly number[]): number =>
     of.length === 1 ? at(of, 0) : add({ op, of });
+  const atLeastOf = (count: number, of: readonly number[]): number => {
+    if (count === 1) return group("any", of);
+    return count === of.length ? group("all", of) : add({ op: "at_least", count, of });
+  };
   const stepOfNamed = (named: ModelTerm | ModelClaim): number => {
-    const index = compiled.get(named) ?? stepOf(named.when);
+    const index = compiled.get(named) ?? stepOf(conditionOf(named));
     compiled.set(named, index);
     return index;
   };
@@ -59,6 +64,7 @@ export function compilePlan(model: Model): Plan {
     claim: ({ claim }) => stepOfNamed(find(claims, claim)),
     all: ({ of }) => group("all", of),
     any: ({ of }) => group("any", of),
+    at_least: ({ count, of }) => atLeastOf(count, of),
     not: ({ of }) => add({ op: "not", of }),
   });
 
@@ -114,6 +120,11 @@ function runStep(step: Step, spans: readonly Span[], done: readonly StatusCode[]
       for (const part of step.of) code = and(code, done[part] as StatusCode);
       return code;
     }
+    case "at_least":
+      return atLeast(
+        step.of.map((part) => done[part] as StatusCode),
+        step.count,
+      );
     case "any": {
       let code: StatusCode = FAILS;
       for (const part of step.of) code = or(code, done[part] as StatusCode);

@@ -35,6 +35,14 @@ export function and(a: StatusCode, b: StatusCode): StatusCode {
   return a < b ? a : b;
 }
 
+/** Whether at least so many hold: known as soon as enough do, or too few are left that could. */
+export function atLeast(codes: readonly StatusCode[], count: number): StatusCode {
+  const holding = codes.filter((code) => code === HOLDS).length;
+  if (holding >= count) return HOLDS;
+  const failing = codes.filter((code) => code === FAILS).length;
+  return codes.length - failing < count ? FAILS : UNKNOWN;
+}
+
 export function or(a: StatusCode, b: StatusCode): StatusCode {
   return a > b ? a : b;
 }

@@ -2,7 +2,7 @@
  * Evaluation of settled worldviews by the million. A plan is flattened into typed arrays, which two-valued
  * logic walks without allocating; on settled values that is what Kleene logic comes down to.
  */
-import type { Operator } from "./comparison.js";
+import { type Comparison, compare } from "./comparison.js";
 import type { Engine } from "./engine.js";
 import { entry } from "./lookup.js";
 import type { Plan, Step } from "./plan.js";
@@ -30,13 +30,16 @@ const codes = {
   not: 1,
   all: 2,
   any: 3,
-  "=": 4,
-  "!=": 5,
-  "<": 6,
-  "<=": 7,
-  ">": 8,
-  ">=": 9,
-} as const satisfies Record<Exclude<Step["op"], "test"> | Operator, number>;
+  at_least: 4,
+  "=": 5,
+  "!=": 6,
+  "<": 7,
+  "<=": 8,
+  ">": 9,
+  ">=": 10,
+  within: 11,
+  "one of": 12,
+} as const satisfies Record<Exclude<Step["op"], "test"> | Comparison["operator"], number>;
 
 type Code = (typeof codes)[keyof typeof codes];
 
@@ -69,9 +72,9 @@ function compileSteps({ steps }: Plan): (values: ArrayLike<number>) => Uint8Arra
   const operands = steps.map(operandsOf);
   const ends = endsOf(operands);
   const operand = Int32Array.from(operands.flat());
-  const threshold = Float64Array.from(steps, (step) =>
-    step.op === "test" ? step.comparison.threshold : 0,
-  );
+  const threshold = Float64Array.from(steps, thresholdOf);
+  const count = Uint32Array.from(steps, (step) => (step.op === "at_least" ? step.count : 0));
+  const comparisons = steps.map((step) => (step.op === "test" ? step.comparison : undefined));
   const done = new Uint8Array(steps.length);
 
   /** Whether any of some steps holds, or all: looks for the one that decides. */
@@ -80,6 +83,14 @@ function compileSteps({ steps }: Plan): (values: ArrayLike<number>) => Uint8Arra
       if (done[operand[at] as number] === decides) return decides === 1;
     }
     return decides === 0;
+  };
+  /** Whether enough of some steps hold. */
+  const enough = (from: number, end: number, wanted: number): boolean => {
+    let missing = wanted;
+    for (let at = from; at < end && missing > 0; at++) {
+      missing -= done[operand[at] as number] as number;
+    }
+    return missing === 0;
   };
   const holds = (index: number, from: number, values: ArrayLike<number>): boolean => {
     const first = operand[from] as number;
@@ -94,6 +105,11 @@ function compileSteps({ steps }: Plan): (values: ArrayLike<number>) => Uint8Arra
         return decided(from, ends[index] as number, 0);
       case codes.any:
         return decided(from, ends[index] as number, 1);
+      case codes.at_least:
+        return enough(from, ends[index] as number, count[index] as number);
+      case codes.within:
+      case codes["one of"]:
+        return compare(comparisons[index] as Comparison, value);
       case codes["="]:
         return value === than;
       case codes["!="]:
@@ -122,6 +138,11 @@ function codeOf(step: Step): Code {
   return codes[step.op === "test" ? step.comparison.operator : step.op];
 }
 
+/** What an order compares with; nothing of other steps. */
+function thresholdOf(step: Step): number {
+  return step.op === "test" && "threshold" in step.comparison ? step.comparison.threshold : 0;
+}
+
 function operandsOf(step: Step): readonly number[] {
   switch (step.op) {
     case "always":
@@ -132,6 +153,7 @@ function operandsOf(step: Step): readonly number[] {
       return [step.of];
     case "all":
     case "any":
+    case "at_least":
       return step.of;
   }
 }

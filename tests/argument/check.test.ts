@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
-import type { ArgumentDefinition } from "../../src/argument/definition.js";
+import type { ArgumentDefinition, TestDefinition } from "../../src/argument/definition.js";
 import { readArgument } from "../../src/argument/read.js";
 import { resolveArgument } from "../../src/argument/resolve.js";
 import { parseTest } from "../../src/argument/test-syntax.js";
@@ -129,6 +129,38 @@ describe("an argument file", () => {
     ["a number compared with true", "argument/bad-test", withClaim("{belief: x, is: true}")],
     ["an order of booleans", "argument/order-of-booleans", withClaim("{belief: p, is: '> true'}")],
     ["a boolean compared with 1", "argument/order-of-booleans", withClaim("{belief: p, is: 1}")],
+    ["a range of booleans", "argument/order-of-booleans", withClaim("{belief: p, is: 0..1}")],
+    ["single values of a number", "argument/list-of-numbers", withClaim("{belief: x, is: [0, 1]}")],
+    [
+      "a range that is turned round",
+      "argument/empty-range",
+      withClaim("{belief: x, is: 0.8..0.2}"),
+    ],
+    [
+      "a range between whole numbers",
+      "argument/empty-range",
+      withClaim("{belief: n, is: {above: 2, below: 3}}"),
+      { belief: "n" },
+    ],
+    ["a range with one end", "argument/bad-test", withClaim("{belief: x, is: {from: 0.2}}")],
+    [
+      "a range that ends outside",
+      "argument/threshold-outside-domain",
+      withClaim("{belief: n, is: 2..9}"),
+      { threshold: 9 },
+    ],
+    [
+      "a range up to nothing that is known",
+      "argument/unknown-reference",
+      withClaim("{belief: x, is: 0.2..enuogh}"),
+      { nearest: "enough" },
+    ],
+    [
+      "more than there are",
+      "argument/too-many-of",
+      withClaim("{at_least: 3, of: [always, {belief: p, is: true}]}"),
+      { count: 3, of: 2 },
+    ],
     [
       "a threshold outside",
       "argument/threshold-outside-domain",
@@ -375,9 +407,43 @@ describe("a test as written", () => {
     ["= false", "=", false],
     ["> hard_above", ">", "hard_above"],
   ])("%j", (written, operator, operand) => {
-    expect(parseTest(written)).toEqual({ operator, operand });
+    expect(parseTest(written)).toEqual({ kind: "order", operator, operand });
   });
-  it.each(["", "high", ">", "=> 1", "> 1 2"])("%j is none", (written) => {
+
+  it.each<[TestDefinition, unknown, unknown]>([
+    ["0.2..0.8", { operand: 0.2, included: true }, { operand: 0.8, included: true }],
+    ["low .. high", { operand: "low", included: true }, { operand: "high", included: true }],
+    [
+      { from: 3, below: 12 },
+      { operand: 3, included: true },
+      { operand: 12, included: false },
+    ],
+    [
+      { above: "low", to: "12" },
+      { operand: "low", included: false },
+      { operand: 12, included: true },
+    ],
+  ])("%j has two ends", (written, low, high) => {
+    expect(parseTest(written)).toEqual({ kind: "within", low, high });
+  });
+
+  it("is a list of values", () => {
+    expect(parseTest([1, "3", true])).toEqual({ kind: "one of", operands: [1, 3, true] });
+  });
+
+  it.each<TestDefinition>([
+    "",
+    "high",
+    ">",
+    "=> 1",
+    "> 1 2",
+    "0.2..",
+    "..0.8",
+    {},
+    { from: 1 },
+    { from: 1, above: 2, to: 3 },
+    { to: 3, below: 4 },
+  ])("%j is none", (written) => {
     expect(parseTest(written)).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ const nested: Condition = {
     term("a"),
     { kind: "not", of: { kind: "all", of: [term("b"), { kind: "always" }] } },
     { kind: "test", belief: "x", comparison: { operator: ">", threshold: 1 } },
-    { kind: "claim", claim: "c" },
+    { kind: "at_least", count: 2, of: [term("a"), term("b")] },
   ],
 };
 
@@ -16,14 +16,15 @@ describe("folding", () => {
   it("gives each kind its own words and what was made of its parts", () => {
     const written = folding<string>({
       always: () => "always",
-      test: ({ belief, comparison }) => `${belief} ${comparison.operator} ${comparison.threshold}`,
+      test: ({ belief, comparison }) => `${belief} ${comparison.operator}`,
       term: ({ term }) => term,
       claim: ({ claim }) => claim,
       all: ({ of }) => `all(${of.join()})`,
       any: ({ of }) => `any(${of.join()})`,
+      at_least: ({ count, of }) => `${count} of (${of.join()})`,
       not: ({ of }) => `not(${of})`,
     });
-    expect(written(nested)).toBe("any(a,not(all(b,always)),x > 1,c)");
+    expect(written(nested)).toBe("any(a,not(all(b,always)),x >,2 of (a,b))");
   });
 });
 

@@ -85,7 +85,13 @@ describe("the conditions that decide", () => {
       test: is("a"),
       status: "holds",
     } as const;
-    const result = { id: "asked", status: "holds", conditions: [leaf], waitsFor: [] } as const;
+    const result = {
+      id: "asked",
+      status: "holds",
+      conditions: [leaf],
+      exceptions: [],
+      waitsFor: [],
+    } as const;
     expect(decidingConditions(model, result)).toEqual([leaf]);
   });
 

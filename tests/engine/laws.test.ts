@@ -92,7 +92,8 @@ describe("Kleene's logic", () => {
       const engine = engineOf(definition);
       const oracle = new Oracle(definition);
       const codes = runPlan(engine.plan, spansOf(engine.model, stanceOf(engine, stances)));
-      for (const { id, when } of definition.claims) {
+      for (const { id } of definition.claims) {
+        const when = { claim: id };
         const code = codes[engine.plan.claims.get(id) as number];
         const status = statusOf(code as NonNullable<typeof code>);
         if (status === "unknown") continue;

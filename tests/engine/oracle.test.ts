@@ -82,7 +82,8 @@ law("an open verdict waits for what it depends on", 150, ({ engine, oracle }, st
 law("a claim holds in all completions, in none, or waits", 60, (of, stances) => {
   const { engine, oracle, definition } = of;
   const { claims } = evaluate(engine, stanceOf(engine, stances));
-  for (const { id, when } of definition.claims) {
+  for (const { id } of definition.claims) {
+    const when = { claim: id };
     const beliefs = oracle.mentioned([when]);
     const found = oracle.completions(beliefs, stances).map((point) => oracle.holds(when, point));
     const holds = found.includes(true);
@@ -97,7 +98,7 @@ law("the price is what is paid in all completions, or in some", 60, (of, stances
   const weighing = definition.claims.filter(
     ({ role }) => role === "reason" || role === "conclusion",
   );
-  const beliefs = oracle.mentioned(weighing.map(({ when }) => when));
+  const beliefs = oracle.mentioned(weighing.map(({ id }) => ({ claim: id })));
   const prices = oracle.completions(beliefs, stances).map((point) => oracle.price(point));
   const paid = (ids: readonly string[]) =>
     definition.claims.map(({ id }) => id).filter((id) => ids.includes(id));

@@ -6,7 +6,11 @@
 import type {
   ArgumentDefinition,
   BeliefDefinition,
+  ClaimDefinition,
   ConditionDefinition,
+  Operand,
+  RangeDefinition,
+  TestDefinition,
 } from "../../src/argument/definition.js";
 import type { BeliefValue } from "../../src/engine/belief.js";
 
@@ -56,8 +60,16 @@ export class Oracle {
     if ("not" in when) return !this.holds(when.not, point);
     if ("all" in when) return when.all.every((part) => this.holds(part, point));
     if ("any" in when) return when.any.some((part) => this.holds(part, point));
-    const [operator, threshold] = this.#test(when.is);
+    if ("at_least" in when) {
+      return when.of.filter((part) => this.holds(part, point)).length >= when.at_least;
+    }
     const value = point[when.belief] as number;
+    if (typeof when.is === "object") return this.#isAmong(when.is, value);
+    if (typeof when.is === "string" && when.is.includes("..")) {
+      const [from = "", to = ""] = when.is.split("..");
+      return this.#isAmong({ from, to }, value);
+    }
+    const [operator, threshold] = this.#test(when.is);
     if (operator === ">") return value > threshold;
     if (operator === ">=") return value >= threshold;
     if (operator === "<") return value < threshold;
@@ -67,14 +79,15 @@ export class Oracle {
 
   claimHolds(id: string, point: Point): boolean {
     const claim = this.definition.claims.find((each) => each.id === id);
-    return this.holds(claim?.when as ConditionDefinition, point);
+    const { when, unless = [] } = claim as ClaimDefinition;
+    return this.holds(when, point) && !unless.some((exception) => this.holds(exception, point));
   }
 
   verdict(point: Point): Verdict {
     const told = (direction: string) =>
       this.definition.claims.some(
-        ({ role, concludes, when }) =>
-          role === "conclusion" && concludes === direction && this.holds(when, point),
+        ({ id, role, concludes }) =>
+          role === "conclusion" && concludes === direction && this.claimHolds(id, point),
       );
     if (told("favoured")) return told("disfavoured") ? "contested" : "favoured";
     return told("disfavoured") ? "disfavoured" : "silent";
@@ -92,7 +105,7 @@ export class Oracle {
     return this.definition.claims
       .filter(({ role }) => role === "reason")
       .filter(({ side }) => paid.includes(this.definition.sides[side]?.speaks_for ?? ""))
-      .filter(({ when }) => this.holds(when, point))
+      .filter(({ id }) => this.claimHolds(id, point))
       .map(({ id }) => id);
   }
 
@@ -104,10 +117,12 @@ export class Oracle {
         const term = this.definition.terms?.[when];
         if (term) seek(term.when);
       } else if ("claim" in when) {
-        seek(this.definition.claims.find(({ id }) => id === when.claim)?.when ?? "always");
+        const claim = this.definition.claims.find(({ id }) => id === when.claim);
+        for (const part of claim ? conditionsOf(claim) : []) seek(part);
       } else if ("not" in when) seek(when.not);
       else if ("all" in when) when.all.forEach(seek);
       else if ("any" in when) when.any.forEach(seek);
+      else if ("at_least" in when) when.of.forEach(seek);
       else found.add(when.belief);
     };
     conditions.forEach(seek);
@@ -117,7 +132,7 @@ export class Oracle {
   /** The beliefs that the verdict might depend on. */
   get inVerdict(): string[] {
     const conclusions = this.definition.claims.filter(({ role }) => role === "conclusion");
-    return this.mentioned(conclusions.map(({ when }) => when));
+    return this.mentioned(conclusions.flatMap(conditionsOf));
   }
 
   /** Samples of a belief's whole domain, fine enough for what the stances say of it. */
@@ -438,11 +453,36 @@ export class Oracle {
       if ("not" in when) seek(when.not);
       else if ("all" in when) when.all.forEach(seek);
       else if ("any" in when) when.any.forEach(seek);
-      else if (when.belief === belief) found.push(this.#test(when.is)[1]);
+      else if ("at_least" in when) when.of.forEach(seek);
+      else if (when.belief === belief) found.push(...this.#numbersOf(when.is));
     };
     for (const { when } of Object.values(this.definition.terms ?? {})) seek(when);
-    for (const { when } of this.definition.claims) seek(when);
+    for (const claim of this.definition.claims) conditionsOf(claim).forEach(seek);
     return found;
+  }
+
+  /** Whether a value lies in a region, or is one of some values. */
+  #isAmong(is: RangeDefinition | readonly Operand[], value: number): boolean {
+    if ("includes" in is) return is.some((each) => this.#number(each) === value);
+    const { from, above, to, below } = is;
+    return (
+      (from === undefined || value >= this.#number(from)) &&
+      (above === undefined || value > this.#number(above)) &&
+      (to === undefined || value <= this.#number(to)) &&
+      (below === undefined || value < this.#number(below))
+    );
+  }
+
+  #numbersOf(is: TestDefinition): number[] {
+    if (typeof is === "object") return Object.values(is).map((each) => this.#number(each));
+    if (typeof is === "string" && is.includes("..")) {
+      return is.split("..").map((each) => this.#number(each));
+    }
+    return [this.#test(is)[1]];
+  }
+
+  #number(operand: Operand): number {
+    return this.#parameters[String(operand)] ?? Number(operand);
   }
 
   #test(is: boolean | number | string): [string, number] {
@@ -451,6 +491,10 @@ export class Oracle {
     if (operand === "true" || operand === "false") return [operator, Number(operand === "true")];
     return [operator, this.#parameters[operand] ?? Number(operand)];
   }
+}
+
+function conditionsOf({ when, unless = [] }: ClaimDefinition): readonly ConditionDefinition[] {
+  return [when, ...unless];
 }
 
 function exact(value: number): Sample {

@@ -138,12 +138,18 @@ export const anyArgument: fc.Arbitrary<ArgumentDefinition> = fc
           terms: { one, two: { all: [two, { not: one }] } },
           claims: [
             favours("yes", { any: [{ claim: "base" }, a as ConditionDefinition] }),
-            favours("also", b as ConditionDefinition),
+            { ...favours("also", b as ConditionDefinition), unless: [e as ConditionDefinition] },
             disfavours("no", { all: [c as ConditionDefinition, { not: { claim: "base" } }] }),
             disfavours("neither", d as ConditionDefinition),
             reason("pro-reason", "pro", e as ConditionDefinition),
             reason("con-reason", "con", { any: [f as ConditionDefinition, { claim: "also" }] }),
-            { id: "base", role: "premise", when: { all: ["one", a as ConditionDefinition] } },
+            {
+              id: "base",
+              role: "premise",
+              when: { all: ["one", a as ConditionDefinition] },
+              unless: ["two", { claim: "exception" }],
+            },
+            { id: "exception", role: "note", when: f as ConditionDefinition },
           ],
         }),
       ),
@@ -158,6 +164,15 @@ function anyCondition(terms: readonly string[]): fc.Arbitrary<ConditionDefinitio
     fc
       .tuple(operator, fc.integer({ min: 1, max: 3 }))
       .map(([op, n]) => ({ belief: "n", is: `${op} ${n}` })),
+    fc
+      .tuple(fc.constantFrom("from", "above"), fc.constantFrom("to", "below"))
+      .map(([low, high]) => ({ belief: "x", is: { [low]: 0.25, [high]: 0.75 } })),
+    fc.constantFrom(
+      { belief: "x", is: "0.25..0.5" },
+      { belief: "n", is: { above: 1, below: 4 } },
+      { belief: "n", is: [1, 3] },
+      { belief: "p", is: [true] },
+    ),
     fc.tuple(fc.constantFrom("p", "q"), fc.boolean()).map(([belief, is]) => ({ belief, is })),
   );
   const { condition } = fc.letrec<{ condition: ConditionDefinition }>((tie) => ({
@@ -166,6 +181,12 @@ function anyCondition(terms: readonly string[]): fc.Arbitrary<ConditionDefinitio
       terms.length > 0 ? fc.oneof(test, test, fc.constantFrom("always", ...terms)) : test,
       fc.array(tie("condition"), { minLength: 2, maxLength: 3 }).map((all) => ({ all })),
       fc.array(tie("condition"), { minLength: 2, maxLength: 3 }).map((any) => ({ any })),
+      fc
+        .tuple(
+          fc.integer({ min: 1, max: 3 }),
+          fc.array(tie("condition"), { minLength: 3, maxLength: 4 }),
+        )
+        .map(([at_least, of]) => ({ at_least, of })),
       tie("condition").map((not) => ({ not })),
     ),
   }));

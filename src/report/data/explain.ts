@@ -35,7 +35,12 @@ const claimSubject = part(
       when: whenSchema(),
       ...relations(),
     }),
-  ({ kind, item: { condition: _, ...claim }, restsOn, carries }: SubjectOf<"claim">) => ({
+  ({
+    kind,
+    item: { condition: _, exceptions: __, ...claim },
+    restsOn,
+    carries,
+  }: SubjectOf<"claim">) => ({
     kind,
     ...claim,
     rests_on: restsOn,

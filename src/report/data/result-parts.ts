@@ -9,6 +9,7 @@ import type { Change, Flip } from "../../engine/flips.js";
 import { roles } from "../../engine/model.js";
 import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
 import { heldBelief } from "../conditions.js";
+import { conditionText } from "../wording/condition-text.js";
 import { beliefOf, isBetween, plainValue, shownRegion, shownTest } from "../wording/values.js";
 import { part } from "./part.js";
 import { column, line, settledVerdict, status, value } from "./parts.js";
@@ -20,14 +21,20 @@ export const conditionPart = part(
       term: z.optional(z.string()),
       claim: z.optional(z.string()),
       belief: z.string(),
-      test: describe(z.string(), "such as > 0.5 or = true"),
+      test: describe(z.string(), "such as > 0.5, = true or from 3 to below 12"),
+      negated: z.optional(
+        describe(
+          z.literal(true),
+          "it is asked not to hold: what speaks for the claim is that it fails",
+        ),
+      ),
       actual: value(),
       status: status(),
       line: line(),
       column: column(),
     }),
   (leaf: LeafResult, worldview: Worldview, argument: Argument) => {
-    const { term, claim, belief, comparison, status } = leaf;
+    const { term, claim, belief, comparison, negated, status } = leaf;
     const { domain } = beliefOf(argument, belief);
     const held = heldBelief(worldview, belief);
     const { line, column } = held;
@@ -37,6 +44,7 @@ export const conditionPart = part(
       claim,
       belief,
       test: shownTest(comparison, domain),
+      negated,
       actual,
       status,
       line,
@@ -75,6 +83,12 @@ export const claimPart = part(
       concludes: z.optional(z.enum(["favoured", "disfavoured"])),
       says: z.string(),
       conditions: z.array(conditionPart.schema()),
+      exceptions: z.optional(
+        describe(
+          z.array(z.object({ unless: z.string(), status: status() })),
+          "of a claim that has some: one that holds defeats it",
+        ),
+      ),
       waits_for: describe(z.array(z.string()), "the open beliefs that can still turn its status"),
       source: z.object({
         passage: z.string(),
@@ -83,8 +97,8 @@ export const claimPart = part(
       }),
     }),
   (
-    { id, role, side, concludes, says, source }: Claim,
-    { status, conditions, waitsFor }: ClaimResult,
+    { id, role, side, concludes, says, source, unless }: Claim,
+    { status, conditions, exceptions, waitsFor }: ClaimResult,
     worldview: Worldview,
     argument: Argument,
   ) => ({
@@ -95,6 +109,10 @@ export const claimPart = part(
     concludes,
     says,
     conditions: conditions.map((leaf) => conditionPart.of(leaf, worldview, argument)),
+    exceptions: unless?.map((each, index) => ({
+      unless: conditionText(each, argument.parameters),
+      status: exceptions[index] ?? "unknown",
+    })),
     waits_for: waitsFor,
     source,
   }),

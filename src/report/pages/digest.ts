@@ -19,7 +19,7 @@ import {
   waitingText,
 } from "../wording/digest.js";
 import { informationTexts, unchangingTexts } from "../wording/outlook.js";
-import { notReachedText } from "../wording/reasons.js";
+import { defeatFacts, notReachedText } from "../wording/reasons.js";
 import { probabilitySentence } from "../wording/verdict.js";
 
 /** Flips that are shown. */
@@ -56,7 +56,10 @@ function why(assessment: Assessment, argument: Argument): readonly Block[] {
   return decidingConclusions(evaluation, argument).flatMap((result): readonly Block[] => {
     if (isReached) return factsOr(shownConditions(result, argument).map(factOf), result);
     const claim = argument.claims.find(({ id }) => id === result.id) as Claim;
-    const wanting = decidingConditions(argument.engine.model, result).map(factOf);
+    const wanting = [
+      ...defeatFacts(result, argument),
+      ...decidingConditions(argument.engine.model, result).map(factOf),
+    ];
     return list([{ text: notReachedText(claim, result), more: factsOr(wanting, result) }]);
   });
 }

@@ -1,7 +1,8 @@
 import { foldingForms } from "../../argument/condition-form.js";
-import type { ConditionDefinition } from "../../argument/definition.js";
+import type { ConditionDefinition, Operand, TestDefinition } from "../../argument/definition.js";
 import type { ParameterValues } from "../../argument/resolve.js";
-import { parseTest } from "../../argument/test-syntax.js";
+import { parseTest, writtenTest } from "../../argument/test-syntax.js";
+import { list } from "../../diagnostics/wording.js";
 
 /** A condition as a line of text: "claim 1a and capable and distrusts_rivals = true". */
 export function conditionText(when: ConditionDefinition, parameters: ParameterValues): string {
@@ -12,6 +13,8 @@ export function conditionText(when: ConditionDefinition, parameters: ParameterVa
     test: ({ belief, is }) => whole(`${belief} ${testText(is, parameters)}`),
     all: ({ all }) => joined(all, " and "),
     any: ({ any }) => joined(any, " or "),
+    at_least: ({ at_least, of }) =>
+      whole(`at least ${at_least} of (${of.map(({ alone }) => alone).join(", ")})`),
     not: ({ not }) => whole(`not ${not.inside}`),
   });
   return text(when).alone;
@@ -34,11 +37,21 @@ function joined(parts: readonly Text[], word: string): Text {
   return { alone, inside: `(${alone})` };
 }
 
-/** A test with the value of its parameter: "> mostly_misuse_above (0.5)". */
-function testText(is: boolean | number | string, parameters: ParameterValues): string {
+/** A test with the values of its parameters: "> mostly_misuse_above (0.5)". */
+function testText(is: TestDefinition, parameters: ParameterValues): string {
   const test = parseTest(is);
-  if (!test) return String(is);
-  const { operator, operand } = test;
-  const value = typeof operand === "string" ? ` (${parameters[operand]})` : "";
-  return `${operator} ${operand}${value}`;
+  if (!test) return writtenTest(is);
+  const operand = (of: Operand): string =>
+    typeof of === "string" ? `${of} (${parameters[of]})` : String(of);
+  switch (test.kind) {
+    case "order":
+      return `${test.operator} ${operand(test.operand)}`;
+    case "within": {
+      const { low, high } = test;
+      const from = low.included ? "from" : "above";
+      return `${from} ${operand(low.operand)} ${high.included ? "to" : "to below"} ${operand(high.operand)}`;
+    }
+    case "one of":
+      return `one of ${list(test.operands.map(operand), "or")}`;
+  }
 }

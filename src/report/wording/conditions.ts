@@ -9,8 +9,15 @@ import type { Fact, Text } from "../page/tree.js";
 import { beliefOf, shownTest, shownValue } from "./values.js";
 
 /** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
-function conditionLabel({ term }: LeafResult, argument: Argument): string | undefined {
-  return argument.terms.find(({ id }) => id === term)?.says;
+function conditionLabel({ term, negated }: LeafResult, argument: Argument): string | undefined {
+  const says = argument.terms.find(({ id }) => id === term)?.says;
+  return negated && says !== undefined ? `not so: ${says}` : says;
+}
+
+/** The mark of a condition says whether it is as it should be, so that one that must fail is met by failing. */
+function markOf({ status, negated }: LeafResult): Status {
+  const turned = { holds: "fails", fails: "holds", unknown: "unknown" } as const;
+  return negated ? turned[status] : status;
 }
 
 /** The value that was found beside the test it met or did not meet. */
@@ -21,7 +28,8 @@ export function found(leaf: LeafResult, worldview: Worldview, argument: Argument
   const belief = code(leaf.belief);
   if (domain.type === "boolean") return [belief, ` is ${value}`];
   const test = shownTest(leaf.comparison, domain);
-  const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `: ${test}?` } as const;
+  const asked = leaf.negated ? `not ${test}` : test;
+  const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `: ${asked}?` } as const;
   const word = held.level === undefined ? "" : `${held.level} `;
   if (leaf.status === "holds" && test === `= ${value}`) return [belief, ` ${word}${test}`];
   const written = held.level === undefined ? value : `${held.level} (${value})`;
@@ -55,7 +63,7 @@ export function conditionFact(leaf: LeafResult, worldview: Worldview, argument: 
     found(leaf, worldview, argument),
     quiet(whereFrom(heldBelief(worldview, leaf.belief))),
   ];
-  return { mark: leaf.status, cells: label === undefined ? facts : [label, ...facts] };
+  return { mark: markOf(leaf), cells: label === undefined ? facts : [label, ...facts] };
 }
 
 /** The same in fewer words: a number without its level, and of what is open only what is asked. */
@@ -64,11 +72,11 @@ export function shortFact(leaf: LeafResult, worldview: Worldview, argument: Argu
   const held = heldBelief(worldview, leaf.belief);
   const plain = leaf.status === "unknown" && domain.type !== "boolean";
   const fact: Text = plain
-    ? [code(leaf.belief), ` ${shownTest(leaf.comparison, domain)}?`]
+    ? [code(leaf.belief), ` ${leaf.negated ? "not " : ""}${shownTest(leaf.comparison, domain)}?`]
     : found(leaf, { ...worldview, beliefs: [{ ...held, level: undefined }] }, argument);
   const label = conditionLabel(leaf, argument);
   const facts = [fact, quiet(whereFrom(held))];
-  return { mark: leaf.status, cells: label === undefined ? facts : [label, ...facts] };
+  return { mark: markOf(leaf), cells: label === undefined ? facts : [label, ...facts] };
 }
 
 /** What is said in place of conditions of a conclusion that has none. */

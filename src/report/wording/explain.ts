@@ -1,8 +1,9 @@
 /** An argument and its parts, in words. */
 import type { Subject } from "../../answers/explain.js";
-import type { Argument, Claim } from "../../argument/argument.js";
-import type { ConditionDefinition, SideDefinition } from "../../argument/definition.js";
+import type { Argument, Belief, Claim } from "../../argument/argument.js";
+import type { Resolvable, SideDefinition } from "../../argument/definition.js";
 import type { Reference } from "../../argument/relations.js";
+import type { ParameterValues } from "../../argument/resolve.js";
 import { address, code, listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { accepts } from "./accepts.js";
@@ -21,10 +22,10 @@ export function sideTitle({ label, speaks_for }: SideDefinition): Text {
 
 /** What a claim is, when it holds and where it comes from, in brief. */
 export function claimNote(
-  { role, when, concludes, source }: Claim,
+  { role, when, unless, concludes, source }: Claim,
   { parameters }: Argument,
 ): Text {
-  const holds = when === "always" ? "always" : `when ${conditionText(when, parameters)}`;
+  const holds = holdsClause({ when, unless }, parameters);
   const leads = concludes === undefined ? "" : `, concludes ${concludes}`;
   const origin = `${source.passage}: “${source.modality}”, ${source.confidence}`;
   return `${role}, ${holds}${leads} [${origin}]`;
@@ -42,18 +43,20 @@ export function kindOf(subject: Subject, { definition }: Argument): Text {
 export function subjectSentences(subject: Subject, argument: Argument): readonly Text[] {
   switch (subject.kind) {
     case "claim": {
-      const { says, when, source } = subject.item;
+      const { says, source, quote, url } = subject.item;
       const { passage, modality, confidence } = source;
       return [
         says,
-        holdsSentence(when, argument),
+        holdsSentence(subject.item, argument),
         `Source: ${passage}, worded “${modality}”; the author is ${confidence} of it.`,
+        ...(quote === undefined ? [] : [`It says: “${quote}”`]),
+        ...(url === undefined ? [] : [["Where it can be read: ", address(url)]]),
       ];
     }
     case "term":
-      return [`Says: ${subject.item.says}.`, holdsSentence(subject.item.when, argument)];
+      return [`Says: ${subject.item.says}.`, holdsSentence(subject.item, argument)];
     case "belief":
-      return [capital(`${subject.item.meaning}.`), capital(`${accepts(subject.item)}.`)];
+      return beliefSentences(subject.item);
     case "parameter": {
       const { value, default: usual, meaning } = subject.item;
       return [capital(`${meaning}.`), `It is ${value}; its default is ${usual}.`];
@@ -71,8 +74,37 @@ export function relationSentences({ restsOn, carries }: Subject): readonly Text[
   ];
 }
 
-function holdsSentence(when: ConditionDefinition, { parameters }: Argument): Text {
-  return when === "always" ? "Holds always." : `Holds when ${conditionText(when, parameters)}.`;
+function beliefSentences(belief: Belief): readonly Text[] {
+  const { meaning, evidence, resolvable } = belief;
+  return [
+    capital(`${meaning}.`),
+    capital(`${accepts(belief)}.`),
+    ...(evidence === undefined ? [] : [`What would move it: ${evidence}.`]),
+    ...(resolvable === undefined
+      ? []
+      : [`When that can be known: ${resolvableWords[resolvable]}.`]),
+  ];
+}
+
+const resolvableWords = {
+  soon: "soon",
+  years: "in years",
+  never: "never",
+} as const satisfies Record<Resolvable, string>;
+
+function holdsSentence(item: Pick<Claim, "when" | "unless">, { parameters }: Argument): Text {
+  return `Holds ${holdsClause(item, parameters)}.`;
+}
+
+/** "when a and b, unless c". */
+function holdsClause(
+  { when, unless = [] }: Pick<Claim, "when" | "unless">,
+  parameters: ParameterValues,
+): string {
+  const condition = when === "always" ? "always" : `when ${conditionText(when, parameters)}`;
+  if (unless.length === 0) return condition;
+  const exceptions = unless.map((each) => conditionText(each, parameters));
+  return `${condition}, unless ${exceptions.join(" or ")}`;
 }
 
 function named(references: readonly Reference[]): Text {

@@ -5,7 +5,8 @@ import type { ClaimResult, Evaluation } from "../../engine/evaluate.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { code, joined, listed, quiet } from "../page/build.js";
-import type { Text } from "../page/tree.js";
+import type { Fact, Text } from "../page/tree.js";
+import { conditionText } from "./condition-text.js";
 import { found } from "./conditions.js";
 import { priceHeading, sideLabels } from "./verdict.js";
 
@@ -41,12 +42,23 @@ export function reasonCause(
       return ["waits for ", listed(result.waitsFor.map(code), "and")];
     case "fails": {
       const deciding = decidingConditions(argument.engine.model, result);
-      return joined(
-        deciding.map((leaf) => found(leaf, worldview, argument)),
-        "; ",
-      );
+      const causes = deciding.map((leaf) => found(leaf, worldview, argument));
+      return joined([...defeats(result, argument), ...causes], "; ");
     }
   }
+}
+
+/** The exceptions that hold, and so keep a claim from holding. */
+function defeats({ id, exceptions }: ClaimResult, argument: Argument): readonly Text[] {
+  const unless = argument.claims.find((claim) => claim.id === id)?.unless ?? [];
+  return unless
+    .filter((_, index) => exceptions[index] === "holds")
+    .map((exception) => ["defeated by ", conditionText(exception, argument.parameters)]);
+}
+
+/** The same as facts, above the tests that they come down to. */
+export function defeatFacts(result: ClaimResult, argument: Argument): readonly Fact[] {
+  return defeats(result, argument).map((defeat) => ({ mark: "fails", cells: [defeat] }));
 }
 
 /** What a claim says, and where and how the source says it. */

@@ -50,9 +50,19 @@ export function shownValue(value: BeliefValue, { type }: Domain): string {
   }
 }
 
-/** A test: `> 0.5`, `= 1`, `= true`. */
-export function shownTest({ operator, threshold }: Comparison, { type }: Domain): string {
-  return `${operator} ${type === "boolean" ? Boolean(threshold) : threshold}`;
+/** A test: `> 0.5`, `= 1`, `= true`, `from 0.2 to 0.8`, `from 3 to below 12`, `one of 1, 3`. */
+export function shownTest(comparison: Comparison, { type }: Domain): string {
+  const shown = (value: number): string => String(type === "boolean" ? Boolean(value) : value);
+  switch (comparison.operator) {
+    case "within": {
+      const { min, max, minIncluded, maxIncluded } = comparison.region;
+      return `${minIncluded ? "from" : "above"} ${min} to ${maxIncluded ? "" : "below "}${max}`;
+    }
+    case "one of":
+      return `one of ${comparison.values.map(shown).join(", ")}`;
+    default:
+      return `${comparison.operator} ${shown(comparison.threshold)}`;
+  }
 }
 
 /** A region of a belief: `true`, `= v`, `> v`, `>= v`, `< v`, `<= v`, or `v .. w`. */

@@ -69,8 +69,8 @@ function claimRule(claim: Claim, argument: Argument): Rule {
 /** The tests of beliefs that a claim comes down to, with the parameters of this run. */
 function testsOf(id: string, argument: Argument): readonly string[] {
   return (argument.engine.leaves.get(id) ?? []).map(
-    ({ leaf: { belief, comparison } }) =>
-      `${belief} ${shownTest(comparison, beliefOf(argument, belief).domain)}`,
+    ({ leaf: { belief, comparison, negated } }) =>
+      `${belief} ${negated ? "not " : ""}${shownTest(comparison, beliefOf(argument, belief).domain)}`,
   );
 }
 
