@@ -1,5 +1,6 @@
 /** The question of `racecheck explain`: what does the argument, or one thing of it, say? */
 import type { Argument, Belief, Claim, Term } from "../argument/argument.js";
+import { type Differences, differencesOf } from "../argument/differences.js";
 import {
   conditionsOf,
   mentionedIn,
@@ -13,6 +14,8 @@ import { type WordId, wordIds, wordNamed } from "./words.js";
 export interface ExplainAnswer {
   readonly question: "explain";
   readonly argument: Argument;
+  /** How it differs from the argument that it extends, if it extends one. */
+  readonly differences?: Differences | undefined;
   /** Undefined for the whole argument. */
   readonly subject?: Subject | undefined;
 }
@@ -44,9 +47,10 @@ export interface Parameter {
  * @returns undefined if nothing goes by that id
  */
 export function explain(argument: Argument, id?: string): ExplainAnswer | undefined {
-  if (id === undefined) return { question: "explain", argument };
+  const differences = differencesOf(argument);
+  if (id === undefined) return { question: "explain", argument, differences };
   const subject = find(argument, id);
-  return subject && { question: "explain", argument, subject };
+  return subject && { question: "explain", argument, differences, subject };
 }
 
 /** Everything that `explain` knows, by kind. */

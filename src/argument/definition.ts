@@ -6,6 +6,8 @@ export interface ArgumentDefinition {
   /** Shown in output and in file names: lower case words joined by hyphens. */
   readonly id: string;
   readonly title: string;
+  /** The built-in argument of which it is another reading: what is not said here is as there. */
+  readonly extends?: string | undefined;
   /** What the verdict is about, as the subject of a sentence: "racing". */
   readonly subject: string;
   /** Where the argument is made. */

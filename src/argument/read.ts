@@ -7,6 +7,7 @@ import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
 import type { Argument } from "./argument.js";
 import type { ArgumentDefinition } from "./definition.js";
+import { extended } from "./extend.js";
 import { type ParameterValues, resolveArgument } from "./resolve.js";
 import { argumentSchema } from "./schema.js";
 
@@ -30,8 +31,11 @@ export function readArgument(source: Source, set: ParameterValues = {}): ReadArg
   return readDefinition(document.value, set);
 }
 
-/** Reads an argument that was parsed already. */
-export function readDefinition(document: Positioned, set: ParameterValues): ReadArgument {
+/** Reads an argument that was parsed already, and makes it whole if it extends another one. */
+export function readDefinition(written: Positioned, set: ParameterValues): ReadArgument {
+  const whole = extended(written);
+  if (!whole.ok) return whole;
+  const { document } = whole;
   const { data, error } = argumentSchema().safeParse(document.data);
   if (error) {
     const { issues, more } = firstIssues(firstOfEachPlace(error.issues), MOST_OF_A_FILE);
@@ -41,10 +45,9 @@ export function readDefinition(document: Positioned, set: ParameterValues): Read
   }
   const resolved = resolveArgument(data as ArgumentDefinition, set);
   if (resolved.ok) return resolved;
-  const diagnostics = resolved.faults.map(({ problem, path }) => ({
-    problem,
-    place: path.length === 0 ? { file: "--set" } : document.place(path),
-  }));
+  const diagnostics = resolved.faults.map(({ problem, path }) =>
+    path.length === 0 ? { problem, place: { file: "--set" } } : document.diagnose(problem, path),
+  );
   return { ok: false, diagnostics };
 }
 

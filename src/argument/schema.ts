@@ -22,13 +22,15 @@ const address = () =>
   );
 const direction = () => z.enum(["favoured", "disfavoured"]);
 
-/** The schema of an argument file: it validates them, and the published JSON Schema is made from it. */
-export function argumentSchema() {
-  const condition = conditionSchema();
+/** The schema of an argument: it validates them, and the published JSON Schema is made from it. */
+export function argumentSchema(condition = conditionSchema()) {
   return z.strictObject({
     $schema: z.optional(z.string()),
     id: describe(id(), "a short name for output"),
     title: text(),
+    extends: z.optional(
+      describe(id(), "the built-in argument of which it is another reading: the rest is as there"),
+    ),
     subject: describe(text(), "what the verdict is about: racing"),
     source: describe(text(), "where the argument is made"),
     cited_as: z.optional(describe(text(), "how the source is called in a sentence: the post")),
@@ -37,51 +39,99 @@ export function argumentSchema() {
     ),
     description: z.optional(text()),
     sides: describe(
-      z.record(id(), z.strictObject({ label: text(), speaks_for: direction() })),
+      z.record(id(), side()),
       "the opposing worries, and for which verdict their reasons weigh",
     ),
-    parameters: z.optional(
-      z.record(id(), z.strictObject({ default: z.number(), meaning: text() })),
-    ),
+    parameters: z.optional(z.record(id(), parameter())),
     beliefs: z.record(id(), beliefDefinition()),
-    terms: z.optional(z.record(id(), z.strictObject({ says: text(), when: condition }))),
+    terms: z.optional(z.record(id(), term(condition))),
     ranks_best: z.optional(
       describe(id(), "the term that says who ranks itself best in its reference class"),
     ),
-    claims: z.array(
-      z.strictObject({
-        id: id(),
-        role: z.enum(roles),
-        side: id(),
-        when: condition,
-        unless: z.optional(
-          describe(
-            z.array(condition).check(z.minLength(1)),
-            "exceptions: where one of them holds, the claim does not",
-          ),
-        ),
-        says: text(),
-        short: z.optional(describe(text(), "the same in a few words, as a clause")),
-        concludes: z.optional(direction()),
-        source: z.strictObject({
-          passage: text(),
-          modality: text(),
-          confidence: z.enum(["confident", "tentative"]),
-        }),
-        quote: z.optional(describe(text(), "the words of the passage, a sentence at most")),
-        url: z.optional(describe(address(), "where the passage can be read")),
-      }),
+    claims: z.array(claim(condition)),
+    measures: z.optional(z.array(measure())),
+  });
+}
+
+/** The schema of a file that extends another argument: it says what it changes, each part by its id. */
+function extensionSchema(condition: z.ZodMiniType) {
+  const { $schema, id: name, ...rest } = argumentSchema(condition).shape;
+  const parts = <Part extends z.ZodMiniType>(part: Part) => z.optional(z.record(id(), part));
+  return z.strictObject({
+    ...z.partial(z.strictObject(rest)).shape,
+    $schema,
+    id: name,
+    extends: describe(id(), "the built-in argument of which it is another reading"),
+    remove: z.optional(
+      describe(z.array(text()), "the ids of what is left out: claims, terms, beliefs, measures …"),
     ),
-    measures: z.optional(
-      z.array(
-        z.strictObject({
-          name: text(),
-          serves: z.array(id()),
-          harms: z.optional(z.array(id())),
-          note: z.optional(text()),
-        }),
+    sides: parts(z.partial(side())),
+    parameters: parts(z.partial(parameter())),
+    beliefs: parts(changes(beliefDefinition())),
+    terms: parts(z.partial(term(condition))),
+    claims: z.optional(z.array(z.extend(changes(claim(condition)), { id: id() }))),
+    measures: z.optional(z.array(z.extend(changes(measure()), { name: text() }))),
+  });
+}
+
+/** The schema of an argument file, whole or an extension. */
+export function argumentFileSchema() {
+  const condition = conditionSchema();
+  return z.union([argumentSchema(condition), extensionSchema(condition)]);
+}
+
+/** Some keys of a part; null takes one away. */
+function changes<Shape extends z.core.$ZodShape>(part: z.ZodMiniObject<Shape, z.core.$strict>) {
+  const shape = Object.entries(part.shape).map(([key, schema]) => [
+    key,
+    z.optional(z.nullable(schema as z.ZodMiniType)),
+  ]);
+  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodMiniType>);
+}
+
+function side() {
+  return z.strictObject({ label: text(), speaks_for: direction() });
+}
+
+function parameter() {
+  return z.strictObject({ default: z.number(), meaning: text() });
+}
+
+function term(condition: z.ZodMiniType) {
+  return z.strictObject({ says: text(), when: condition });
+}
+
+function claim(condition: z.ZodMiniType) {
+  return z.strictObject({
+    id: id(),
+    role: z.enum(roles),
+    side: id(),
+    when: condition,
+    unless: z.optional(
+      describe(
+        z.array(condition).check(z.minLength(1)),
+        "exceptions: where one of them holds, the claim does not",
       ),
     ),
+    says: text(),
+    short: z.optional(describe(text(), "the same in a few words, as a clause")),
+    concludes: z.optional(direction()),
+    source: z.strictObject({
+      passage: text(),
+      modality: text(),
+      confidence: z.enum(["confident", "tentative"]),
+    }),
+    quote: z.optional(describe(text(), "the words of the passage, a sentence at most")),
+    url: z.optional(describe(address(), "where the passage can be read")),
+  });
+}
+
+function measure() {
+  return z.strictObject({
+    name: text(),
+    serves: z.array(id()),
+    harms: z.optional(z.array(id())),
+    note: z.optional(text()),
   });
 }
 

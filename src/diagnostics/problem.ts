@@ -97,6 +97,9 @@ export interface Problems {
   "argument/cycle": { path: readonly string[] };
   "argument/too-long-a-chain": { limit: number };
   "argument/threshold-outside-domain": { belief: string; threshold: number; accepts: Accepts };
+  "argument/unknown-base": { name: string; nearest: string | undefined; known: readonly string[] };
+  "argument/removed-but-needed": { id: string; by: string };
+  "argument/nothing-to-remove": { id: string; nearest: string | undefined };
   "argument/order-of-booleans": { belief: string; test: string };
   "argument/list-of-numbers": { belief: string; test: string };
   "argument/empty-range": { belief: string; test: string };

@@ -5,6 +5,7 @@ import type { ExplainAnswer, Subject } from "../../answers/explain.js";
 import { wordIds } from "../../answers/words.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { describe } from "../../argument/describe.js";
+import type { Differences } from "../../argument/differences.js";
 import { referenceKinds } from "../../argument/relations.js";
 import type { Formatter } from "../formatter.js";
 import { definitionForms, whenSchema } from "./definition.js";
@@ -144,6 +145,23 @@ const definitionPart = part(
   (definition: ArgumentDefinition & { readonly $schema?: string | undefined }) => definition,
 );
 
+const differencesPart = part(
+  () => {
+    const references = (description: string) =>
+      describe(
+        z.array(z.object({ kind: describe(z.enum(referenceKinds), "what that is"), id: id() })),
+        description,
+      );
+    return z.object({
+      from: describe(z.string(), "the argument that is extended"),
+      changed: references("what is otherwise there"),
+      added: references("what is not there"),
+      removed: references("what is there alone"),
+    });
+  },
+  ({ from, changed, added, removed }: Differences) => ({ from, changed, added, removed }),
+);
+
 export const explainDocument = part(
   () =>
     describe(
@@ -154,6 +172,9 @@ export const explainDocument = part(
             z.nullable(subjectSchema()),
             "what was asked about, with what it rests on; null if there is no such thing",
           ),
+        ),
+        differs: z.optional(
+          describe(differencesPart.schema(), "how it differs from the argument that it extends"),
         ),
         definition: z.optional(
           describe(
@@ -167,8 +188,9 @@ export const explainDocument = part(
       }),
       "what `racecheck explain --format json` prints; keys may be added within a schema version",
     ),
-  ({ argument, subject }: ExplainAnswer) => ({
+  ({ argument, subject, differences }: ExplainAnswer) => ({
     ...headPart.of(argument),
+    differs: differences && differencesPart.of(differences),
     subject: subject && subjectOf(subject),
     definition: subject ? undefined : definitionPart.of(argument.definition),
     errors: undefined,
@@ -183,5 +205,8 @@ export const formatExplanationJson: Formatter<ExplainAnswer> = (answer) =>
 export const failedExplanationJson = failing(explainDocument);
 
 /** The argument's definition as an argument file: a start for one of your own. */
-export const formatExplanationYaml: Formatter<ExplainAnswer> = ({ argument }) =>
-  stringify(argument.definition, { lineWidth: 100 });
+export const formatExplanationYaml: Formatter<ExplainAnswer> = ({ argument }) => {
+  // The file is whole: it extends nothing.
+  const { extends: _, ...definition } = argument.definition;
+  return stringify(definition, { lineWidth: 100 });
+};

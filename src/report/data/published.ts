@@ -14,7 +14,7 @@ export interface PublishedSchema {
 const argument: PublishedSchema = {
   name: "argument",
   title: "A racecheck argument",
-  schema: async () => (await import("../../argument/schema.js")).argumentSchema(),
+  schema: async () => (await import("../../argument/schema.js")).argumentFileSchema(),
 };
 
 /** The document of each question's answers. */

@@ -1,45 +1,67 @@
 /** The argument to read from top to bottom, or one thing of it. */
 import type { ExplainAnswer } from "../../answers/explain.js";
 import { wordIds } from "../../answers/words.js";
-import type { Argument, Claim } from "../../argument/argument.js";
+import type { Argument, Belief, Claim, Term } from "../../argument/argument.js";
 import { BOTH_SIDES } from "../../argument/definition.js";
+import type { Reference } from "../../argument/relations.js";
 import { code, list, paragraph, quiet, section, strong } from "../page/build.js";
 import type { Block, Item } from "../page/tree.js";
 import { accepts } from "../wording/accepts.js";
 import { conditionText } from "../wording/condition-text.js";
-import { claimNote, sideTitle, sourceOf } from "../wording/explain.js";
+import {
+  claimNote,
+  differenceMark,
+  extendsSentence,
+  sideTitle,
+  sourceOf,
+} from "../wording/explain.js";
 import { glossary } from "../wording/glossary.js";
 import { measureSentences } from "../wording/measures.js";
 import { BELIEFS_TITLE, BOTH_SIDES_TITLE, EXPLAIN_MORE } from "../wording/titles.js";
 import { subjectBlocks } from "./explain-subject.js";
 
-export function explainPage({ argument, subject }: ExplainAnswer): readonly Block[] {
-  return subject ? subjectBlocks(subject, argument) : whole(argument);
+export function explainPage(answer: ExplainAnswer): readonly Block[] {
+  const { argument, subject, differences } = answer;
+  return subject ? subjectBlocks(subject, argument, differences) : whole(answer);
 }
 
-function whole(argument: Argument): readonly Block[] {
-  const { definition, claims } = argument;
+function whole({ argument, differences }: ExplainAnswer): readonly Block[] {
+  const { definition, terms, claims, beliefs } = argument;
+  /** A list of things of one kind, each with its mark. */
+  const listOf = <T extends { readonly id: string }>(
+    kind: Reference["kind"],
+    parts: readonly T[],
+    itemOf: (part: T, argument: Argument) => Item,
+  ): readonly Block[] =>
+    list(
+      parts.map((part) => ({
+        ...itemOf(part, argument),
+        mark: differenceMark(differences, { kind, id: part.id }),
+      })),
+    );
   const from = (side: string): readonly Block[] =>
-    list(claims.filter((claim) => claim.side === side).map((claim) => claimItem(claim, argument)));
+    listOf(
+      "claim",
+      claims.filter((claim) => claim.side === side),
+      claimItem,
+    );
   return [
     { kind: "title", text: strong(definition.title), aside: sourceOf(argument) },
     ...(definition.description ? [paragraph(definition.description)] : []),
-    ...section("Terms", list(termItems(argument))),
+    ...(differences ? [paragraph(extendsSentence(differences))] : []),
+    ...section("Terms", listOf("term", terms, termItem)),
     ...Object.entries(definition.sides).flatMap(([id, side]) => section(sideTitle(side), from(id))),
     ...section(BOTH_SIDES_TITLE, from(BOTH_SIDES)),
     ...section("Measures", list(measureItems(argument))),
-    ...section(BELIEFS_TITLE, list(beliefItems(argument))),
-    ...section("Parameters (--set)", list(parameterItems(argument))),
+    ...section(BELIEFS_TITLE, listOf("belief", beliefs, beliefItem)),
+    ...section("Parameters (--set)", listOf("parameter", parametersOf(argument), parameterItem)),
     ...section("Words", list(wordItems())),
     paragraph(quiet(EXPLAIN_MORE)),
   ];
 }
 
-function termItems({ terms, parameters }: Argument): readonly Item[] {
-  return terms.map(({ id, says, when }) => ({
-    term: code(id),
-    text: `${says}, when ${conditionText(when, parameters)}.`,
-  }));
+function termItem({ id, says, when }: Term, { parameters }: Argument): Item {
+  return { term: code(id), text: `${says}, when ${conditionText(when, parameters)}.` };
 }
 
 function claimItem(claim: Claim, argument: Argument): Item {
@@ -51,18 +73,18 @@ function measureItems(argument: Argument): readonly Item[] {
   return measureSentences(argument).map((text) => ({ text }));
 }
 
-function beliefItems({ beliefs }: Argument): readonly Item[] {
-  return beliefs.map((belief) => ({
-    term: code(belief.id),
-    text: `${belief.meaning} (${accepts(belief)})`,
-  }));
+function beliefItem(belief: Belief): Item {
+  return { term: code(belief.id), text: `${belief.meaning} (${accepts(belief)})` };
 }
 
-function parameterItems({ definition, parameters }: Argument): readonly Item[] {
-  return Object.entries(definition.parameters ?? {}).map(([id, { meaning }]) => ({
-    term: [code(id), ` = ${parameters[id]}`],
-    text: meaning,
-  }));
+function parametersOf({ definition, parameters }: Argument) {
+  return Object.entries(definition.parameters ?? {}).map(([id, { meaning }]) => {
+    return { id, meaning, value: parameters[id] };
+  });
+}
+
+function parameterItem({ id, meaning, value }: ReturnType<typeof parametersOf>[number]): Item {
+  return { term: [code(id), ` = ${value}`], text: meaning };
 }
 
 function wordItems(): readonly Item[] {

@@ -2,10 +2,11 @@
 import type { Subject } from "../../answers/explain.js";
 import type { Argument, Belief, Claim } from "../../argument/argument.js";
 import type { Resolvable, SideDefinition } from "../../argument/definition.js";
+import type { Differences } from "../../argument/differences.js";
 import type { Reference } from "../../argument/relations.js";
 import type { ParameterValues } from "../../argument/resolve.js";
-import { address, code, listed } from "../page/build.js";
-import type { Text } from "../page/tree.js";
+import { address, code, joined, listed, marked } from "../page/build.js";
+import type { Mark, Text } from "../page/tree.js";
 import { accepts } from "./accepts.js";
 import { conditionText } from "./condition-text.js";
 import { glossary } from "./glossary.js";
@@ -72,6 +73,45 @@ export function relationSentences({ restsOn, carries }: Subject): readonly Text[
     ...(restsOn.length > 0 ? [["It rests on ", named(restsOn), "."]] : []),
     ...(carries.length > 0 ? [["On it rest ", named(carries), "."]] : []),
   ];
+}
+
+/** The argument that is extended, what the marks mean, and what is left out of it. */
+export function extendsSentence({ from, changed, added, removed }: Differences): Text {
+  const parts: readonly Text[] = [
+    ...(changed.length > 0 ? [[marked("changed"), "\u00a0is what it changes"]] : []),
+    ...(added.length > 0 ? [[marked("new"), "\u00a0is what it adds"]] : []),
+    ...(removed.length > 0 ? [["it leaves out ", named(removed)]] : []),
+  ];
+  return [
+    "Another reading of ",
+    code(from),
+    ...(parts.length > 0 ? [": "] : []),
+    joined(parts, "; "),
+    ".",
+  ];
+}
+
+/** The mark of a part that is not as in the argument that is extended. */
+export function differenceMark(
+  differences: Differences | undefined,
+  { kind, id }: Reference,
+): Mark | undefined {
+  const isIn = (parts: readonly Reference[] = []): boolean =>
+    parts.some((part) => part.kind === kind && part.id === id);
+  if (isIn(differences?.changed)) return "changed";
+  return isIn(differences?.added) ? "new" : undefined;
+}
+
+/** How one thing of an argument stands to the argument that is extended. */
+export function differenceSentences(
+  { kind, item: { id } }: Subject,
+  differences: Differences | undefined,
+): readonly Text[] {
+  if (!differences || kind === "word") return [];
+  const words = { changed: "It is not as in ", new: "It is not in ", same: "It is as in " };
+  const mark = differenceMark(differences, { kind, id });
+  const word = mark === "changed" || mark === "new" ? words[mark] : words.same;
+  return [[word, code(differences.from), "."]];
 }
 
 function beliefSentences(belief: Belief): readonly Text[] {
