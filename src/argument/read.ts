@@ -64,6 +64,7 @@ function firstOfEachPlace(issues: readonly Issue[]): readonly Issue[] {
 function diagnose(issue: Issue, document: Positioned): Diagnostic[] {
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(argumentSchema().shape);
+    if (valueAt(document.data, ["extends"]) !== undefined) known.push("remove");
     return issue.keys.map((key) => ({
       problem: {
         code: "argument/unknown-key",
