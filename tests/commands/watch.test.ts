@@ -22,6 +22,8 @@ const directory = directories();
 const FAVOURED = "moral_rank: 1";
 const SILENT = "moral_rank: 2";
 
+const verdictOf: Readonly<Record<string, string>> = { [FAVOURED]: "favoured", [SILENT]: "silent" };
+
 function textWith(rank: string, name = "Lab"): string {
   return `name: ${name}\nbeliefs:\n  misuse_weight: 0.7\n  alignment_difficulty: hard\n  ${rank}\n`;
 }
@@ -127,17 +129,31 @@ describe("--watch", () => {
     const { here, at, write } = folder();
     const watch = watching(here, "evaluate", "--brief", "--watch", "lab.yaml");
     await watch.answered(1);
-    const text = textWith(SILENT);
-    write("lab.yaml", "");
-    for (let part = 0; part < 20; part++) {
-      const [from, to] = [part, part + 1].map((each) => Math.floor((text.length * each) / 20));
-      appendFileSync(at("lab.yaml"), text.slice(from, to));
+    /** Writes a text in 20 parts; returns the longest pause between two. */
+    const writeSlowly = async (text: string): Promise<number> => {
+      let longest = 0;
+      let last = Date.now();
+      write("lab.yaml", "");
+      for (let part = 0; part < 20; part++) {
+        const [from, to] = [part, part + 1].map((each) => Math.floor((text.length * each) / 20));
+        await delay(10);
+        appendFileSync(at("lab.yaml"), text.slice(from, to));
+        longest = Math.max(longest, Date.now() - last);
+        last = Date.now();
+      }
+      return longest;
+    };
+    for (const rank of [SILENT, FAVOURED, SILENT, FAVOURED]) {
+      const before = { answers: watch.answers(), stderr: watch.stderr().length };
+      const longest = await writeSlowly(textWith(rank));
+      await watch.answered(before.answers + 1);
+      await watch.until(() => verdictsIn(watch.stdout()).at(-1) === verdictOf[rank]);
+      await delay(300);
+      // A machine that makes the writer pause for long proves nothing.
+      if (longest > 50) continue;
+      expect(watch.answers()).toBeLessThanOrEqual(before.answers + 2);
+      expect(watch.stderr().slice(before.stderr)).not.toContain("lab.yaml:");
     }
-    await watch.answered(2);
-    await delay(500);
-    expect(watch.answers()).toBeLessThanOrEqual(3);
-    expect(verdictsIn(watch.stdout()).slice(0, 2)).toEqual(["favoured", "silent"]);
-    expect(watch.stderr()).not.toContain("yaml/");
   });
 
   it("notices what changes while it answers", async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 
 const EXECUTABLE = resolve("bin/racecheck.js");
@@ -19,7 +20,7 @@ export interface Watching {
   stderr(): string;
   /** How often it has said that it is watching: that an answer is complete. */
   answers(): number;
-  /** Waits until it has answered so many times, and then for something else to be so. */
+  /** Waits until it has answered so many times. */
   answered(times: number): Promise<void>;
   /** Waits until something is so, which can only become so by what is written. */
   until(isSo: () => boolean): Promise<void>;
@@ -78,7 +79,11 @@ function watchingProcess(cwd: string, program: string, argv: readonly string[]):
     stdout: () => written.stdout,
     stderr: () => written.stderr,
     answers,
-    answered: (times) => until(() => answers() >= times),
+    async answered(times) {
+      await until(() => answers() >= times);
+      // The answer was written before, to a stream of its own, which may be read only now.
+      for (let turn = 0; turn < 3; turn++) await setImmediate();
+    },
     until,
     end,
   };
