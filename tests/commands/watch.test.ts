@@ -219,10 +219,12 @@ describe("--watch", () => {
     symlinkSync("../elsewhere/real.yaml", at("all", "lab.yaml"));
     const watch = watching(here, "evaluate", "--brief", "--watch", "all");
     await watch.answered(1);
-    writeFileSync(at("elsewhere", "draft"), textWith(SILENT));
-    renameSync(at("elsewhere", "draft"), at("elsewhere", "real.yaml"));
-    await watch.answered(2);
-    expect(verdictsIn(watch.stdout())).toEqual(["favoured", "silent"]);
+    for (const [index, rank] of [SILENT, FAVOURED, SILENT].entries()) {
+      writeFileSync(at("elsewhere", "draft"), textWith(rank));
+      renameSync(at("elsewhere", "draft"), at("elsewhere", "real.yaml"));
+      await watch.answered(index + 2);
+    }
+    expect(verdictsIn(watch.stdout())).toEqual(["favoured", "silent", "favoured", "silent"]);
   });
 
   it("watches the argument and the baseline", async () => {

@@ -38,10 +38,21 @@ export function wellFormed(text: string): string {
 
 /** A page of some width on which text is laid out. */
 export class Page {
+  /**
+   * @param width columns on which prose is laid out
+   * @param room columns that a terminal has: what is wider would be broken there. None where it is no
+   *   terminal, or something else will break what is too wide.
+   */
   constructor(
     readonly width: number,
     readonly measure: Measure = simpleMeasure,
+    readonly room: number = Number.POSITIVE_INFINITY,
   ) {}
+
+  /** The same page for texts that need another measure. */
+  measuredBy(measure: Measure): Page {
+    return new Page(this.width, measure, this.room);
+  }
 
   /** Wraps a text; the first line starts with `first`, the others with `rest`, or as many blanks. */
   wrap(text: string, first = "", rest = " ".repeat(this.measure(first))): string {
@@ -92,6 +103,13 @@ export class Page {
       short += character;
     }
     return `${short.trimEnd()}…`;
+  }
+
+  /** As many parts from the end of a path as go into some columns: one at least. */
+  endOf(path: string, columns: number): string {
+    if (this.measure(path) <= columns) return path;
+    const ends = path.split("/").map((_, index, all) => `…/${all.slice(index + 1).join("/")}`);
+    return ends.slice(0, -1).find((end) => this.measure(end) <= columns) ?? ends.at(-2) ?? path;
   }
 
   /** The lines of a text wrapped to some columns. */

@@ -381,9 +381,9 @@ describe("the text of a comparison", () => {
 
   it("has a line a worldview with --brief, with the beliefs that explain the verdicts", async () => {
     expect(await text(three, 80, "--brief")).toMatchInlineSnapshot(`
-      "favoured     trade-off bites   misuse_weight 0.7  moral_rank 1  Misuse-first frontier lab  -
-      silent       trade-off absent  misuse_weight 0.7  moral_rank 2  Humble lab                 -:3
-      disfavoured  trade-off open    misuse_weight 0.2  moral_rank 1  Accident-first lab         -:5
+      "favoured     trade-off bites   misuse_weight 0.7  moral_rank 1  Misuse-first fr…
+      silent       trade-off absent  misuse_weight 0.7  moral_rank 2  Humble lab
+      disfavoured  trade-off open    misuse_weight 0.2  moral_rank 1  Accident-first…
       "
     `);
   });
