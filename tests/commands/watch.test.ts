@@ -156,18 +156,19 @@ describe("--watch", () => {
     }
   });
 
-  it("notices what changes while it answers", async () => {
+  it("notices what changes while it makes its first answer", async () => {
     const { here, at, write } = folder();
     const many = Array.from(
       { length: 400 },
-      (_, index) => `--- \n${textWith(FAVOURED, `Lab ${index}`)}`,
+      (_, index) => `---\n${textWith(FAVOURED, `Lab ${index}`)}`,
     );
     write("lab.yaml", many.join(""));
-    const watch = watching(here, "evaluate", "--brief", "--watch", "lab.yaml");
-    // The first answer is being made, or was made just now: before anything can be watched.
-    await watch.until(() => watch.stdout() !== "");
-    writeFileSync(at("lab.yaml"), textWith(SILENT));
-    await watch.until(() => verdictsIn(watch.stdout()).includes("silent"));
+    const outputs = ["--format", "json=out.json", "--format", "text"];
+    const watch = watching(here, "evaluate", "--full", "--watch", ...outputs, "lab.yaml");
+    // The input was read, and the rest of the answer is still to be made: nothing is watched yet.
+    while (!existsSync(at("out.json"))) await delay(1);
+    write("lab.yaml", textWith(SILENT));
+    await watch.until(() => watch.stdout().includes("is SILENT"));
   });
 
   it("finds files that appear in a directory, below it too, and misses those that go", async () => {
@@ -209,6 +210,19 @@ describe("--watch", () => {
     await watch.until(() => verdictsIn(watch.stdout()).includes("silent"));
     writeFileSync(at("all", "lab.yaml"), textWith(FAVOURED));
     await watch.until(() => verdictsIn(watch.stdout()).at(-1) === "favoured");
+  });
+
+  it("finds a file whose directory is still to come, and then keeps to it", async () => {
+    const { here, at } = folder();
+    const watch = watching(here, "evaluate", "--brief", "--watch", "a/b/lab.yaml");
+    await watch.answered(1);
+    expect(watch.stderr()).toContain("watching for files; Ctrl-C ends");
+    mkdirSync(at("a", "b"), { recursive: true });
+    for (const [index, rank] of [FAVOURED, SILENT].entries()) {
+      writeFileSync(at("a", "b", "lab.yaml"), textWith(rank));
+      await watch.answered(index + 2);
+    }
+    expect(verdictsIn(watch.stdout())).toEqual(["favoured", "silent"]);
   });
 
   it("watches where a link leads", async () => {

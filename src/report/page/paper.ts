@@ -1,4 +1,5 @@
 import { CONTROLS } from "../../diagnostics/controls.js";
+import { belongTogether } from "./joints.js";
 
 /** The columns a text takes in a terminal. */
 export type Measure = (text: string) => number;
@@ -115,7 +116,8 @@ export class Page {
   /** The lines of a text wrapped to some columns. */
   fold(text: string, room: number): string[] {
     const lines = [""];
-    for (const word of text.split(" ").flatMap((each) => this.#pieces(each, room))) {
+    const words = unparted(text.split(" "), (each) => this.measure(each) <= room);
+    for (const word of words.flatMap((each) => this.#pieces(each, room))) {
       const line = lines.at(-1) as string;
       const longer = line === "" ? word : `${line} ${word}`;
       if (line !== "" && this.measure(longer) > room) lines.push(word);
@@ -135,6 +137,20 @@ export class Page {
     }
     return pieces;
   }
+}
+
+/** Words, of which those that belong together are one; a chain of them is as long as a line at most. */
+function unparted(words: readonly string[], fits: (words: string) => boolean): readonly string[] {
+  const joined: string[] = [];
+  let last = "";
+  for (const word of words) {
+    const before = joined.at(-1);
+    const together = before !== undefined && belongTogether(last, unstyled(word));
+    if (together && fits(before)) joined[joined.length - 1] = `${before} ${word}`;
+    else joined.push(word);
+    last = unstyled(word);
+  }
+  return joined;
 }
 
 /** What is never cut: a style, and what a reader takes for one character, however many it is made of. */

@@ -183,8 +183,8 @@ describe("the text of a comparison", () => {
           2 A second lab that…: 0.9
           3 Humble lab: 0.7
           4 Accident-first lab: 0.2
-          5 Unsure lab: p10 0.4, p50 0.6, p90
-          0.8
+          5 Unsure lab: p10 0.4, p50 0.6,
+          p90 0.8
       ≠ moral_rank
           1 Misuse-first fron…: 1
           2 A second lab that…: 1
