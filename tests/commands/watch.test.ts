@@ -217,6 +217,8 @@ describe("--watch", () => {
     const watch = watching(here, "evaluate", "--brief", "--watch", "a/b/lab.yaml");
     await watch.answered(1);
     expect(watch.stderr()).toContain("watching for files; Ctrl-C ends");
+    // By then it waits, and there is nothing that would tell it.
+    await delay(500);
     mkdirSync(at("a", "b"), { recursive: true });
     for (const [index, rank] of [FAVOURED, SILENT].entries()) {
       writeFileSync(at("a", "b", "lab.yaml"), textWith(rank));
