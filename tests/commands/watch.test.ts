@@ -227,6 +227,27 @@ describe("--watch", () => {
     expect(verdictsIn(watch.stdout())).toEqual(["favoured", "silent"]);
   });
 
+  it("looks by itself where the system has no watches left to give", async () => {
+    const { here, write } = folder();
+    write(
+      "deaf.cjs",
+      'require("fs").watch = () => { throw Object.assign(new Error(), { code: "ENOSPC" }); };\n',
+    );
+    const watch = watchingInShell(
+      here,
+      "NODE_OPTIONS='--require ./deaf.cjs'; export NODE_OPTIONS; eval exec $RACECHECK --brief --watch lab.yaml",
+    );
+    await watch.answered(1);
+    for (const [index, rank] of [SILENT, FAVOURED].entries()) {
+      // By then it waits, and nothing tells it.
+      await delay(500);
+      write("lab.yaml", textWith(rank));
+      await watch.answered(index + 2);
+    }
+    expect(verdictsIn(watch.stdout())).toEqual(["favoured", "silent", "favoured"]);
+    expect(watch.stderr()).not.toContain("ENOSPC");
+  });
+
   it("watches where a link leads", async () => {
     const { here, at } = folder();
     mkdirSync(at("elsewhere"));
