@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { Failure, usageFailure } from "./commands/failure.js";
+import { failureOf, usageFailure } from "./commands/failure.js";
 import type { Ending, ExitCode, Io } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
 import { createProgram } from "./commands/program.js";
@@ -50,13 +50,11 @@ async function deliverAwaited(
 }
 
 function diagnosticsOf(error: unknown): readonly Diagnostic[] {
-  if (error instanceof Failure) return error.diagnostics;
-  const detail = error instanceof Error ? error.message : String(error);
-  if (error instanceof CommanderError) {
-    return usageFailure({ code: "usage/invalid", detail: detail.replace(/^error: /, "") })
-      .diagnostics;
-  }
-  return [{ problem: { code: "internal/error", detail }, place: { file: "racecheck" } }];
+  const failure =
+    error instanceof CommanderError
+      ? usageFailure({ code: "usage/invalid", detail: error.message.replace(/^error: /, "") })
+      : failureOf(error);
+  return failure.diagnostics;
 }
 
 function colourFlag(argv: readonly string[]): boolean | undefined {
@@ -77,6 +75,9 @@ function watch(io: Io): { readonly io: Io; hasWritten(): boolean } {
     },
     get columns() {
       return io.stdout.columns as number;
+    },
+    get gone() {
+      return io.stdout.gone as Promise<void>;
     },
   };
   const watched = Object.create(io, { stdout: { value: stdout } }) as Io;

@@ -23,15 +23,31 @@ function isPlain(descriptor: number): boolean {
 
 function plainSink(descriptor: 1 | 2, failed: (error: Error) => void): Sink {
   let stream: NodeJS.WriteStream | undefined;
+  const { gone, leave } = departure();
   return {
+    gone,
     write(text) {
-      const rest = stream ? Buffer.from(text) : writeNow(descriptor, Buffer.from(text), failed);
+      const rest = stream ? Buffer.from(text) : writeNow(descriptor, Buffer.from(text), noted);
       if (rest.length === 0) return;
       // The pipe is full and does not wait: Node's stream knows how to.
-      stream ??= streamSink(descriptor, failed);
+      stream ??= openStream(descriptor, noted);
       stream.write(rest);
     },
   };
+
+  function noted(error: Error): void {
+    if (isClosed(error)) leave();
+    else failed(error);
+  }
+}
+
+/** That a reader leaves, and what says so. */
+function departure(): { readonly gone: Promise<void>; leave(): void } {
+  let leave = (): void => {};
+  const gone = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  return { gone, leave: () => leave() };
 }
 
 /** Writes what can be written without waiting; returns what is left. */
@@ -41,7 +57,7 @@ function writeNow(descriptor: number, bytes: Buffer, failed: (error: Error) => v
     while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
   } catch (error) {
     if (isWouldBlock(error)) return rest;
-    if (!isClosed(error)) failed(error as Error);
+    failed(error as Error);
   }
   return Buffer.alloc(0);
 }
@@ -55,12 +71,22 @@ function isClosed(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === "EPIPE";
 }
 
-function streamSink(descriptor: 1 | 2, failed: (error: Error) => void): NodeJS.WriteStream {
+function streamSink(descriptor: 1 | 2, failed: (error: Error) => void): Sink {
+  const { gone, leave } = departure();
+  const stream = openStream(descriptor, (error) => (isClosed(error) ? leave() : failed(error)));
+  return {
+    gone,
+    write: (text) => stream.write(text),
+    get isTTY() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.columns;
+    },
+  };
+}
+
+function openStream(descriptor: 1 | 2, failed: (error: Error) => void): NodeJS.WriteStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
-  if (stream.listenerCount("error") === 0) {
-    stream.on("error", (error) => {
-      if (!isClosed(error)) failed(error);
-    });
-  }
-  return stream;
+  return stream.on("error", failed);
 }

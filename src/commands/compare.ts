@@ -8,11 +8,11 @@ import {
   examples,
 } from "./options.js";
 import type { Subcommand } from "./subcommand.js";
+import { addWatchOption, watchable } from "./watch.js";
 
 export const compare: Subcommand = {
   define,
-  run: async (operands, options, io) =>
-    (await import("./compare/run.js")).run(operands, options, io),
+  run: watchable(async () => (await import("./compare/run.js")).run),
 };
 
 function define(program: Command): Command {
@@ -34,6 +34,7 @@ function define(program: Command): Command {
       "--baseline <file|revision>",
       "compare with earlier results, from evaluate --format json, or with the same files at a git revision; has --format github too",
     );
+  addWatchOption(command);
   addColorOptions(command);
   return command.addHelpText(
     "after",

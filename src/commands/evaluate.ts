@@ -9,11 +9,11 @@ import {
   examples,
 } from "./options.js";
 import type { Subcommand } from "./subcommand.js";
+import { addWatchOption, watchable } from "./watch.js";
 
 export const evaluate: Subcommand = {
   define,
-  run: async (operands, options, io) =>
-    (await import("./evaluate/run.js")).run(operands, options, io),
+  run: watchable(async () => (await import("./evaluate/run.js")).run),
 };
 
 function define(program: Command): Command {
@@ -29,6 +29,7 @@ function define(program: Command): Command {
   addOutputOptions(command, Object.keys(formats.evaluate));
   addLockOption(command);
   command.option("--expect <verdict>", "fail (exit code 1) if a verdict is another one");
+  addWatchOption(command);
   addColorOptions(command);
   return command.addHelpText(
     "after",
@@ -38,6 +39,7 @@ function define(program: Command): Command {
       "racecheck evaluate --believe moral_rank=2 worldviews/misuse-first-lab.yaml",
       "racecheck evaluate --set mostly_accident_below=1 worldviews/misuse-first-lab.yaml",
       "racecheck evaluate --expect favoured worldviews/misuse-first-lab.yaml",
+      "racecheck evaluate --watch worldviews/misuse-first-lab.yaml",
       "cat worldviews/minimal.yaml | racecheck evaluate --format json -",
     ]),
   );

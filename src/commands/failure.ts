@@ -15,3 +15,12 @@ export class Failure extends Error {
 export function usageFailure(problem: Problem, option = "racecheck"): Failure {
   return new Failure([{ problem, place: { file: option } }]);
 }
+
+/** Whatever was thrown, as a failure: a defect too. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Failure([
+    { problem: { code: "internal/error", detail }, place: { file: "racecheck" } },
+  ]);
+}

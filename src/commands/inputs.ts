@@ -1,5 +1,5 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { decode } from "../document/decode.js";
 import { INPUT_MEGABYTES } from "../document/limits.js";
@@ -16,6 +16,7 @@ export type Input =
 export const STDIN = "-";
 
 const CHUNK = 64 * 1024;
+const NONE: ReadonlySet<string> = new Set();
 
 /** How the names of worldview files end. */
 export const WORLDVIEW_ENDINGS = ["yaml", "yml", "json", "ndjson", "jsonl"] as const;
@@ -30,21 +31,29 @@ export function requirePaths(paths: readonly string[]): void {
   throw usageFailure({ code: "usage/invalid", detail });
 }
 
-/** Reads files, directories (every worldview file below, sorted) and `-`, in the order given. */
-export async function readInputs(paths: readonly string[], io: Io): Promise<readonly Input[]> {
+/**
+ * Reads files, directories (every worldview file below, sorted) and `-`, in the order given.
+ *
+ * @param written real paths of files that the run itself writes: of a directory they are no input
+ */
+export async function readInputs(
+  paths: readonly string[],
+  io: Io,
+  written: ReadonlySet<string> = NONE,
+): Promise<readonly Input[]> {
   const inputs: Input[] = [];
   for (const path of paths) {
-    const more = path === STDIN ? [await readStdin(io)] : readPath(path);
+    const more = path === STDIN ? [await readStdin(io)] : readPath(path, written);
     for (const input of more) inputs.push(input);
   }
   return inputs;
 }
 
 // Files are read synchronously: nothing else is going on, and Node starts faster without its streams.
-function readPath(path: string): readonly Input[] {
+function readPath(path: string, written: ReadonlySet<string>): readonly Input[] {
   try {
     if (!statSync(path).isDirectory()) return [readFile(path)];
-    const files = filesBelow(path);
+    const files = worldviewFilesBelow(path, written);
     if (files.length === 0) return [failed(path, { code: "input/no-worldviews", path })];
     return files.map(readFile);
   } catch (error) {
@@ -107,15 +116,43 @@ function asText(path: string, chunks: Iterable<Uint8Array>): Input {
   return { ok: false, diagnostic: { problem, place: { file: path, line, column } } };
 }
 
+/** Every worldview file below a directory, sorted, but for those that the run itself writes. */
+export function worldviewFilesBelow(
+  directory: string,
+  written: ReadonlySet<string>,
+): readonly string[] {
+  const files = filesBelow(directory);
+  return written.size === 0 ? files : files.filter((file) => !written.has(realPathOf(file)));
+}
+
 function filesBelow(directory: string): string[] {
   const found = readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
     const path = join(directory, entry.name);
-    if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
+    if (isPassedOver(entry.name)) return [];
     if (entry.isDirectory()) return filesBelow(path);
-    const isNamed = WORLDVIEW_FILE.test(entry.name) && !SCHEMA_FILE.test(entry.name);
-    return isNamed && (entry.isFile() || isFileOrNothing(path)) ? [path] : [];
+    return isWorldviewName(entry.name) && (entry.isFile() || isFileOrNothing(path)) ? [path] : [];
   });
   return found.sort();
+}
+
+/** Whether a name in a directory is left alone, with everything below it. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}
+
+/** Whether a file of a directory is taken for one of worldviews, by its name. */
+export function isWorldviewName(name: string): boolean {
+  return WORLDVIEW_FILE.test(name) && !SCHEMA_FILE.test(name);
+}
+
+/** Where a path leads in the end, whether anything is there or not. */
+export function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(resolve(path));
+    return parent === resolve(path) ? parent : join(realPathOf(parent), basename(path));
+  }
 }
 
 /** A link to a file, or to nothing, which is then reported; pipes and devices would never end. */
@@ -127,7 +164,7 @@ function isFileOrNothing(path: string): boolean {
 export function isWorldviewFile(file: string): boolean {
   const parts = file.split(/[\\/]/);
   const isHidden = parts.some((part) => /^\.[^./]/.test(part) || part === "node_modules");
-  return !isHidden && WORLDVIEW_FILE.test(file) && !SCHEMA_FILE.test(file);
+  return !isHidden && isWorldviewName(file);
 }
 
 /** Bytes that were read already as an input. */

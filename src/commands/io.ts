@@ -15,6 +15,8 @@ export interface Sink {
   readonly isTTY?: boolean;
   /** Columns of the terminal, if it is one. */
   readonly columns?: number;
+  /** Resolves when whoever read it is found to be gone; left out where that cannot be. */
+  readonly gone?: Promise<void>;
 }
 
 /** 0 evaluated and every gate passed; 1 a gate failed; 2 usage, input or output error. */

@@ -2,7 +2,7 @@ import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync }
 import { dirname, join } from "node:path";
 import type { ReportOptions } from "../report/formatter.js";
 import { colourPaint, type Paint, plainPaint } from "../report/page/paint.js";
-import { Page } from "../report/page/paper.js";
+import { Page, simpleMeasure } from "../report/page/paper.js";
 import { usageFailure } from "./failure.js";
 import { reasonOf } from "./inputs.js";
 import type { Io, Sink } from "./io.js";
@@ -23,10 +23,11 @@ export interface OutputOptions {
   readonly color?: boolean | undefined;
 }
 
-/** The page that a sink offers: the width of the terminal within what reads well. */
+/** The page that a sink offers: the width of the terminal within what reads well. What is piped stays whole. */
 export function pageFor({ env }: Io, sink: Sink | undefined): Page {
-  const columns = sink?.columns ?? (Number(env.COLUMNS) || DEFAULT_WIDTH);
-  return new Page(Math.min(WIDEST, Math.max(NARROWEST, columns)));
+  const columns = sink?.columns || Number(env.COLUMNS) || DEFAULT_WIDTH;
+  const width = Math.min(WIDEST, Math.max(NARROWEST, columns));
+  return new Page(width, simpleMeasure, sink?.isTTY ? columns : Number.POSITIVE_INFINITY);
 }
 
 /** How to print to a sink: its width, and colour only where it is wanted. */

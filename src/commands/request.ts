@@ -7,6 +7,7 @@ import type { Io } from "./io.js";
 import type { RunOptions } from "./options.js";
 import { type Progress, progressOn } from "./progress.js";
 import { loadArgument, lockedBeliefs, readOverrides } from "./session.js";
+import { filesWritten } from "./targets.js";
 
 /** What a command line asks about: everything that it names, read and checked. */
 export interface Request {
@@ -30,7 +31,7 @@ export async function withRequest<T>(
   const argument = loadArgument(options);
   const overrides = readOverrides(options.believe ?? [], argument);
   const locked = lockedBeliefs(options.lock ?? [], argument);
-  const inputs = await readInputs(paths, io);
+  const inputs = await readInputs(paths, io, filesWritten(options));
   const progress = progressOn(io);
   try {
     const entries = readEntries(inputs, argument, overrides, progress);

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/problem.js";
 import type { Formats } from "../report/formats.js";
 import { render } from "../report/render.js";
 import { Failure, usageFailure } from "./failure.js";
+import { realPathOf } from "./inputs.js";
 import type { Io } from "./io.js";
 import { deliver, type OutputOptions, reportOptions } from "./output.js";
 import { surroundingsOf } from "./surroundings.js";
@@ -23,12 +24,9 @@ export function targetsOf(
   output: string | undefined,
 ): readonly Target[] {
   const known = Object.keys(formats);
-  const targets = (written.length === 0 ? ["text"] : written).map((each): Target => {
-    const at = each.indexOf("=");
-    const format = at < 0 ? each : each.slice(0, at);
-    if (!known.includes(format)) throw unknownFormat(format, known);
-    return { format, file: at < 0 ? output : each.slice(at + 1) };
-  });
+  const targets = targetsNamed(written, output);
+  const unknown = targets.find(({ format }) => !known.includes(format));
+  if (unknown) throw unknownFormat(unknown.format, known);
   const files = targets.map(({ file }) => file ?? "-");
   const repeated = files.find((file, index) => files.indexOf(file) < index);
   if (repeated !== undefined) {
@@ -37,6 +35,40 @@ export function targetsOf(
     throw usageFailure({ code: "usage/invalid", detail }, "--format");
   }
   return targets;
+}
+
+/** Formats and their files, whether there are such formats or not. */
+function targetsNamed(
+  written: readonly string[] = [],
+  output: string | undefined,
+): readonly Target[] {
+  return (written.length === 0 ? ["text"] : written).map((each) => {
+    const at = each.indexOf("=");
+    return at < 0
+      ? { format: each, file: output }
+      : { format: each.slice(0, at), file: each.slice(at + 1) };
+  });
+}
+
+/** What a command line says of where its answers go. */
+interface Outputs {
+  readonly format?: readonly string[];
+  readonly output?: string;
+}
+
+/** The real paths of the files that a run writes. */
+export function filesWritten({ format, output }: Outputs): ReadonlySet<string> {
+  const files = targetsNamed(format, output).filter((each) => !isStdout(each));
+  return new Set(files.map(({ file = "" }) => realPathOf(file)));
+}
+
+/** Whether a run writes to standard output what it finds. */
+export function writesToStdout({ format, output }: Outputs): boolean {
+  return targetsNamed(format, output).some(isStdout);
+}
+
+function isStdout({ file = "-" }: Target): boolean {
+  return file === "-";
 }
 
 /**
@@ -115,8 +147,7 @@ function tryDeliver(text: string, file: string | undefined, io: Io): void {
 }
 
 function filesFirst(targets: readonly Target[]): readonly Target[] {
-  const isStdout = ({ file = "-" }: Target): number => Number(file === "-");
-  return targets.toSorted((a, b) => isStdout(a) - isStdout(b));
+  return targets.toSorted((a, b) => Number(isStdout(a)) - Number(isStdout(b)));
 }
 
 function unknownFormat(format: string, known: readonly string[]) {

@@ -8,10 +8,11 @@ import {
   examples,
 } from "./options.js";
 import type { Subcommand } from "./subcommand.js";
+import { addWatchOption, watchable } from "./watch.js";
 
 export const test: Subcommand = {
   define,
-  run: async (operands, options, io) => (await import("./test/run.js")).run(operands, options, io),
+  run: watchable(async () => (await import("./test/run.js")).run),
 };
 
 function define(program: Command): Command {
@@ -28,6 +29,7 @@ function define(program: Command): Command {
   command
     .option("--fail-on-missing", "fail (exit code 1) if a worldview has no expectation")
     .option("--with-passes", "in sarif and github, also say what is as expected");
+  addWatchOption(command);
   addColorOptions(command);
   return command.addHelpText(
     "after",

@@ -105,7 +105,7 @@ export const formats = {
     github,
   },
   map: {
-    text: people(async () => (await import("./pages/map.js")).mapPage).text,
+    ...people(async () => (await import("./pages/map.js")).mapPage),
     svg: { print: async () => (await import("./svg/map.js")).formatMapSvg },
     json: {
       print: async () => (await import("./data/map.js")).formatMapJson,

@@ -1,5 +1,5 @@
 import type { Formatter, ReportOptions } from "./formatter.js";
-import { needsPreciseMeasure, Page, preciseMeasure } from "./page/paper.js";
+import { needsPreciseMeasure, preciseMeasure } from "./page/paper.js";
 
 /** A report in a format; laid out a second time if it has characters that need a precise measure. */
 export async function render<R>(
@@ -9,5 +9,5 @@ export async function render<R>(
 ): Promise<string> {
   const text = format(report, options);
   if (!needsPreciseMeasure(text)) return text;
-  return format(report, { ...options, page: new Page(options.page.width, await preciseMeasure()) });
+  return format(report, { ...options, page: options.page.measuredBy(await preciseMeasure()) });
 }

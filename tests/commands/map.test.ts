@@ -227,7 +227,11 @@ describe("what cannot be mapped", () => {
     ["no document", [lab, "--document", "x"], /can only be 1, not x/],
     ["an invalid document", [`${golden}/pair.yaml`, "--document", "3"], /misuse_weight/],
     ["a file that is not there", ["nowhere.yaml"], /no file or directory/],
-    ["a format that is not there", [lab, "--format", "png"], /formats are text, svg, json/],
+    [
+      "a format that is not there",
+      [lab, "--format", "png"],
+      /formats are text, markdown, html, svg, json/,
+    ],
   ];
 
   it.each(failing)("%s is an error that says what would be right", async (_, argv, message) => {

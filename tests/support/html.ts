@@ -31,7 +31,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     ["table", "caption", "thead", "tbody", "tr", "td"].map((name) => [name, []]),
   ),
   th: ["scope"],
-  pre: [],
+  pre: ["class", "aria-hidden"],
   code: [],
   strong: ["class"],
   span: ["class", "aria-hidden"],

@@ -6,7 +6,7 @@ import { columnTable, overviewTable, rowTable } from "./html-table.js";
 import { asideText, factText, headText, itemText, outcomeText } from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { type Measure, Page, simpleMeasure } from "./paper.js";
-import type { Block, Collection, DigestRow, Entry, Item, Text } from "./tree.js";
+import type { Block, Collection, DigestRow, DrawnLine, Entry, Item, Text } from "./tree.js";
 
 export interface HtmlBodyOptions {
   /** What ids begin with: bodies that stand on one page need different ones. */
@@ -24,6 +24,8 @@ export interface HtmlOptions extends Pick<HtmlBodyOptions, "measure"> {
 
 /** The widest line of a file that is quoted. */
 const WIDTH = 120;
+/** Columns of a picture: as many as the page is wide. */
+const DRAWN = 80;
 
 /** A report as a whole page that ends with a line break. */
 export function htmlOf(blocks: readonly Block[], { title, ...options }: HtmlOptions): string {
@@ -112,7 +114,7 @@ function partOf(block: Block, spot: Spot): string {
     case "frame":
       return frameOf(block, spot);
     case "drawing":
-      return partsOf(block.otherwise, spot);
+      return drawingOf(block, spot);
   }
 }
 
@@ -187,6 +189,30 @@ function foldedEntry(entry: Entry, spot: Spot): string {
 function entryBody(entry: Entry, spot: Spot): string {
   const inside = { ...below(spot), within: `${spot.id}-title ` };
   return [...asideText(entry).map(quietly), partsOf(entry.body, inside)].join("\n");
+}
+
+/** A picture for the eye, in colour; what it shows is said elsewhere in words, for the ear too. */
+function drawingOf(
+  { draw, notes, otherwise }: Extract<Block, { kind: "drawing" }>,
+  spot: Spot,
+): string {
+  const drawn = draw(DRAWN);
+  if (!drawn) return partsOf(otherwise, spot);
+  const picture = drawn.map(drawnLine).join("\n");
+  const below = (notes?.(DRAWN) ?? []).map((note) => `<p>${lineOf(note)}</p>`);
+  return [`<pre class="drawing" aria-hidden="true">${picture}</pre>`, ...below].join("\n");
+}
+
+function drawnLine(line: DrawnLine): string {
+  return line
+    .map(({ characters, tone }) => {
+      const text = escaped(characters);
+      if (tone === undefined) return text;
+      return tone === "strong"
+        ? `<strong>${text}</strong>`
+        : `<span class="${tone}">${text}</span>`;
+    })
+    .join("");
 }
 
 function frameOf({ place, hint }: Extract<Block, { kind: "frame" }>, { page }: Spot): string {

@@ -5,7 +5,15 @@ import { codeFrame } from "./frame.js";
 import { plainText } from "./inline.js";
 import { escapedInHtml, WRITTEN_GAP } from "./markdown-escape.js";
 import { cellOf, headingOf, lineOf } from "./markdown-inline.js";
-import { asideText, factText, headText, itemText, outcomeText, rowText } from "./one-line.js";
+import {
+  asideText,
+  drawnText,
+  factText,
+  headText,
+  itemText,
+  outcomeText,
+  rowText,
+} from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { type Measure, Page, simpleMeasure } from "./paper.js";
 import type { Block, Collection, Entry, Item, Table, Text } from "./tree.js";
@@ -17,6 +25,8 @@ export interface MarkdownOptions {
 
 /** The widest line of a file that is quoted. */
 const WIDTH = 120;
+/** Columns of a picture: as many as a comment shows without having to be pushed aside. */
+const DRAWN = 80;
 
 /** A report as Markdown that ends with a line break, or is empty. */
 export function markdownOf(blocks: readonly Block[], options: MarkdownOptions = {}): string {
@@ -62,8 +72,12 @@ function partOf(block: Block, page: Page): string {
       return collectionOf(block, page);
     case "frame":
       return spaced([fenced(codeFrame(block.place, "", plainPaint, page)), lineOf(block.hint)]);
-    case "drawing":
-      return apart(block.otherwise, page);
+    case "drawing": {
+      const drawn = block.draw(DRAWN);
+      if (!drawn) return apart(block.otherwise, page);
+      const notes = block.notes?.(DRAWN) ?? [];
+      return spaced([fenced(drawn.map(drawnText)), ...notes.map(lineOf)]);
+    }
   }
 }
 

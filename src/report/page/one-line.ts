@@ -1,6 +1,6 @@
 /** Parts of blocks as one line each, for formats that do not set them in columns. */
 import { joined, marked, quiet, strong } from "./build.js";
-import type { Entry, Fact, Item, Outcome, Row, Text } from "./tree.js";
+import type { DrawnLine, Entry, Fact, Item, Outcome, Row, Text } from "./tree.js";
 
 /** An item of a list: its mark, its name, what there is to say. */
 export function itemText({ mark, term, text }: Item): Text {
@@ -37,4 +37,9 @@ export function headText({ mark, title }: Entry): Text {
 export function asideText({ aside, subtitle }: Pick<Entry, "aside" | "subtitle">): readonly Text[] {
   const parts = [aside, subtitle].filter((part) => part !== undefined);
   return parts.length === 0 ? [] : [joined(parts, " · ")];
+}
+
+/** A line of a picture where it has no colours. */
+export function drawnText(line: DrawnLine): string {
+  return line.map(({ characters }) => characters).join("");
 }

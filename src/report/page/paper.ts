@@ -1,4 +1,5 @@
 import { CONTROLS } from "../../diagnostics/controls.js";
+import { belongTogether } from "./joints.js";
 
 /** The columns a text takes in a terminal. */
 export type Measure = (text: string) => number;
@@ -38,10 +39,21 @@ export function wellFormed(text: string): string {
 
 /** A page of some width on which text is laid out. */
 export class Page {
+  /**
+   * @param width columns on which prose is laid out
+   * @param room columns that a terminal has: what is wider would be broken there. None where it is no
+   *   terminal, or something else will break what is too wide.
+   */
   constructor(
     readonly width: number,
     readonly measure: Measure = simpleMeasure,
+    readonly room: number = Number.POSITIVE_INFINITY,
   ) {}
+
+  /** The same page for texts that need another measure. */
+  measuredBy(measure: Measure): Page {
+    return new Page(this.width, measure, this.room);
+  }
 
   /** Wraps a text; the first line starts with `first`, the others with `rest`, or as many blanks. */
   wrap(text: string, first = "", rest = " ".repeat(this.measure(first))): string {
@@ -94,10 +106,18 @@ export class Page {
     return `${short.trimEnd()}…`;
   }
 
+  /** As many parts from the end of a path as go into some columns: one at least. */
+  endOf(path: string, columns: number): string {
+    if (this.measure(path) <= columns) return path;
+    const ends = path.split("/").map((_, index, all) => `…/${all.slice(index + 1).join("/")}`);
+    return ends.slice(0, -1).find((end) => this.measure(end) <= columns) ?? ends.at(-2) ?? path;
+  }
+
   /** The lines of a text wrapped to some columns. */
   fold(text: string, room: number): string[] {
     const lines = [""];
-    for (const word of text.split(" ").flatMap((each) => this.#pieces(each, room))) {
+    const words = unparted(text.split(" "), (each) => this.measure(each) <= room);
+    for (const word of words.flatMap((each) => this.#pieces(each, room))) {
       const line = lines.at(-1) as string;
       const longer = line === "" ? word : `${line} ${word}`;
       if (line !== "" && this.measure(longer) > room) lines.push(word);
@@ -117,6 +137,20 @@ export class Page {
     }
     return pieces;
   }
+}
+
+/** Words, of which those that belong together are one; a chain of them is as long as a line at most. */
+function unparted(words: readonly string[], fits: (words: string) => boolean): readonly string[] {
+  const joined: string[] = [];
+  let last = "";
+  for (const word of words) {
+    const before = joined.at(-1);
+    const together = before !== undefined && belongTogether(last, unstyled(word));
+    if (together && fits(before)) joined[joined.length - 1] = `${before} ${word}`;
+    else joined.push(word);
+    last = unstyled(word);
+  }
+  return joined;
 }
 
 /** What is never cut: a style, and what a reader takes for one character, however many it is made of. */

@@ -4,6 +4,7 @@ import { codeFrame } from "./frame.js";
 import { isAddress, isTyped } from "./inline.js";
 import { type Paint, verdictBrush } from "./paint.js";
 import { styled, symbol, type TextOptions } from "./styled.js";
+import { alignedLines } from "./text-lines.js";
 import { tableLines } from "./text-table.js";
 import type { Block, DigestRow, DrawnLine, Entry, Fact, Item, Outcome, Text } from "./tree.js";
 
@@ -71,7 +72,7 @@ function linesOf(block: Block, indent: number, options: TextOptions): readonly s
     case "table":
       return tableLines(block, margin, options);
     case "lines":
-      return page.columns(block.rows.map((row) => row.map((cell) => styled(cell, paint))));
+      return alignedLines(block, options);
     case "collection":
       return collectionLines(block.entries, indent, options);
     case "frame":

@@ -115,6 +115,11 @@ export interface Row {
 /** A line for each of many things. */
 export interface Lines {
   readonly columns: readonly Text[];
+  /**
+   * What the cells of each column are: the answer, which comes before all else, unless something else is
+   * said; a detail of it; a name; a value; prose; where the thing stands.
+   */
+  readonly holds?: readonly ("verdict" | "detail" | "name" | "value" | "prose" | "place")[];
   readonly rows: readonly (readonly Text[])[];
 }
 

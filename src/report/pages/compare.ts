@@ -66,7 +66,13 @@ function overview(answer: CompareAnswer): Block {
     "Worldview",
     "Where",
   ];
-  return { kind: "lines", columns, rows };
+  const values = shown.map(() => "value" as const);
+  return {
+    kind: "lines",
+    columns,
+    holds: ["verdict", "detail", ...values, "name", "place"],
+    rows,
+  };
 }
 
 /** The worldviews with the numbers by which the rest of the page calls them. */

@@ -13,7 +13,7 @@ import { digestBlocks } from "./digest.js";
 export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions): readonly Block[] {
   const all = assessments(answer);
   if (all.length === 0) return [];
-  if (detail === "brief") return [{ kind: "lines", columns: COLUMNS, rows: all.map(briefRow) }];
+  if (detail === "brief") return [overview(all)];
   const full = detail === "full";
   const entries = all.map((each) => entryOf(each, answer.argument, full));
   const closing = full ? DISCLAIMER : CLOSING;
@@ -21,6 +21,11 @@ export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions):
 }
 
 const COLUMNS = ["Verdict", "Trade-off", "Worldview", "Where"];
+
+function overview(all: readonly Assessment[]): Block {
+  const holds = ["verdict", "detail", "name", "place"] as const;
+  return { kind: "lines", columns: COLUMNS, holds, rows: all.map(briefRow) };
+}
 
 function briefRow({ worldview, evaluation: { verdict, tradeOff } }: Assessment): Entry["row"] {
   return [

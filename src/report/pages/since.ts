@@ -44,7 +44,8 @@ function rowOf(change: Change): Entry["row"] {
 }
 
 function overview(changes: readonly Change[]): Block {
-  return { kind: "lines", columns: COLUMNS, rows: changes.map(rowOf) };
+  const holds = ["verdict", "verdict", "detail", "name", "place"] as const;
+  return { kind: "lines", columns: COLUMNS, holds, rows: changes.map(rowOf) };
 }
 
 function changes(shown: readonly Change[], argument: Argument): readonly Block[] {

@@ -24,7 +24,8 @@ const COLUMNS = ["", "Worldview", "Where", EXPECTED_TITLE];
 
 function lines(tested: readonly Tested[]): readonly Block[] {
   if (tested.length === 0) return [];
-  return [{ kind: "lines", columns: COLUMNS, rows: tested.map(rowOf) }];
+  const holds = ["verdict", "name", "place", "prose"] as const;
+  return [{ kind: "lines", columns: COLUMNS, holds, rows: tested.map(rowOf) }];
 }
 
 function rowOf({

@@ -141,8 +141,24 @@ describe("blocks", () => {
     ],
     ["a frame without a line", { kind: "frame", place: { file: "x" }, hint: "a" }, "<p>a</p>"],
     [
+      "a drawing, and what is to be said of it",
+      {
+        kind: "drawing",
+        draw: (columns) => [
+          [
+            { characters: "<", tone: "strong" },
+            { characters: `${columns}`, tone: "silent" },
+          ],
+          [{ characters: "#" }],
+        ],
+        notes: () => ["a note"],
+        otherwise: [paragraph("a")],
+      },
+      '<pre class="drawing" aria-hidden="true"><strong>&lt;</strong><span class="silent">80</span>\n#</pre>\n<p>a note</p>',
+    ],
+    [
       "what is said in place of a drawing",
-      { kind: "drawing", draw: () => [[{ characters: "#" }]], otherwise: [paragraph("a")] },
+      { kind: "drawing", draw: () => undefined, otherwise: [paragraph("a")] },
       "<p>a</p>",
     ],
   ])("%s", (_, block, wanted) => {

@@ -172,8 +172,18 @@ describe("blocks", () => {
     ],
     ["a frame without a line", { kind: "frame", place: { file: "x" }, hint: "a hint" }, "a hint"],
     [
+      "a drawing, and what is to be said of it",
+      {
+        kind: "drawing",
+        draw: (columns) => [[{ characters: "#" }, { characters: `${columns}`, tone: "silent" }]],
+        notes: () => ["a note"],
+        otherwise: [paragraph("a")],
+      },
+      "```text\n#80\n```\n\na note",
+    ],
+    [
       "what is said in place of a drawing",
-      { kind: "drawing", draw: () => [[{ characters: "#" }]], otherwise: [paragraph("a")] },
+      { kind: "drawing", draw: () => undefined, otherwise: [paragraph("a")] },
       "a",
     ],
   ])("%s", (_, block, wanted) => {

@@ -259,8 +259,8 @@ describe("the text of a comparison", () => {
           2 A second lab that…: 0.9
           3 Humble lab: 0.7
           4 Accident-first lab: 0.2
-          5 Unsure lab: p10 0.4, p50 0.6, p90
-          0.8
+          5 Unsure lab: p10 0.4, p50 0.6,
+          p90 0.8
       ! moral_rank
           1 Misuse-first fron…: 1
           2 A second lab that…: 1
@@ -466,9 +466,9 @@ describe("the text of a comparison", () => {
 
   it("has a line a worldview with --brief, with the beliefs that explain the verdicts", async () => {
     expect(await text(three, 80, "--brief")).toMatchInlineSnapshot(`
-      "favoured     trade-off bites   misuse_weight 0.7  moral_rank 1  Misuse-first frontier lab  -
-      silent       trade-off absent  misuse_weight 0.7  moral_rank 2  Humble lab                 -:3
-      disfavoured  trade-off open    misuse_weight 0.2  moral_rank 1  Accident-first lab         -:5
+      "favoured     trade-off bites   misuse_weight 0.7  moral_rank 1  Misuse-first fr…
+      silent       trade-off absent  misuse_weight 0.7  moral_rank 2  Humble lab
+      disfavoured  trade-off open    misuse_weight 0.2  moral_rank 1  Accident-first…
       "
     `);
   });
