@@ -8,14 +8,18 @@ export interface Worldview {
   readonly name: string;
   readonly entity?: string | undefined;
   readonly referenceClass?: string | undefined;
-  /** When it was held, with the year first. */
-  readonly date?: string | undefined;
   readonly description?: string | undefined;
   readonly sources?: readonly string[] | undefined;
+  /** As of when: a day, a month or a year, such as 2026-03-01. Their order is that of the texts. */
+  readonly date?: string | undefined;
+  /** The built-in arguments it was written for. */
+  readonly argument?: readonly string[] | undefined;
   readonly expect?: Expectation | undefined;
   readonly expectPlaces?: ExpectationPlaces | undefined;
   /** What it says of each belief, in the argument's order. */
   readonly beliefs: readonly HeldBelief[];
+  /** What it says besides, which other arguments ask and this one does not. */
+  readonly notAsked: readonly string[];
   readonly file: string;
   /** Which worldview of its file it is, from 1. */
   readonly document: number;
@@ -39,6 +43,9 @@ export interface HeldBelief {
   readonly origin: BeliefOrigin;
   /** The word that was written instead of a number: `hard`. */
   readonly level?: string | undefined;
+  /** Where the value is documented: texts or addresses, one at least. */
+  readonly sources?: readonly string[] | undefined;
+  readonly note?: string | undefined;
   /** Where the value stands, if it was stated. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;

@@ -2,7 +2,7 @@
 import { Document, isScalar, type Pair, type Scalar, stringify, YAMLMap } from "yaml";
 import type { Argument, Belief } from "../argument/argument.js";
 import { domain } from "../diagnostics/wording.js";
-import { acceptsOf } from "./problems.js";
+import { acceptsOf } from "./accepts.js";
 
 /** A worldview as it will be written: values of beliefs are as in a file. */
 export interface Draft {
