@@ -7,8 +7,10 @@ import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { parseValue } from "../document/parse.js";
+import type { BeliefValue } from "../engine/belief.js";
+import { shareIn } from "../worldview/quantity.js";
 import type { Overrides } from "../worldview/read.js";
-import { readBelief } from "../worldview/read-belief.js";
+import { readBelief, type StatedBelief } from "../worldview/read-belief.js";
 import { Failure, usageFailure } from "./failure.js";
 import { readFile } from "./inputs.js";
 
@@ -45,7 +47,7 @@ function parameterValues(assignments: readonly string[]): ParameterValues {
   return Object.fromEntries(
     assignments.map((assignment) => {
       const [name, text] = split(assignment);
-      const value = Number(text);
+      const value = shareIn(text?.trim() ?? "") ?? Number(text);
       if (!text || !Number.isFinite(value)) {
         throw usageFailure(badAssignment("--set", assignment, "hard_above=0.6"), "--set");
       }
@@ -64,7 +66,7 @@ export function readOverrides(assignments: readonly string[], { beliefs }: Argum
         throw usageFailure(badAssignment("--believe", assignment, "moral_rank=2"), "--believe");
       const belief = beliefs.find(({ id }) => id === name);
       const read = belief && readBelief(belief, rawValue(text));
-      if (read?.ok) return [[name, read.stated.value] as const];
+      if (read?.ok) return [[name, valueAlone(read.stated)] as const];
       const problems = read?.faults.map(({ problem }) => problem) ?? [unknownBelief(name, beliefs)];
       diagnostics.push(...problems.map((problem) => ({ problem, place: { file: "--believe" } })));
       return [];
@@ -72,6 +74,13 @@ export function readOverrides(assignments: readonly string[], { beliefs }: Argum
   );
   if (diagnostics.length > 0) throw new Failure(diagnostics);
   return overrides;
+}
+
+/** The value for one run, of which nobody would be shown a source. Throws Failure. */
+function valueAlone({ value, sources, note }: StatedBelief): BeliefValue {
+  if (sources === undefined && note === undefined) return value;
+  const detail = "--believe takes a value alone; its source and note have their place in a file";
+  throw usageFailure({ code: "usage/invalid", detail }, "--believe");
 }
 
 /** What is wrong with a value for a belief; empty if nothing is. */

@@ -92,13 +92,23 @@ export interface Problems {
 
   "expect/unknown-verdict": { found: string; nearest: string | undefined };
   "expect/unknown-claim": { claim: string; nearest: string | undefined };
-  "expect/wrong-type": { key: string; want: string; found: string };
+  "expect/wrong-type": {
+    key: string;
+    want: string;
+    found: string;
+    nearest?: string | undefined;
+  };
 
   "argument/not-a-mapping": { found: string };
   "argument/one-only": { found: number };
   "argument/missing-key": { key: string };
   "argument/unknown-key": { key: string; nearest: string | undefined; known: readonly string[] };
-  "argument/wrong-type": { key: string; want: string; found: string };
+  "argument/wrong-type": {
+    key: string;
+    want: string;
+    found: string;
+    nearest?: string | undefined;
+  };
   "argument/bad-condition": { found: string };
   "argument/bad-test": { test: string };
   "argument/bad-domain": { belief: string };

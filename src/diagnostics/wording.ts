@@ -131,7 +131,7 @@ const wordings: Wordings = {
   }),
   "belief/unknown-belief": ({ belief, nearest, known }) => ({
     message: `${belief} is not a belief of this argument`,
-    hint: didYouMean(nearest) ?? `its beliefs are ${list(known, "and")}`,
+    hint: didYouMean(nearest) ?? choice("its beliefs are", known),
   }),
   "belief/out-of-range": ({ meant, ...where }) => ({
     message: `${subject(where)} must be ${wanted(where)}`,
@@ -154,7 +154,7 @@ const wordings: Wordings = {
   }),
   "belief/unknown-key": ({ belief, key, nearest, known }) => ({
     message: `what is said of ${belief} has no key ${key} here`,
-    hint: didYouMean(nearest) ?? `its keys are ${list(known, "and")}`,
+    hint: didYouMean(nearest) ?? choice("its keys are", known),
   }),
   "belief/no-value": ({ belief, found }) => ({
     message: `${list(found, "and")} of ${belief} ${found.length > 1 ? "stand" : "stands"} beside no value`,
@@ -208,7 +208,7 @@ const wordings: Wordings = {
   }),
   "argument/unknown-reference": ({ kind, id, nearest, known }) => ({
     message: `the argument has no ${kind} ${id}`,
-    hint: didYouMean(nearest) ?? (known.length > 0 ? `it has ${list(known, "and")}` : undefined),
+    hint: didYouMean(nearest) ?? choice("it has", known),
   }),
   "argument/duplicate-id": ({ kind, id }) => ({ message: `there is a ${kind} ${id} already` }),
   "argument/cycle": ({ path }) => ({
@@ -235,14 +235,14 @@ const wordings: Wordings = {
 
   "usage/unknown-parameter": ({ parameter, nearest, known }) => ({
     message: `the argument has no parameter ${parameter}`,
-    hint: didYouMean(nearest) ?? (known.length > 0 ? `it has ${list(known, "and")}` : undefined),
+    hint: didYouMean(nearest) ?? choice("it has", known),
   }),
   "usage/bad-assignment": ({ option, found, example }) => ({
     message: `${option} takes NAME=VALUE, such as ${example}; this is ${found}`,
   }),
   "usage/unknown-id": ({ id, near, kinds }) => ({
     message: `the argument has no ${kinds} ${id}`,
-    hint: near.length > 0 ? `near: ${list(near, "and")}` : undefined,
+    hint: choice("near:", near),
   }),
   "usage/invalid": ({ detail }) => ({ message: detail }),
 
@@ -362,13 +362,13 @@ function unknownKey(where: string) {
     message: `${where} has no key ${key}`,
     hint:
       under === undefined
-        ? (didYouMean(nearest) ?? `its keys are ${list(known, "and")}`)
+        ? (didYouMean(nearest) ?? choice("its keys are", known))
         : `move it under ${under}:`,
   });
 }
 
-function wrongType({ key, want, found }: Problems["worldview/wrong-type"]): Worded {
-  return { message: `${key} must be ${want}, not ${found}` };
+function wrongType({ key, want, found, nearest }: Problems["expect/wrong-type"]): Worded {
+  return { message: `${key} must be ${want}, not ${found}`, hint: didYouMean(nearest) };
 }
 
 function named(path: string): string {
@@ -377,6 +377,11 @@ function named(path: string): string {
 
 function didYouMean(meant: string | undefined): string | undefined {
   return meant === undefined ? undefined : `did you mean ${meant}?`;
+}
+
+/** What there is to choose from; nothing where there is nothing. */
+function choice(lead: string, known: readonly string[]): string | undefined {
+  return known.length === 0 ? undefined : `${lead} ${list(known, "and")}`;
 }
 
 /** a, b and c */

@@ -19,15 +19,21 @@ export interface BeliefFault {
 }
 
 /** The fault of a value that is of none of the forms. */
-export function formlessFault(belief: Belief, raw: unknown): BeliefFault {
+export function formlessFault(belief: Belief, forms: readonly Form[], raw: unknown): BeliefFault {
   if (!isMapping(raw)) return { problem: quantityProblem(belief, raw), path: [] };
-  const keys = Object.keys(raw);
+  const keys = Object.keys(raw).slice(0, MOST_KEYS);
+  const known = [...new Set(forms.flatMap((form) => form.keys))].filter((key) => /^\w+$/.test(key));
+  const misspelt = keys.find((key) => !isEvidenceKey(key) && nearest(key, known) !== undefined);
+  if (misspelt !== undefined) return unknownKey(belief, misspelt, [misspelt], known);
   const facts = { belief: belief.id, accepts: acceptsOf(belief) };
   const isEvidence = keys.length > 0 && keys.every((key) => isEvidenceKey(key));
   if (isEvidence) return { problem: { code: "belief/no-value", ...facts, found: keys }, path: [] };
   const found = keys.filter((key) => !isEvidenceKey(key)).join(", ") || "an empty mapping";
   return { problem: { code: "belief/wrong-form", ...facts, found }, path: [] };
 }
+
+/** Keys of a mapping that are looked at: a value has few. */
+const MOST_KEYS = 20;
 
 function isEvidenceKey(key: string): boolean {
   return (EVIDENCE_KEYS as readonly string[]).includes(key);

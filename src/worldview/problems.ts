@@ -3,7 +3,7 @@ import { builtinArguments } from "../argument/builtin.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { shortened } from "../diagnostics/wording.js";
-import { type Issue, kindOf, valueAt, wantOf } from "../document/issues.js";
+import { type Issue, kindOf, nearestWanted, valueAt, wantOf } from "../document/issues.js";
 import type { Path, Positioned } from "../document/positioned.js";
 import { verdicts } from "../engine/verdict.js";
 import { dateIn } from "./date.js";
@@ -60,7 +60,7 @@ function problemOf(issue: Issue, found: unknown): Problem {
     case "expect":
       return expectProblem(issue, key, found);
     case "date":
-      return { code: "worldview/bad-date", found: written(found), meant: dateIn(found) };
+      return { code: "worldview/bad-date", found: dateText(found), meant: dateIn(found) };
     case "argument":
       return argumentProblem(issue, key, found);
     default:
@@ -87,9 +87,14 @@ function expectProblem(issue: Issue, key: string, found: unknown): Problem {
     return { code: "expect/unknown-verdict", found, nearest: nearest(found, verdicts) };
   }
   const want = issue.code === "invalid_union" ? "a verdict or a mapping" : wantOf(issue);
-  return { code: "expect/wrong-type", key, want, found: written(found) };
+  const near = nearestWanted(issue, found);
+  return { code: "expect/wrong-type", key, want, found: written(found), nearest: near };
 }
 
 function written(found: unknown): string {
   return typeof found === "string" ? found : kindOf(found);
+}
+
+function dateText(found: unknown): string {
+  return typeof found === "number" ? String(found) : written(found);
 }

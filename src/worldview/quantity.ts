@@ -66,6 +66,11 @@ function readQuantity(raw: number | string, levels: Readonly<Record<string, numb
   return Object.hasOwn(levels, raw) ? (levels[raw] as number) : percentage(raw);
 }
 
+/** The share that a text says as a percentage; undefined if it says none. */
+export function shareIn(text: string): number | undefined {
+  return PERCENTAGE.test(text) ? percentage(text) : undefined;
+}
+
 /** The share that a percentage is: its digits moved by two places, so that nothing is rounded twice. */
 function percentage(raw: string): number {
   return Number(`${raw.replace(/\s*%\s*$/, "")}e-2`);

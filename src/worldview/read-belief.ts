@@ -22,8 +22,9 @@ export type ReadBelief =
 
 /** Reads what is said of a belief, or finds all that is wrong with it. */
 export function readBelief(belief: Belief, raw: unknown): ReadBelief {
-  const form = formsOf(belief).find(({ matches }) => matches(raw));
-  if (!form) return { ok: false, faults: [formlessFault(belief, raw)], more: 0 };
+  const forms = formsOf(belief);
+  const form = forms.find(({ matches }) => matches(raw));
+  if (!form) return { ok: false, faults: [formlessFault(belief, forms, raw)], more: 0 };
   const { error } = form.schema().safeParse(raw);
   if (error) {
     const { issues, more } = firstIssues(error.issues, MOST_OF_A_FILE);
