@@ -61,7 +61,11 @@ export function chancesForm(belief: Belief): Form {
     matches: says(/^chances$/),
     schema: once(() => z.strictObject({ chances: schema(), ...evidence() })),
     says: "a chance for each value, adding to 1",
-    read: ({ chances }: { chances: RawChances }) => ({ kind: "chances", chances: read(chances) }),
+    read: ({ chances }: { chances: RawChances }) => ({
+      kind: "chances",
+      // A level comes after all numbers among the keys of an object.
+      chances: read(chances).toSorted((a, b) => Number(a.value) - Number(b.value)),
+    }),
   };
 }
 

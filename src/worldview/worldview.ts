@@ -1,3 +1,4 @@
+import type { Argument } from "../argument/argument.js";
 import type { Place } from "../diagnostics/problem.js";
 import type { BeliefValue } from "../engine/belief.js";
 import type { Stance } from "../engine/engine.js";
@@ -51,6 +52,14 @@ export interface HeldBelief {
   readonly column?: number | undefined;
   /** How many columns it takes there. */
   readonly length?: number | undefined;
+}
+
+/** Whether a worldview names the arguments that it was written for, and this is none of them. */
+export function isForAnother(
+  { argument: names }: Pick<Worldview, "argument">,
+  { definition }: Pick<Argument, "definition">,
+): boolean {
+  return names !== undefined && !names.includes(definition.id);
 }
 
 /** What a worldview says of each belief, as the engine takes it. */

@@ -18,6 +18,7 @@ import {
   valuesText,
   waitingText,
 } from "../wording/digest.js";
+import { notAskedTexts, writtenForTexts } from "../wording/evidence.js";
 import { informationTexts, unchangingTexts } from "../wording/outlook.js";
 import { notReachedText } from "../wording/reasons.js";
 import { probabilitySentence } from "../wording/verdict.js";
@@ -26,7 +27,7 @@ import { probabilitySentence } from "../wording/verdict.js";
 const NEAREST = 3;
 
 export function digestBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
-  const { evaluation, probability } = assessment;
+  const { worldview, evaluation, probability } = assessment;
   const rows = [
     ...row("Why", why(assessment, argument)),
     ...reasonRows(assessment, argument),
@@ -34,16 +35,18 @@ export function digestBlocks(assessment: Assessment, argument: Argument): readon
     ...origins(assessment, argument),
   ];
   const leftOut = leftOutText(assessment);
+  const beside = [...(leftOut === undefined ? [] : [leftOut]), ...notAskedTexts(worldview)];
   return [
     ...group(
       paragraphs([
+        ...writtenForTexts(worldview, argument),
         headlineText(evaluation, argument),
         ...(probability ? [probabilitySentence(probability, evaluation)] : []),
       ]),
     ),
     ...group([
       ...(rows.length === 0 ? [] : [{ kind: "digest", rows } as const]),
-      ...(leftOut === undefined ? [] : [paragraph(leftOut)]),
+      ...paragraphs(beside),
     ]),
   ];
 }

@@ -3,9 +3,10 @@ import { type Assessment, assessments } from "../../answers/assess.js";
 import type { EvaluateAnswer } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
 import type { ReportOptions } from "../formatter.js";
-import { code, label, paragraph, quiet, strong, verdictWord } from "../page/build.js";
+import { code, label, paragraph, quiet, verdictWord } from "../page/build.js";
 import type { Block, Entry } from "../page/tree.js";
 import { reference } from "../places.js";
+import { datedName } from "../wording/evidence.js";
 import { CLOSING, DISCLAIMER } from "../wording/verdict.js";
 import { assessmentBlocks } from "./assessment.js";
 import { digestBlocks } from "./digest.js";
@@ -34,7 +35,7 @@ function briefRow({ worldview, evaluation: { verdict, tradeOff } }: Assessment):
 function entryOf(assessment: Assessment, argument: Argument, full: boolean): Entry {
   const { worldview } = assessment;
   return {
-    title: strong(worldview.name),
+    title: datedName(worldview),
     aside: code(reference(worldview)),
     subtitle: full ? worldview.entity : undefined,
     row: briefRow(assessment),
