@@ -240,7 +240,7 @@ describe("an argument file", () => {
       "an inner key too many",
       "argument/unknown-key",
       withBelief("y: {type: boolean, if_left_out: true, meaning: y, mni: 1}"),
-      { key: "mni", nearest: "min", known: expect.arrayContaining(["type", "min", "max"]) },
+      { key: "mni", known: expect.arrayContaining(["type", "min", "max"]) },
     ],
     [
       "a value of the wrong type",
