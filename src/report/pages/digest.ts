@@ -7,7 +7,7 @@ import type { Flip } from "../../engine/flips.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import { decidingConclusions, reasonsOf, shownConditions } from "../conditions.js";
 import { code, facts, group, list, paragraph, paragraphs } from "../page/build.js";
-import type { Block, DigestRow, Fact, Item } from "../page/tree.js";
+import type { Block, DigestRow, Fact, Item, Text } from "../page/tree.js";
 import { shortFact, unconditional } from "../wording/conditions.js";
 import {
   flipOutcome,
@@ -27,7 +27,7 @@ import { probabilitySentence } from "../wording/verdict.js";
 const NEAREST = 3;
 
 export function digestBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
-  const { worldview, evaluation, probability } = assessment;
+  const { worldview } = assessment;
   const rows = [
     ...row("Why", why(assessment, argument)),
     ...reasonRows(assessment, argument),
@@ -38,16 +38,28 @@ export function digestBlocks(assessment: Assessment, argument: Argument): readon
   const beside = [...(leftOut === undefined ? [] : [leftOut]), ...notAskedTexts(worldview)];
   return [
     ...group(
-      paragraphs([
-        ...writtenForTexts(worldview, argument),
-        headlineText(evaluation, argument),
-        ...(probability ? [probabilitySentence(probability, evaluation)] : []),
-      ]),
+      paragraphs([...writtenForTexts(worldview, argument), ...headline(assessment, argument)]),
     ),
     ...group([
       ...(rows.length === 0 ? [] : [{ kind: "digest", rows } as const]),
       ...paragraphs(beside),
     ]),
+  ];
+}
+
+/** Of an answer what nobody has just said: the verdict, and what would change it. */
+export function outcomeBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
+  const rows = outlookRows(assessment, argument);
+  return [
+    ...group(paragraphs(headline(assessment, argument))),
+    ...(rows.length === 0 ? [] : [{ kind: "digest", rows } as const]),
+  ];
+}
+
+function headline({ evaluation, probability }: Assessment, argument: Argument): readonly Text[] {
+  return [
+    headlineText(evaluation, argument),
+    ...(probability ? [probabilitySentence(probability, evaluation)] : []),
   ];
 }
 

@@ -9,7 +9,7 @@ import { reference } from "../places.js";
 import { datedName } from "../wording/evidence.js";
 import { CLOSING, DISCLAIMER } from "../wording/verdict.js";
 import { assessmentBlocks } from "./assessment.js";
-import { digestBlocks } from "./digest.js";
+import { digestBlocks, outcomeBlocks } from "./digest.js";
 
 export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions): readonly Block[] {
   const all = assessments(answer);
@@ -19,6 +19,14 @@ export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions):
   const entries = all.map((each) => entryOf(each, answer.argument, full));
   const closing = full ? DISCLAIMER : CLOSING;
   return [{ kind: "collection", columns: COLUMNS, entries }, paragraph(quiet(closing))];
+}
+
+/** What follows from worldviews that somebody has just stated, and need not be told. */
+export function outcomePage(answer: EvaluateAnswer): readonly Block[] {
+  return assessments(answer).flatMap((each): readonly Block[] => [
+    { kind: "title", text: datedName(each.worldview) },
+    ...outcomeBlocks(each, answer.argument),
+  ]);
 }
 
 const COLUMNS = ["Verdict", "Trade-off", "Worldview", "Where"];
