@@ -26,9 +26,11 @@ export function formlessFault(belief: Belief, forms: readonly Form[], raw: unkno
   const misspelt = keys.find((key) => !isEvidenceKey(key) && nearest(key, known) !== undefined);
   if (misspelt !== undefined) return unknownKey(belief, misspelt, [misspelt], known);
   const facts = { belief: belief.id, accepts: acceptsOf(belief) };
-  const isEvidence = keys.length > 0 && keys.every((key) => isEvidenceKey(key));
+  const isEvidence =
+    keys.length > 0 && known.includes("value") && keys.every((key) => isEvidenceKey(key));
   if (isEvidence) return { problem: { code: "belief/no-value", ...facts, found: keys }, path: [] };
-  const found = keys.filter((key) => !isEvidenceKey(key)).join(", ") || "an empty mapping";
+  const said = keys.filter((key) => !isEvidenceKey(key));
+  const found = (said.length > 0 ? said : keys).join(", ") || "an empty mapping";
   return { problem: { code: "belief/wrong-form", ...facts, found }, path: [] };
 }
 
@@ -125,16 +127,7 @@ function wrongPart(belief: Belief, path: Path, found: unknown): Problem {
         return { code: "belief/wrong-form", ...facts, found: `${kindOf(found)} as chances` };
       }
       return { code: "belief/bad-chance", belief: belief.id, meant: meantBy(found, SHARES) };
-    case "value":
-      return isMapping(found) ? nested(belief, found) : quantityProblem(belief, found);
     default:
       return quantityProblem(belief, found, part);
   }
-}
-
-/** What is open stands beside its source, with no `value` around it. */
-function nested(belief: Belief, found: Readonly<Record<string, unknown>>): Problem {
-  const parts = [...Object.keys(found), "source"].map((key) => `${key}: …`);
-  const facts = { belief: belief.id, accepts: acceptsOf(belief), found: "a mapping" };
-  return { code: "belief/wrong-type", ...facts, meant: `{${parts.join(", ")}}, without value` };
 }

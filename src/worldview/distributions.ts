@@ -4,10 +4,10 @@ import type { Belief } from "../argument/argument.js";
 import type { Chance } from "../engine/belief.js";
 import { contains } from "../engine/domain.js";
 import {
-  EVIDENCE_KEYS,
-  evidence,
+  type Beside,
   type Form,
   incoherent,
+  isMapping,
   MORE_THAN_EVIDENCE,
   once,
   says,
@@ -15,12 +15,12 @@ import {
 import { chanceQuantity, type Quantity, quantityOf } from "./quantity.js";
 
 /** The chance that a boolean is true. */
-export function chanceForm(): Form {
+export function chanceForm(beside: Beside): Form {
   const quantity = chanceQuantity();
   return {
-    keys: ["chance", ...EVIDENCE_KEYS],
+    keys: ["chance", ...beside.keys],
     matches: says(/^chance$/),
-    schema: once(() => z.strictObject({ chance: quantity.schema, ...evidence() })),
+    schema: once(() => z.strictObject({ chance: quantity.schema, ...beside.schemas() })),
     says: "the chance that it is true",
     read: (raw: { chance: number | string }) => ({
       kind: "chance",
@@ -35,7 +35,7 @@ type RawChances = Readonly<Record<string, number | string>>;
 const ROUNDING = 1e-9;
 
 /** A chance for each of some whole numbers. */
-export function chancesForm(belief: Belief): Form {
+export function chancesForm(belief: Belief, beside: Beside): Form {
   const chance = chanceQuantity();
   const value = quantityOf(belief);
   const read = (raw: RawChances): readonly Chance[] =>
@@ -57,9 +57,9 @@ export function chancesForm(belief: Belief): Form {
       }),
     );
   return {
-    keys: ["chances", ...EVIDENCE_KEYS],
+    keys: ["chances", ...beside.keys],
     matches: says(/^chances$/),
-    schema: once(() => z.strictObject({ chances: schema(), ...evidence() })),
+    schema: once(() => z.strictObject({ chances: schema(), ...beside.schemas() })),
     says: "a chance for each value, adding to 1",
     read: ({ chances }: { chances: RawChances }) => ({
       kind: "chances",
@@ -98,7 +98,8 @@ const QUANTILE = /^p(100|\d{1,2}(\.\d+)?)$/;
 type RawQuantiles = Readonly<Record<string, number | string>>;
 
 /** Quantiles of a number. */
-export function quantilesForm(quantity: Quantity): Form {
+export function quantilesForm(quantity: Quantity, beside: Beside): Form {
+  const keys = new RegExp([QUANTILE.source, ...beside.keys.map((key) => `^${key}$`)].join("|"));
   const points = (raw: RawQuantiles) =>
     Object.entries(raw)
       .filter(([key]) => QUANTILE.test(key))
@@ -109,11 +110,15 @@ export function quantilesForm(quantity: Quantity): Form {
       }))
       .sort((a, b) => a.share - b.share);
   return {
-    keys: ["p10", "p50", "p90 (or other percentages)", ...EVIDENCE_KEYS],
+    keys: ["p10", "p50", "p90 (or other percentages)", ...beside.keys],
     matches: says(/^p\d/),
-    schema: once(() => quantilesSchema(quantity, points)),
+    schema: once(() =>
+      z
+        .catchall(z.object(beside.schemas()), quantity.schema)
+        .check(wrongKeys(keys), notFalling(points)),
+    ),
     says: "quantiles such as {p10: 0.4, p50: 0.6, p90: 0.8}",
-    keywords: { ...MORE_THAN_EVIDENCE, propertyNames: { pattern: QUANTILE_KEYS.source } },
+    keywords: { ...MORE_THAN_EVIDENCE, propertyNames: { pattern: keys.source } },
     read: (raw: RawQuantiles) => ({
       kind: "quantiles",
       quantiles: points(raw).map(({ share, value }) => ({ share, value })),
@@ -126,25 +131,15 @@ interface Point {
   readonly value: number;
 }
 
-function quantilesSchema(
-  { schema: value }: Quantity,
-  points: (raw: RawQuantiles) => readonly Point[],
-): z.ZodMiniType {
-  return z.catchall(z.object(evidence()), value).check(
-    wrongKeys(QUANTILE_KEYS),
-    incoherent((raw) => {
-      const rising = points(raw as RawQuantiles);
-      const fallen = rising.find(
-        ({ value: at }, index) => at < (rising[index - 1]?.value ?? Number.NEGATIVE_INFINITY),
-      );
-      return fallen && { problem: "bad-quantiles", key: fallen.key };
-    }),
-  );
+function notFalling(points: (raw: RawQuantiles) => readonly Point[]): z.core.CheckFn<object> {
+  return incoherent((raw) => {
+    const rising = points(raw as RawQuantiles);
+    const fallen = rising.find(
+      ({ value: at }, index) => at < (rising[index - 1]?.value ?? Number.NEGATIVE_INFINITY),
+    );
+    return fallen && { problem: "bad-quantiles", key: fallen.key };
+  });
 }
-
-const QUANTILE_KEYS = new RegExp(
-  [QUANTILE.source, ...EVIDENCE_KEYS.map((key) => `^${key}$`)].join("|"),
-);
 
 /** Finds the keys that are none, whatever stands under them and under the others. */
 function wrongKeys(pattern: RegExp): z.core.$ZodCheck<object> {
@@ -161,6 +156,6 @@ function wrongKeys(pattern: RegExp): z.core.$ZodCheck<object> {
         });
       }
     },
-    { when: () => true },
+    { when: ({ value }) => isMapping(value) },
   );
 }

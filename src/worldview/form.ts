@@ -14,6 +14,8 @@ export interface Form {
   readonly says?: string;
   /** What the JSON Schema demands beyond what the schema can tell it. */
   readonly keywords?: Readonly<Record<string, unknown>>;
+  /** Of a form around others: the forms of what stands under `value`. */
+  readonly inside?: readonly Form[];
   /** Reads a value that the schema accepts. */
   read(raw: never): BeliefValue;
 }
@@ -26,10 +28,19 @@ export interface Evidence {
 
 export const EVIDENCE_KEYS = ["source", "note"] as const;
 
-/** The keys of a mapping that stand beside the value. */
-export function evidence() {
-  return { source: sourceSchema(), note: noteSchema() };
+/** What may stand in a mapping besides what says the value. */
+export interface Beside {
+  readonly keys: readonly string[];
+  schemas(): Readonly<Record<string, z.ZodMiniType>>;
 }
+
+export const EVIDENCE: Beside = {
+  keys: EVIDENCE_KEYS,
+  schemas: () => ({ source: sourceSchema(), note: noteSchema() }),
+};
+
+/** Under `value`: there the source stands outside. */
+export const NOTHING: Beside = { keys: [], schemas: () => ({}) };
 
 const sourceSchema = once(() =>
   z.optional(

@@ -9,12 +9,14 @@ import { type BeliefValue, unknownValue } from "../engine/belief.js";
 import { spanOf } from "../engine/domain.js";
 import { chanceForm, chancesForm, quantilesForm } from "./distributions.js";
 import {
+  type Beside,
+  EVIDENCE,
   EVIDENCE_KEYS,
   type Evidence,
-  evidence,
   type Form,
   incoherent,
   MORE_THAN_EVIDENCE,
+  NOTHING,
   once,
   says,
 } from "./form.js";
@@ -39,14 +41,19 @@ const known = new WeakMap<Belief, readonly Form[]>();
 
 function makeForms(belief: Belief): readonly Form[] {
   const plain = plainForms(belief);
-  const single = [...plain, valueForm(plain)];
+  const inside = [...plain, ...openForms(belief, NOTHING)];
+  return [...plain, valueForm(inside), ...openForms(belief, EVIDENCE)];
+}
+
+/** The forms that leave open where the belief lies: mappings with keys of their own. */
+function openForms(belief: Belief, beside: Beside): readonly Form[] {
   switch (belief.type) {
     case "boolean":
-      return [...single, chanceForm()];
+      return [chanceForm(beside)];
     case "integer":
-      return [...single, rangeForm(belief), chancesForm(belief)];
+      return [rangeForm(belief, beside), chancesForm(belief, beside)];
     case "number":
-      return [...single, rangeForm(belief), quantilesForm(quantityOf(belief))];
+      return [rangeForm(belief, beside), quantilesForm(quantityOf(belief), beside)];
   }
 }
 
@@ -54,12 +61,21 @@ function makeForms(belief: Belief): readonly Form[] {
 export function beliefSchema(belief: Belief): z.ZodMiniType {
   // Each form tells the meaning too: editors show the description of the form that fits a value.
   const { meaning } = belief;
-  const forms = formsOf(belief).map(({ schema, says: more, keywords }) => {
-    const description = more === undefined ? meaning : `${meaning} (${more})`;
-    z.globalRegistry.add(schema(), { description, ...keywords });
+  const forms = formsOf(belief).map((form) => {
+    const { schema, says: more, inside = [] } = form;
+    tell(form, more === undefined ? meaning : `${meaning} (${more})`);
+    for (const each of inside) tell(each, each.says);
     return schema();
   });
   return describe(z.union(forms), meaning);
+}
+
+/** Gives the schema of a form what only the published JSON Schema has. */
+function tell({ schema, keywords }: Form, description: string | undefined): void {
+  z.globalRegistry.add(schema(), {
+    ...(description !== undefined && { description }),
+    ...keywords,
+  });
 }
 
 function plainForms({ type, domain, levels = {} }: Belief): readonly Form[] {
@@ -88,17 +104,25 @@ function percentageForm(): Form {
   };
 }
 
-/** A single value beside which there is room for its source. */
-function valueForm(plain: readonly Form[]): Form {
-  const inner = (raw: unknown) => plain.find(({ matches }) => matches(raw)) as Form;
+/** A value of another form, beside which there is room for its source. */
+function valueForm(inside: readonly Form[]): Form {
+  const inner = (raw: unknown) => inside.find(({ matches }) => matches(raw));
   return {
     keys: ["value", ...EVIDENCE_KEYS],
     matches: says(/^value$/),
     schema: once(() =>
-      z.strictObject({ value: z.union(plain.map(({ schema }) => schema())), ...evidence() }),
+      z.strictObject({
+        // What every form allows, such as no keys at all, is of none of them.
+        value: z
+          .union(inside.map(({ schema }) => schema()))
+          .check(z.refine((raw) => inner(raw) !== undefined)),
+        ...EVIDENCE.schemas(),
+      }),
     ),
     says: "with where it is documented",
-    read: ({ value }: { value: unknown }): BeliefValue => inner(value).read(value as never),
+    inside,
+    read: ({ value }: { value: unknown }): BeliefValue =>
+      (inner(value) as Form).read(value as never),
   };
 }
 
@@ -107,7 +131,7 @@ interface RawRange extends Evidence {
   readonly max?: number | string;
 }
 
-function rangeForm(belief: Belief): Form {
+function rangeForm(belief: Belief, beside: Beside): Form {
   const quantity = quantityOf(belief);
   const span = spanOf(belief.domain);
   const ends = ({ min, max }: RawRange) => ({
@@ -116,9 +140,9 @@ function rangeForm(belief: Belief): Form {
   });
   const kind = belief.type === "integer" ? "whole numbers" : "numbers";
   return {
-    keys: ["min", "max", ...EVIDENCE_KEYS],
+    keys: ["min", "max", ...beside.keys],
     matches: says(/^(min|max)$/),
-    schema: once(() => rangeSchema(quantity, ends)),
+    schema: once(() => rangeSchema(quantity, ends, beside)),
     says: `somewhere between two ${kind}, ends included; where is not said`,
     keywords: MORE_THAN_EVIDENCE,
     read: (raw: RawRange) => ({ kind: "range", ...ends(raw) }),
@@ -128,8 +152,10 @@ function rangeForm(belief: Belief): Form {
 function rangeSchema(
   { schema: end }: Quantity,
   ends: (raw: RawRange) => { readonly min: number; readonly max: number },
+  beside: Beside,
 ): z.ZodMiniType {
-  return z.strictObject({ min: z.optional(end), max: z.optional(end), ...evidence() }).check(
+  const shape = { min: z.optional(end), max: z.optional(end), ...beside.schemas() };
+  return z.strictObject(shape).check(
     incoherent((raw) => {
       const range = raw as RawRange;
       const { min, max } = ends(range);
