@@ -5,3 +5,8 @@ import type { ArgumentDefinition } from "./definition.js";
 export const builtinArguments: Readonly<Record<string, ArgumentDefinition>> = {
   [cruelTradeOff.id]: cruelTradeOff,
 };
+
+/** The beliefs that any of them asks. */
+export function builtinBeliefs(): readonly string[] {
+  return Object.values(builtinArguments).flatMap(({ beliefs }) => Object.keys(beliefs));
+}

@@ -1,7 +1,15 @@
 import { MOST_OF_A_FILE, moreOf } from "../diagnostics/bounds.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
-import { firstIssues, type Issue, kindOf, valueAt, wantOf } from "../document/issues.js";
+import {
+  firstIssues,
+  type Issue,
+  keysAt,
+  kindOf,
+  nearestWanted,
+  valueAt,
+  wantOf,
+} from "../document/issues.js";
 import { parseDocuments } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
@@ -61,17 +69,18 @@ function firstOfEachPlace(issues: readonly Issue[]): readonly Issue[] {
   return [...places.values()];
 }
 
+function extendsAnother({ data }: Positioned): boolean {
+  return valueAt(data, ["extends"]) !== undefined;
+}
+
 function diagnose(issue: Issue, document: Positioned): Diagnostic[] {
   if (issue.code === "unrecognized_keys") {
-    const known = Object.keys(argumentSchema().shape);
-    if (valueAt(document.data, ["extends"]) !== undefined) known.push("remove");
+    const known = [
+      ...keysAt(argumentSchema(), issue.path),
+      ...(issue.path.length === 0 && extendsAnother(document) ? ["remove"] : []),
+    ];
     return issue.keys.map((key) => ({
-      problem: {
-        code: "argument/unknown-key",
-        key,
-        nearest: nearest(key, known),
-        known: issue.path.length === 0 ? known : [],
-      },
+      problem: { code: "argument/unknown-key", key, nearest: nearest(key, known), known },
       place: document.placeOfKey([...issue.path, key]),
     }));
   }
@@ -86,7 +95,8 @@ function problemOf(issue: Issue, data: unknown): Problem {
   if (issue.path.includes("when"))
     return { code: "argument/bad-condition", found: describe(found) };
   const want = issue.code === "custom" ? "a text without control characters" : wantOf(issue);
-  return { code: "argument/wrong-type", key, want, found: describe(found) };
+  const near = nearestWanted(issue, found);
+  return { code: "argument/wrong-type", key, want, found: describe(found), nearest: near };
 }
 
 function describe(found: unknown): string {

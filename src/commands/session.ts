@@ -7,9 +7,10 @@ import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { parseValue } from "../document/parse.js";
-import { beliefSchema } from "../worldview/forms.js";
-import { beliefProblems } from "../worldview/problems.js";
-import { type Overrides, readBelief } from "../worldview/read.js";
+import type { BeliefValue } from "../engine/belief.js";
+import { shareIn } from "../worldview/quantity.js";
+import type { Overrides } from "../worldview/read.js";
+import { readBelief, type StatedBelief } from "../worldview/read-belief.js";
 import { Failure, usageFailure } from "./failure.js";
 import { readFile } from "./inputs.js";
 
@@ -46,7 +47,7 @@ function parameterValues(assignments: readonly string[]): ParameterValues {
   return Object.fromEntries(
     assignments.map((assignment) => {
       const [name, text] = split(assignment);
-      const value = Number(text);
+      const value = shareIn(text?.trim() ?? "") ?? Number(text);
       if (!text || !Number.isFinite(value)) {
         throw usageFailure(badAssignment("--set", assignment, "hard_above=0.6"), "--set");
       }
@@ -64,20 +65,28 @@ export function readOverrides(assignments: readonly string[], { beliefs }: Argum
       if (!text)
         throw usageFailure(badAssignment("--believe", assignment, "moral_rank=2"), "--believe");
       const belief = beliefs.find(({ id }) => id === name);
-      const problems = belief ? problemsOf(belief, rawValue(text)) : [unknownBelief(name, beliefs)];
+      const read = belief && readBelief(belief, rawValue(text));
+      if (read?.ok) return [[name, valueAlone(read.stated)] as const];
+      const problems = read?.faults.map(({ problem }) => problem) ?? [unknownBelief(name, beliefs)];
       diagnostics.push(...problems.map((problem) => ({ problem, place: { file: "--believe" } })));
-      return belief && problems.length === 0
-        ? [[name, readBelief(belief, rawValue(text))] as const]
-        : [];
+      return [];
     }),
   );
   if (diagnostics.length > 0) throw new Failure(diagnostics);
   return overrides;
 }
 
+/** The value for one run, of which nobody would be shown a source. Throws Failure. */
+function valueAlone({ value, sources, note }: StatedBelief): BeliefValue {
+  if (sources === undefined && note === undefined) return value;
+  const detail = "--believe takes a value alone; its source and note have their place in a file";
+  throw usageFailure({ code: "usage/invalid", detail }, "--believe");
+}
+
 /** What is wrong with a value for a belief; empty if nothing is. */
 export function problemsOf(belief: Belief, raw: unknown): readonly Problem[] {
-  return beliefProblems(belief, raw, beliefSchema(belief).safeParse(raw).error?.issues ?? []);
+  const read = readBelief(belief, raw);
+  return read.ok ? [] : read.faults.map(({ problem }) => problem);
 }
 
 function unknownBelief(belief: string, beliefs: readonly Belief[]) {

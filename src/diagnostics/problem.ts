@@ -11,6 +11,13 @@ export interface Accepts {
   readonly levels: readonly string[];
 }
 
+/** The belief that a value is wrong for. */
+interface PartOfBelief {
+  readonly belief: string;
+  readonly accepts: Accepts;
+  readonly part?: string | undefined;
+}
+
 /** Facts of each problem, by code. `nearest` is the known word closest to the one found. */
 export interface Problems {
   "input/not-found": { path: string };
@@ -49,6 +56,14 @@ export interface Problems {
     under?: string | undefined;
   };
   "worldview/wrong-type": { key: string; want: string; found: string };
+  "worldview/bad-date": { found: string; meant: string | undefined };
+  "worldview/unknown-argument": {
+    name: string;
+    /** Whether it is meant as a path. */
+    isFile: boolean;
+    nearest: string | undefined;
+    known: readonly string[];
+  };
 
   "belief/missing": { belief: string; accepts: Accepts };
   "belief/unknown-belief": {
@@ -56,34 +71,44 @@ export interface Problems {
     nearest: string | undefined;
     known: readonly string[];
   };
-  "belief/out-of-range": { belief: string; accepts: Accepts; meant: string | undefined };
-  "belief/wrong-type": {
-    belief: string;
-    accepts: Accepts;
-    found: string;
-    meant: string | undefined;
-  };
-  "belief/unknown-level": {
-    belief: string;
-    accepts: Accepts;
-    level: string;
-    nearest: string | undefined;
-  };
+  /** `part` is the key of a range or of quantiles under which the value stands. */
+  "belief/out-of-range": PartOfBelief & { meant: string | undefined };
+  "belief/wrong-type": PartOfBelief & { found: string; meant: string | undefined };
+  "belief/unknown-level": PartOfBelief & { level: string; nearest: string | undefined };
+  "belief/not-a-share": PartOfBelief & { found: string; meant: string | undefined };
   "belief/wrong-form": { belief: string; accepts: Accepts; found: string };
-  "belief/bad-range": { belief: string; min: number; max: number };
+  "belief/unknown-key": {
+    belief: string;
+    key: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  };
+  "belief/no-value": { belief: string; accepts: Accepts; found: readonly string[] };
+  "belief/bad-range": { belief: string; min: number | string; max: number | string };
   "belief/bad-chance": { belief: string; meant: string | undefined };
   "belief/bad-chances": { belief: string; sum: number };
+  "belief/repeated-value": { belief: string; keys: readonly string[] };
   "belief/bad-quantiles": { belief: string; key: string };
 
   "expect/unknown-verdict": { found: string; nearest: string | undefined };
   "expect/unknown-claim": { claim: string; nearest: string | undefined };
-  "expect/wrong-type": { key: string; want: string; found: string };
+  "expect/wrong-type": {
+    key: string;
+    want: string;
+    found: string;
+    nearest?: string | undefined;
+  };
 
   "argument/not-a-mapping": { found: string };
   "argument/one-only": { found: number };
   "argument/missing-key": { key: string };
   "argument/unknown-key": { key: string; nearest: string | undefined; known: readonly string[] };
-  "argument/wrong-type": { key: string; want: string; found: string };
+  "argument/wrong-type": {
+    key: string;
+    want: string;
+    found: string;
+    nearest?: string | undefined;
+  };
   "argument/bad-condition": { found: string };
   "argument/bad-test": { test: string };
   "argument/bad-domain": { belief: string };

@@ -112,29 +112,53 @@ const wordings: Wordings = {
   "worldview/missing-key": ({ key }) => ({ message: `${key} is missing` }),
   "worldview/unknown-key": unknownKey("a worldview"),
   "worldview/wrong-type": wrongType,
+  "worldview/bad-date": ({ found, meant }) => ({
+    message: `date must be a day such as 2026-03-01, a month such as 2026-03 or a year such as 2026, not ${found}`,
+    hint: didYouMean(meant),
+  }),
+  "worldview/unknown-argument": ({ name, isFile, nearest, known }) => ({
+    message: isFile
+      ? `argument names built-in arguments and never a file such as ${name}: a worldview must not choose what is read`
+      : `${name} is no built-in argument`,
+    hint:
+      didYouMean(nearest) ??
+      `write ${list(known, "or")}; one of your own is chosen with --argument FILE`,
+  }),
 
   "belief/missing": ({ belief, accepts }) => ({
-    message: `${belief} is missing: ${wanted(accepts)}`,
+    message: `${belief} is missing: ${wanted({ accepts })}`,
     hint: `write ${belief}: unknown if it is not known`,
   }),
   "belief/unknown-belief": ({ belief, nearest, known }) => ({
     message: `${belief} is not a belief of this argument`,
-    hint: didYouMean(nearest) ?? `its beliefs are ${list(known, "and")}`,
+    hint: didYouMean(nearest) ?? choice("its beliefs are", known),
   }),
-  "belief/out-of-range": ({ belief, accepts, meant }) => ({
-    message: `${belief} must be ${wanted(accepts)}`,
+  "belief/out-of-range": ({ meant, ...where }) => ({
+    message: `${subject(where)} must be ${wanted(where)}`,
     hint: didYouMean(meant),
   }),
-  "belief/wrong-type": ({ belief, accepts, found, meant }) => ({
-    message: `${belief} must be ${wanted(accepts)}, not ${found}`,
+  "belief/wrong-type": ({ found, meant, ...where }) => ({
+    message: `${subject(where)} must be ${wanted(where)}, not ${found}`,
     hint: didYouMean(meant),
   }),
-  "belief/unknown-level": ({ belief, accepts, level, nearest }) => ({
-    message: `${belief} cannot be ${level}: it must be ${wanted(accepts)}`,
+  "belief/unknown-level": ({ level, nearest, ...where }) => ({
+    message: `${subject(where)} cannot be ${level}: it must be ${wanted(where)}`,
     hint: didYouMean(nearest),
+  }),
+  "belief/not-a-share": ({ found, meant, ...where }) => ({
+    message: `${subject(where)} is no share, so it cannot be ${found}: it must be ${wanted(where)}`,
+    hint: didYouMean(meant),
   }),
   "belief/wrong-form": ({ belief, accepts, found }) => ({
     message: `${belief} cannot be left open with ${found}; ${openForms[accepts.type](accepts)}`,
+  }),
+  "belief/unknown-key": ({ belief, key, nearest, known }) => ({
+    message: `what is said of ${belief} has no key ${key} here`,
+    hint: didYouMean(nearest) ?? choice("its keys are", known),
+  }),
+  "belief/no-value": ({ belief, found }) => ({
+    message: `${list(found, "and")} of ${belief} ${found.length > 1 ? "stand" : "stands"} beside no value`,
+    hint: `write value: and what it is, or value: unknown`,
   }),
   "belief/bad-range": ({ belief, min, max }) => ({
     message: `the range of ${belief} is reversed: min ${min} is above max ${max}`,
@@ -146,6 +170,9 @@ const wordings: Wordings = {
   }),
   "belief/bad-chances": ({ belief, sum }) => ({
     message: `the chances of ${belief} must add to 1; they add to ${sum}`,
+  }),
+  "belief/repeated-value": ({ belief, keys }) => ({
+    message: `${list(keys, "and")} are the same value of ${belief}; keep one of them`,
   }),
   "belief/bad-quantiles": ({ belief, key }) => ({
     message: `the quantiles of ${belief} must not fall: ${key} is below the one before it`,
@@ -181,7 +208,7 @@ const wordings: Wordings = {
   }),
   "argument/unknown-reference": ({ kind, id, nearest, known }) => ({
     message: `the argument has no ${kind} ${id}`,
-    hint: didYouMean(nearest) ?? (known.length > 0 ? `it has ${list(known, "and")}` : undefined),
+    hint: didYouMean(nearest) ?? choice("it has", known),
   }),
   "argument/duplicate-id": ({ kind, id }) => ({ message: `there is a ${kind} ${id} already` }),
   "argument/cycle": ({ path }) => ({
@@ -228,14 +255,14 @@ const wordings: Wordings = {
 
   "usage/unknown-parameter": ({ parameter, nearest, known }) => ({
     message: `the argument has no parameter ${parameter}`,
-    hint: didYouMean(nearest) ?? (known.length > 0 ? `it has ${list(known, "and")}` : undefined),
+    hint: didYouMean(nearest) ?? choice("it has", known),
   }),
   "usage/bad-assignment": ({ option, found, example }) => ({
     message: `${option} takes NAME=VALUE, such as ${example}; this is ${found}`,
   }),
   "usage/unknown-id": ({ id, near, kinds }) => ({
     message: `the argument has no ${kinds} ${id}`,
-    hint: near.length > 0 ? `near: ${list(near, "and")}` : undefined,
+    hint: choice("near:", near),
   }),
   "usage/invalid": ({ detail }) => ({ message: detail }),
 
@@ -315,9 +342,23 @@ const openForms: Record<Accepts["type"], (accepts: Accepts) => string> = {
   },
 };
 
+interface Where {
+  readonly belief: string;
+  readonly accepts: Accepts;
+  readonly part?: string | undefined;
+}
+
+/** What it is that must be otherwise: a belief, or a part of what is said of it. */
+function subject({ belief, part }: Where): string {
+  return part === undefined ? belief : `${part} of ${belief}`;
+}
+
 /** What a belief accepts, as the object of "must be". */
-function wanted(accepts: Accepts): string {
+function wanted({ accepts, part }: Pick<Where, "accepts" | "part">): string {
   const { levels } = accepts;
+  if (part !== undefined) {
+    return levels.length > 0 ? `${domain(accepts)}, ${list(levels, "or")}` : domain(accepts);
+  }
   const words = levels.length > 0 ? `, ${list(levels, "or")},` : ",";
   return `${domain(accepts)}${words} or unknown`;
 }
@@ -341,13 +382,13 @@ function unknownKey(where: string) {
     message: `${where} has no key ${key}`,
     hint:
       under === undefined
-        ? (didYouMean(nearest) ?? `its keys are ${list(known, "and")}`)
+        ? (didYouMean(nearest) ?? choice("its keys are", known))
         : `move it under ${under}:`,
   });
 }
 
-function wrongType({ key, want, found }: Problems["worldview/wrong-type"]): Worded {
-  return { message: `${key} must be ${want}, not ${found}` };
+function wrongType({ key, want, found, nearest }: Problems["expect/wrong-type"]): Worded {
+  return { message: `${key} must be ${want}, not ${found}`, hint: didYouMean(nearest) };
 }
 
 function named(path: string): string {
@@ -356,6 +397,11 @@ function named(path: string): string {
 
 function didYouMean(meant: string | undefined): string | undefined {
   return meant === undefined ? undefined : `did you mean ${meant}?`;
+}
+
+/** What there is to choose from; nothing where there is nothing. */
+function choice(lead: string, known: readonly string[]): string | undefined {
+  return known.length === 0 ? undefined : `${lead} ${list(known, "and")}`;
 }
 
 /** a, b and c */

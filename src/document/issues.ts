@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { nearest } from "../diagnostics/nearest.js";
 import { list } from "../diagnostics/wording.js";
 import type { Path } from "./positioned.js";
 
@@ -65,6 +66,33 @@ export function wantOf(issue: Issue): string {
       return `at most ${issue.maximum}`;
     default:
       return "of the documented form";
+  }
+}
+
+/** Which of the words that an issue asks for is nearest to what stands there. */
+export function nearestWanted(issue: Issue, found: unknown): string | undefined {
+  if (issue.code !== "invalid_value" || typeof found !== "string") return undefined;
+  return nearest(found, issue.values.map(String));
+}
+
+/** The keys of the mapping that a schema describes at a path; none if there is no such mapping. */
+export function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+  const { def } = schema._zod as z.core.$ZodTypes["_zod"];
+  const [key, ...below] = path;
+  switch (def.type) {
+    case "optional":
+      return keysAt(def.innerType, path);
+    case "object": {
+      if (key === undefined) return Object.keys(def.shape);
+      const inner = def.shape[String(key)];
+      return inner ? keysAt(inner, below) : [];
+    }
+    case "record":
+      return key === undefined ? [] : keysAt(def.valueType, below);
+    case "array":
+      return key === undefined ? [] : keysAt(def.element, below);
+    default:
+      return [];
   }
 }
 

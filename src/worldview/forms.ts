@@ -1,27 +1,34 @@
-/** The ways of writing a belief: for each, how it is recognised, validated and read. */
-
+/**
+ * The ways of writing a belief: for each, how it is recognised, validated and read. Those that are
+ * mappings may carry where the value is documented.
+ */
 import * as z from "zod/mini";
 import type { Belief } from "../argument/argument.js";
 import { describe } from "../argument/describe.js";
 import { type BeliefValue, unknownValue } from "../engine/belief.js";
-import { contains, spanOf } from "../engine/domain.js";
-
-export interface Form {
-  readonly name: "plain" | "word" | "range" | "chance" | "chances" | "quantiles";
-  /** Whether a value is meant to be of this form, right or wrong. */
-  matches(raw: unknown): boolean;
-  readonly schema: z.ZodMiniType;
-  /** What such a value says of where the belief lies, if it leaves that open. */
-  readonly says?: string;
-  /** Reads a value that the schema accepts. */
-  read(raw: never): BeliefValue;
-}
-
-/** Why a form with several parts does not hold together, as the params of a custom issue. */
-export type Incoherence =
-  | { readonly problem: "bad-range"; readonly min: number; readonly max: number }
-  | { readonly problem: "bad-chances"; readonly sum: number }
-  | { readonly problem: "bad-quantiles"; readonly key: string };
+import { spanOf } from "../engine/domain.js";
+import { chanceForm, chancesForm, quantilesForm } from "./distributions.js";
+import {
+  type Beside,
+  EVIDENCE,
+  EVIDENCE_KEYS,
+  type Evidence,
+  type Form,
+  incoherent,
+  MORE_THAN_EVIDENCE,
+  NOTHING,
+  once,
+  says,
+} from "./form.js";
+import {
+  chanceQuantity,
+  isPercentage,
+  isShare,
+  numberSchema,
+  percentageSchema,
+  type Quantity,
+  quantityOf,
+} from "./quantity.js";
 
 /** The forms that a belief can be written in; every value matches one at most. */
 export function formsOf(belief: Belief): readonly Form[] {
@@ -33,167 +40,128 @@ export function formsOf(belief: Belief): readonly Form[] {
 const known = new WeakMap<Belief, readonly Form[]>();
 
 function makeForms(belief: Belief): readonly Form[] {
-  const value = valueSchema(belief) as z.ZodMiniType<number>;
+  const plain = plainForms(belief);
+  const inside = [...plain, ...openForms(belief, NOTHING)];
+  return [...plain, valueForm(inside), ...openForms(belief, EVIDENCE)];
+}
+
+/** The forms that leave open where the belief lies: mappings with keys of their own. */
+function openForms(belief: Belief, beside: Beside): readonly Form[] {
   switch (belief.type) {
     case "boolean":
-      return [plain(value), word(belief), chance()];
+      return [chanceForm(beside)];
     case "integer":
-      return [plain(value), word(belief), range(belief, value), chances(belief)];
+      return [rangeForm(belief, beside), chancesForm(belief, beside)];
     case "number":
-      return [plain(value), word(belief), range(belief, value), quantiles(value)];
+      return [rangeForm(belief, beside), quantilesForm(quantityOf(belief), beside)];
   }
 }
 
 /** The schema of everything a belief may be. */
 export function beliefSchema(belief: Belief): z.ZodMiniType {
   // Each form tells the meaning too: editors show the description of the form that fits a value.
-  const forms = formsOf(belief).map(({ schema, says }) =>
-    describe(schema, says === undefined ? belief.meaning : `${belief.meaning} (${says})`),
-  );
-  return describe(z.union(forms), belief.meaning);
+  const { meaning } = belief;
+  const forms = formsOf(belief).map((form) => {
+    const { schema, says: more, inside = [] } = form;
+    tell(form, more === undefined ? meaning : `${meaning} (${more})`);
+    for (const each of inside) tell(each, each.says);
+    return schema();
+  });
+  return describe(z.union(forms), meaning);
 }
 
-const isMapping = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === "object" && raw !== null && !Array.isArray(raw);
-
-const hasKey = (raw: unknown, pattern: RegExp): boolean =>
-  isMapping(raw) && Object.keys(raw).some((key) => pattern.test(key));
-
-function valueSchema({ type, domain }: Belief): z.ZodMiniType {
-  const { min, max } = spanOf(domain);
-  const bounds = Number.isFinite(max) ? [z.gte(min), z.lte(max)] : [z.gte(min)];
-  switch (type) {
-    case "boolean":
-      return z.boolean();
-    case "integer":
-      return z.int().check(...bounds);
-    case "number":
-      return z.number().check(...bounds);
-  }
+/** Gives the schema of a form what only the published JSON Schema has. */
+function tell({ schema, keywords }: Form, description: string | undefined): void {
+  z.globalRegistry.add(schema(), {
+    ...(description !== undefined && { description }),
+    ...keywords,
+  });
 }
 
-function plain(schema: z.ZodMiniType): Form {
-  return {
-    name: "plain",
+function plainForms({ type, domain, levels = {} }: Belief): readonly Form[] {
+  const plain: Form = {
+    keys: [],
     matches: (raw) => typeof raw === "number" || typeof raw === "boolean",
-    schema,
+    schema: once(() => (type === "boolean" ? z.boolean() : numberSchema(domain))),
     read: (raw: number | boolean) => ({ kind: "value", value: raw }),
   };
-}
-
-function word({ levels = {} }: Belief): Form {
-  return {
-    name: "word",
-    matches: (raw) => typeof raw === "string",
-    schema: z.enum([...Object.keys(levels), "unknown"]),
+  const word: Form = {
+    keys: [],
+    matches: (raw) => typeof raw === "string" && !isPercentage(raw),
+    schema: once(() => z.enum([...Object.keys(levels), "unknown"])),
     read: (raw: string) =>
       raw === "unknown" ? unknownValue : { kind: "value", value: levels[raw] as number },
   };
+  return isShare(domain) ? [plain, word, percentageForm()] : [plain, word];
 }
 
-function range({ domain, type }: Belief, bound: z.ZodMiniType<number>): Form {
-  const { min, max } = spanOf(domain);
-  type Raw = { min?: number | undefined; max?: number | undefined };
-  const schema = z.strictObject({ min: z.optional(bound), max: z.optional(bound) }).check(
-    z.refine((raw) => Object.keys(raw).length > 0, { params: { problem: "empty" }, abort: true }),
-    incoherent((raw: Raw) =>
-      (raw.min ?? min) > (raw.max ?? max)
-        ? { problem: "bad-range", min: raw.min as number, max: raw.max as number }
-        : undefined,
+function percentageForm(): Form {
+  return {
+    keys: [],
+    matches: isPercentage,
+    schema: once(percentageSchema),
+    read: (raw: string) => ({ kind: "value", value: chanceQuantity().read(raw) }),
+  };
+}
+
+/** A value of another form, beside which there is room for its source. */
+function valueForm(inside: readonly Form[]): Form {
+  const inner = (raw: unknown) => inside.find(({ matches }) => matches(raw));
+  return {
+    keys: ["value", ...EVIDENCE_KEYS],
+    matches: says(/^value$/),
+    schema: once(() =>
+      z.strictObject({
+        // What every form allows, such as no keys at all, is of none of them.
+        value: z
+          .union(inside.map(({ schema }) => schema()))
+          .check(z.refine((raw) => inner(raw) !== undefined)),
+        ...EVIDENCE.schemas(),
+      }),
     ),
-  );
-  const ends = type === "integer" ? "whole numbers" : "numbers";
-  return {
-    name: "range",
-    matches: (raw) => hasKey(raw, /^(min|max)$/),
-    schema,
-    says: `somewhere between two ${ends}, ends included; where is not said`,
-    read: (raw: Raw) => ({ kind: "range", min: raw.min ?? min, max: raw.max ?? max }),
+    says: "with where it is documented",
+    inside,
+    read: ({ value }: { value: unknown }): BeliefValue =>
+      (inner(value) as Form).read(value as never),
   };
 }
 
-const share = () => z.number().check(z.gte(0), z.lte(1));
+interface RawRange extends Evidence {
+  readonly min?: number | string;
+  readonly max?: number | string;
+}
 
-function chance(): Form {
+function rangeForm(belief: Belief, beside: Beside): Form {
+  const quantity = quantityOf(belief);
+  const span = spanOf(belief.domain);
+  const ends = ({ min, max }: RawRange) => ({
+    min: min === undefined ? span.min : quantity.read(min),
+    max: max === undefined ? span.max : quantity.read(max),
+  });
+  const kind = belief.type === "integer" ? "whole numbers" : "numbers";
   return {
-    name: "chance",
-    matches: (raw) => hasKey(raw, /^chance$/),
-    schema: z.strictObject({ chance: share() }),
-    says: "the chance that it is true",
-    read: (raw: { chance: number }) => ({ kind: "chance", chance: raw.chance }),
+    keys: ["min", "max", ...beside.keys],
+    matches: says(/^(min|max)$/),
+    schema: once(() => rangeSchema(quantity, ends, beside)),
+    says: `somewhere between two ${kind}, ends included; where is not said`,
+    keywords: MORE_THAN_EVIDENCE,
+    read: (raw: RawRange) => ({ kind: "range", ...ends(raw) }),
   };
 }
 
-/** How far chances may be from adding to 1, for what decimal fractions lose in binary. */
-const ROUNDING = 1e-9;
-
-function chances({ domain }: Belief): Form {
-  const key = z.string().check(
-    z.regex(/^(0|-?[1-9]\d*)$/),
-    z.refine((text) => contains(domain, Number(text))),
-  );
-  const schema = z.record(key, share()).check(
-    incoherent((raw: Record<string, number>) => {
-      const sum = Object.values(raw).reduce((total, each) => total + each, 0);
-      return Math.abs(sum - 1) > ROUNDING
-        ? { problem: "bad-chances", sum: rounded(sum) }
+function rangeSchema(
+  { schema: end }: Quantity,
+  ends: (raw: RawRange) => { readonly min: number; readonly max: number },
+  beside: Beside,
+): z.ZodMiniType {
+  const shape = { min: z.optional(end), max: z.optional(end), ...beside.schemas() };
+  return z.strictObject(shape).check(
+    incoherent((raw) => {
+      const range = raw as RawRange;
+      const { min, max } = ends(range);
+      return min > max
+        ? { problem: "bad-range", min: range.min ?? min, max: range.max ?? max }
         : undefined;
     }),
   );
-  return {
-    name: "chances",
-    matches: (raw) => hasKey(raw, /^chances$/),
-    schema: z.strictObject({ chances: schema }),
-    says: "a chance for each value, adding to 1",
-    read: (raw: { chances: Record<string, number> }) => ({
-      kind: "chances",
-      chances: Object.entries(raw.chances).map(([value, each]) => ({
-        value: Number(value),
-        chance: each,
-      })),
-    }),
-  };
-}
-
-const QUANTILE_KEY = /^p(100|\d{1,2}(\.\d+)?)$/;
-
-function quantiles(value: z.ZodMiniType<number>): Form {
-  const key = z.string().check(z.regex(QUANTILE_KEY));
-  const schema = z.record(key, value).check(
-    z.refine((raw) => Object.keys(raw).length > 0, { params: { problem: "empty" }, abort: true }),
-    incoherent((raw: Record<string, number>) => {
-      const points = rising(raw);
-      const fallen = points.find(
-        (point, index) => point.value < (points[index - 1]?.value ?? -Infinity),
-      );
-      return fallen && { problem: "bad-quantiles", key: fallen.key };
-    }),
-  );
-  return {
-    name: "quantiles",
-    matches: (raw) => hasKey(raw, /^p\d/),
-    schema,
-    says: "quantiles such as {p10: 0.4, p50: 0.6, p90: 0.8}",
-    read: (raw: Record<string, number>) => ({
-      kind: "quantiles",
-      quantiles: rising(raw).map(({ share: at, value: of }) => ({ share: at, value: of })),
-    }),
-  };
-}
-
-function rising(raw: Record<string, number>): { key: string; share: number; value: number }[] {
-  return Object.entries(raw)
-    .map(([key, value]) => ({ key, share: Number(key.slice(1)) / 100, value }))
-    .sort((a, b) => a.share - b.share);
-}
-
-function incoherent<T>(find: (raw: T) => Incoherence | undefined): z.core.CheckFn<T> {
-  return ({ value, issues }) => {
-    const params = find(value);
-    if (params) issues.push({ code: "custom", input: value, params, path: [], continue: true });
-  };
-}
-
-function rounded(sum: number): number {
-  return Number(sum.toPrecision(12));
 }

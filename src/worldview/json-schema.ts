@@ -1,5 +1,6 @@
 import { toJSONSchema, type ZodMiniType } from "zod/mini";
 import type { Argument } from "../argument/argument.js";
+import { builtinBeliefs } from "../argument/builtin.js";
 import { worldviewSchema } from "./schema.js";
 
 /**
@@ -14,7 +15,7 @@ export function jsonSchema(schema: ZodMiniType, title: string): string {
 
 /** The JSON Schema of a file of worldviews about an argument: one, or a list of them. */
 export function worldviewJsonSchema(argument: Argument): string {
-  const { $schema, ...one } = draft7(worldviewSchema(argument));
+  const { $schema, ...one } = draft7(worldviewSchema(argument, builtinBeliefs()));
   const item = { $ref: "#/definitions/one" };
   return text({
     $schema,
@@ -29,7 +30,14 @@ export function worldviewJsonSchema(argument: Argument): string {
 }
 
 function draft7(schema: ZodMiniType) {
-  return toJSONSchema(schema, { target: "draft-7", io: "input" });
+  return toJSONSchema(schema, {
+    target: "draft-7",
+    io: "input",
+    override: ({ jsonSchema: { propertyNames } }) => {
+      // Keys are texts anyway, and to editors the key 2 of a YAML file is none.
+      if (typeof propertyNames === "object") delete propertyNames.type;
+    },
+  });
 }
 
 function text(content: object): string {

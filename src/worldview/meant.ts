@@ -1,12 +1,27 @@
 /** What was most likely meant by a value that a belief does not accept. */
+import type { Belief } from "../argument/argument.js";
 import { contains, type Domain } from "../engine/domain.js";
-
-/** The domain of chances. */
-export const SHARES: Domain = { type: "number", min: 0, max: 1 };
+import { SHARES } from "./quantity.js";
 
 /**
- * What was meant by a value outside a domain, as it would be written: the number in a text, a
- * percentage, or the ends of a range; undefined if that cannot be told.
+ * What was meant by a value that a belief does not accept, as it would be written; undefined if that
+ * cannot be told.
+ *
+ * @param part the key of a range or of quantiles under which it stands
+ */
+export function meantFor(belief: Belief, found: unknown, part?: string): string | undefined {
+  const { type, domain } = belief;
+  if (part !== undefined && found === "unknown") return `to leave ${part} out`;
+  if (type === "boolean") return booleanMeant(found);
+  const rank = type === "integer" ? ordinal(found) : undefined;
+  if (rank !== undefined) return contains(domain, rank) ? withLevel(rank, belief) : undefined;
+  const meant = meantBy(found, domain);
+  return meant !== undefined && meant === found ? `${meant}, without quotes` : meant;
+}
+
+/**
+ * What was meant by a value outside a domain of numbers: the number in a text, a percentage, or the
+ * ends of a range.
  */
 export function meantBy(found: unknown, domain: Domain): string | undefined {
   if (domain.type === "boolean" || isLong(found)) return undefined;
@@ -22,6 +37,47 @@ function isLong(found: unknown): boolean {
 /** Of whole numbers beyond these, neighbours cannot be told apart. */
 export function isExact(value: number): boolean {
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+}
+
+const TRUTHS: Readonly<Record<string, boolean>> = {
+  yes: true,
+  y: true,
+  on: true,
+  no: false,
+  n: false,
+  off: false,
+};
+
+function booleanMeant(found: unknown): string | undefined {
+  if (typeof found === "string") {
+    const word = found.toLowerCase();
+    if (word === "true" || word === "false") return `${word}, without quotes`;
+    if (Object.hasOwn(TRUTHS, word)) return String(TRUTHS[word]);
+  }
+  if (found === 0 || found === 1) return String(found === 1);
+  const chance = meantBy(found, SHARES);
+  return chance === undefined || chance.startsWith("{") ? undefined : `{chance: ${chance}}`;
+}
+
+const ORDINALS = [
+  ...["first", "second", "third", "fourth", "fifth"],
+  ...["sixth", "seventh", "eighth", "ninth", "tenth"],
+];
+
+/** The rank that a word says: first, 2nd. */
+function ordinal(found: unknown): number | undefined {
+  if (typeof found !== "string") return undefined;
+  const word = found.trim().toLowerCase();
+  const [, digits] = /^(\d{1,15})\.?(?:st|nd|rd|th)$/.exec(word) ?? [];
+  if (digits !== undefined) return Number(digits);
+  const index = ORDINALS.indexOf(word);
+  return index < 0 ? undefined : index + 1;
+}
+
+/** A number and, if a level has it, the level's word. */
+function withLevel(number: number, { levels = {} }: Belief): string {
+  const level = Object.keys(levels).find((word) => levels[word] === number);
+  return level === undefined ? String(number) : `${number} (or ${level})`;
 }
 
 const NUMBER = /^([+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;

@@ -1,17 +1,26 @@
 import type { Argument, Belief } from "../argument/argument.js";
+import { builtinBeliefs } from "../argument/builtin.js";
 import { MOST_OF_A_FILE, moreOf } from "../diagnostics/bounds.js";
-import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
-import { firstIssues, valueAt } from "../document/issues.js";
+import { firstIssues, type Issue } from "../document/issues.js";
 import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
-import { type BeliefValue, unknownValue } from "../engine/belief.js";
-import { formsOf } from "./forms.js";
+import type { BeliefValue } from "../engine/belief.js";
+import { expectPlaces, type RawExpectation, unknownClaims } from "./expected.js";
+import { once } from "./form.js";
 import { diagnose } from "./problems.js";
-import { type Expectation, worldviewSchema } from "./schema.js";
-import { type Stray, strayDiagnostics, straysOf } from "./strays.js";
-import type { ExpectationPlaces, HeldBelief, Worldview } from "./worldview.js";
+import { leftOut } from "./read-belief.js";
+import {
+  type BeliefsRead,
+  missingBeliefs,
+  readBeliefs,
+  stateOf,
+  unknownBelief,
+} from "./read-beliefs.js";
+import { envelopeSchema } from "./schema.js";
+import { straysOf } from "./strays.js";
+import type { HeldBelief, Worldview } from "./worldview.js";
 
 /** One place of the input: a worldview, or everything that is wrong with it. */
 export type Entry =
@@ -42,50 +51,37 @@ export function worldviewReader(argument: Argument, overrides: Overrides = new M
 
 /** A reader of single worldviews that were parsed already. */
 export function documentReader(argument: Argument, overrides: Overrides = new Map()) {
-  const schemaFor = growingSchema(argument);
-  /** Whether an issue is only that a belief is missing, and need not be said. */
-  const isMissing = (
-    [section, id, ...inner]: readonly PropertyKey[],
-    { data }: Positioned,
-    strays: readonly Stray[],
-  ): boolean =>
-    section === "beliefs" &&
-    id !== undefined &&
-    inner.length === 0 &&
-    (overrides.has(String(id)) || strays.some(({ belief }) => belief.id === id)) &&
-    (data as RawWorldview).beliefs[String(id)] === undefined;
+  const schema = once(envelopeSchema);
+  const elsewhere = new Set(builtinBeliefs());
 
   return (document: Positioned, index: number, file: string): Entry => {
-    const { error } = schemaFor(document.data).safeParse(document.data);
-    const { issues: found, more } = firstIssues(error?.issues ?? [], MOST_OF_A_FILE);
-    const strays = straysOf(found, document, argument);
-    const issues = found.filter(({ path }) => !isMissing(path, document, strays));
-    const diagnostics = issues.flatMap((issue) => diagnose(issue, document, argument));
-    diagnostics.push(...strays.flatMap((stray) => strayDiagnostics(stray, document)));
-    if (more > 0) diagnostics.push(moreOf(file, more));
+    const found = schema().safeParse(document.data).error?.issues ?? [];
+    const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
+    const beliefs = readBeliefs(document, argument, elsewhere);
+    const ids = argument.beliefs.map(({ id }) => id);
+    const diagnostics = issues.flatMap((issue) => diagnose(issue, document, ids));
+    const unknown = beliefs.unknown.slice(0, MOST_OF_A_FILE);
+    const strays = straysOf({ beside: keysBeside(issues), below: unknown }, document, argument);
+    diagnostics.push(
+      ...beliefs.diagnostics,
+      ...unknown.map((key) => unknownBelief(key, document, ids, elsewhere)),
+      ...strays.flatMap(({ belief, path }) => stateOf(belief, document, path).diagnostics),
+      ...missingBeliefs(document, argument, overrides, strays),
+    );
+    const unlisted = more + beliefs.more + beliefs.unknown.length - unknown.length;
+    if (unlisted > 0) diagnostics.push(moreOf(file, unlisted));
     if (diagnostics.length === 0) diagnostics.push(...unknownClaims(document, argument));
     if (diagnostics.length > 0) return failed(diagnostics, index);
-    return { ok: true, worldview: worldviewOf(document, index, file, argument, overrides) };
+    const source = { document, index, file };
+    return { ok: true, worldview: worldviewOf(source, argument, beliefs, overrides) };
   };
 }
 
-/**
- * The schema of worldviews, without the beliefs that may be left out for as long as every worldview
- * does leave them out: to make a schema takes far longer than to use it once.
- */
-function growingSchema({ beliefs }: Argument) {
-  const mayMatter = ({ id, if_left_out }: Belief, data: unknown): boolean =>
-    if_left_out === "error" || valueAt(data, ["beliefs", id]) !== undefined;
-  let covered: readonly Belief[] = [];
-  let schema: ReturnType<typeof worldviewSchema> | undefined;
-  return (data: unknown) => {
-    const needed = beliefs.filter((belief) => mayMatter(belief, data));
-    if (!schema || needed.some((belief) => !covered.includes(belief))) {
-      covered = schema ? beliefs : needed;
-      schema = worldviewSchema({ beliefs: covered });
-    }
-    return schema;
-  };
+/** The unknown keys beside `beliefs` that a schema found. */
+function keysBeside(issues: readonly Issue[]): readonly string[] {
+  return issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
+  );
 }
 
 function failed(diagnostics: readonly Diagnostic[], document: number): Entry {
@@ -111,15 +107,21 @@ interface RawWorldview {
   readonly reference_class?: string;
   readonly description?: string;
   readonly sources?: readonly string[];
-  readonly beliefs: Readonly<Record<string, unknown>>;
-  readonly expect?: Expectation | Expectation["verdict"];
+  readonly date?: string | number;
+  readonly argument?: string | readonly string[];
+  readonly expect?: RawExpectation;
+}
+
+interface SourceOfOne {
+  readonly document: Positioned;
+  readonly index: number;
+  readonly file: string;
 }
 
 function worldviewOf(
-  document: Positioned,
-  index: number,
-  file: string,
+  { document, index, file }: SourceOfOne,
   argument: Argument,
+  { stated, notAsked }: BeliefsRead,
   overrides: Overrides,
 ): Worldview {
   const raw = document.data as RawWorldview;
@@ -129,68 +131,25 @@ function worldviewOf(
     referenceClass: raw.reference_class,
     description: raw.description,
     sources: raw.sources,
+    date: raw.date?.toString(),
+    argument: typeof raw.argument === "string" ? [raw.argument] : raw.argument,
     expect: typeof raw.expect === "string" ? { verdict: raw.expect } : raw.expect,
     expectPlaces: expectPlaces(raw.expect, document),
-    beliefs: argument.beliefs.map((belief) => held(belief, raw, document, overrides)),
+    beliefs: argument.beliefs.map((belief) => held(belief, stated, overrides)),
+    notAsked,
     file,
     document: index,
     line: document.place([]).line ?? 1,
   };
 }
 
-function expectPlaces(
-  expect: RawWorldview["expect"],
-  document: Positioned,
-): ExpectationPlaces | undefined {
-  if (expect === undefined) return undefined;
-  if (typeof expect === "string") return { verdict: document.place(["expect"]), claims: {} };
-  const places = Object.keys(expect.claims ?? {}).map(
-    (claim) => [claim, document.place(["expect", "claims", claim])] as const,
-  );
-  return {
-    verdict: expect.verdict && document.place(["expect", "verdict"]),
-    tradeOff: expect.trade_off && document.place(["expect", "trade_off"]),
-    claims: Object.fromEntries(places),
-  };
-}
-
 function held(
   belief: Belief,
-  { beliefs }: RawWorldview,
-  document: Positioned,
+  stated: ReadonlyMap<string, HeldBelief>,
   overrides: Overrides,
 ): HeldBelief {
   const { id } = belief;
   const override = overrides.get(id);
   if (override) return { id, value: override, origin: "overridden" };
-  const raw = beliefs[id];
-  if (raw === undefined) return { id, ...leftOut(belief) };
-  const { line, column, length } = document.place(["beliefs", id]);
-  const level = typeof raw === "string" && raw !== "unknown" ? raw : undefined;
-  return { id, value: readBelief(belief, raw), origin: "stated", level, line, column, length };
-}
-
-/** Reads a value that the belief's schema accepts. */
-export function readBelief(belief: Belief, raw: unknown): BeliefValue {
-  const form = formsOf(belief).find(({ matches }) => matches(raw));
-  if (!form) throw new Error(`${belief.id} was not validated`);
-  return form.read(raw as never);
-}
-
-/** What counts as said by a worldview that does not mention a belief. */
-export function leftOut({ if_left_out: value }: Belief): Pick<HeldBelief, "value" | "origin"> {
-  if (value === "unknown" || value === "error") return { value: unknownValue, origin: "missing" };
-  return { value: { kind: "value", value }, origin: "assumed" };
-}
-
-function unknownClaims(document: Positioned, { claims }: Argument): Diagnostic[] {
-  const { expect } = document.data as RawWorldview;
-  if (typeof expect !== "object") return [];
-  const known = claims.map(({ id }) => id);
-  return Object.keys(expect.claims ?? {})
-    .filter((claim) => !known.includes(claim))
-    .map((claim) => ({
-      problem: { code: "expect/unknown-claim", claim, nearest: nearest(claim, known) },
-      place: document.placeOfKey(["expect", "claims", claim]),
-    }));
+  return stated.get(id) ?? { id, ...leftOut(belief) };
 }

@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import type { Argument } from "../argument/argument.js";
+import { builtinArguments } from "../argument/builtin.js";
 import { describe } from "../argument/describe.js";
 import { verdicts } from "../engine/verdict.js";
+import { dateSchema } from "./date.js";
+import { text } from "./form.js";
 import { beliefSchema } from "./forms.js";
 
 // Without this zod would try to compile its validators with `new Function`.
@@ -17,19 +20,48 @@ export interface Expectation {
   readonly claims?: Readonly<Record<string, (typeof statuses)[number]>> | undefined;
 }
 
-const text = () => z.string().check(z.minLength(1));
+/** The keys of `expect`, where it is a mapping. */
+export const EXPECT_KEYS = ["verdict", "trade_off", "claims"] as const;
+
+/** The keys of a worldview that people write; that of the schema is for editors. */
+export const WORLDVIEW_KEYS = [
+  "name",
+  "entity",
+  "reference_class",
+  "description",
+  "sources",
+  "date",
+  "argument",
+  "beliefs",
+  "expect",
+] as const;
+
+/** The schema of a worldview, of whose beliefs it demands nothing but that they are a mapping. */
+export function envelopeSchema() {
+  return envelopeOf(z.looseObject({}));
+}
 
 /**
- * The schema of a worldview about an argument: it validates files, and the published JSON Schema is
- * made from it.
+ * The schema of a worldview about an argument, beliefs included: the published JSON Schema is made
+ * from it. Files are validated belief by belief, with the same forms.
+ *
+ * @param others beliefs that other arguments ask, of which a worldview may say something too
  */
-export function worldviewSchema({ beliefs }: Pick<Argument, "beliefs">) {
-  const shape = Object.fromEntries(
-    beliefs.map((belief) => {
-      const schema = beliefSchema(belief);
-      return [belief.id, belief.if_left_out === "error" ? schema : z.optional(schema)];
-    }),
-  );
+export function worldviewSchema(
+  { beliefs }: Pick<Argument, "beliefs">,
+  others: readonly string[] = [],
+) {
+  const asked = beliefs.map((belief) => {
+    const schema = beliefSchema(belief);
+    return [belief.id, belief.if_left_out === "error" ? schema : z.optional(schema)] as const;
+  });
+  const notAsked = others
+    .filter((id) => !beliefs.some((belief) => belief.id === id))
+    .map((id) => [id, z.optional(describe(z.unknown(), "asked by another argument"))] as const);
+  return envelopeOf(z.strictObject(Object.fromEntries([...asked, ...notAsked])));
+}
+
+function envelopeOf(beliefs: z.ZodMiniType) {
   return z.strictObject({
     $schema: z.optional(describe(z.string(), "the schema of this file, for editors")),
     name: describe(text(), "what this worldview is called in reports"),
@@ -37,9 +69,22 @@ export function worldviewSchema({ beliefs }: Pick<Argument, "beliefs">) {
     reference_class: z.optional(describe(text(), "the group within which the entity ranks itself")),
     description: z.optional(describe(z.string(), "anything a reader should know")),
     sources: z.optional(describe(z.array(text()), "where these beliefs are documented")),
-    beliefs: describe(z.strictObject(shape), "what the entity believes"),
+    date: z.optional(
+      describe(dateSchema(), "as of when it holds: a day, a month or a year, such as 2026-03-01"),
+    ),
+    argument: z.optional(argumentNames()),
+    beliefs: describe(beliefs, "what the entity believes"),
     expect: z.optional(expectSchema()),
   });
+}
+
+// Names and never files: a worldview must not choose what is read.
+function argumentNames() {
+  const name = z.enum(Object.keys(builtinArguments));
+  return describe(
+    z.union([name, z.array(name).check(z.minLength(1))]),
+    "the built-in argument that it was written for, or a list of them",
+  );
 }
 
 function expectSchema() {

@@ -1,3 +1,4 @@
+import type { Argument } from "../argument/argument.js";
 import type { Place } from "../diagnostics/problem.js";
 import type { BeliefValue } from "../engine/belief.js";
 import type { Stance } from "../engine/engine.js";
@@ -8,14 +9,18 @@ export interface Worldview {
   readonly name: string;
   readonly entity?: string | undefined;
   readonly referenceClass?: string | undefined;
-  /** When it was held, with the year first. */
-  readonly date?: string | undefined;
   readonly description?: string | undefined;
   readonly sources?: readonly string[] | undefined;
+  /** As of when: a day, a month or a year, such as 2026-03-01. Their order is that of the texts. */
+  readonly date?: string | undefined;
+  /** The built-in arguments it was written for. */
+  readonly argument?: readonly string[] | undefined;
   readonly expect?: Expectation | undefined;
   readonly expectPlaces?: ExpectationPlaces | undefined;
   /** What it says of each belief, in the argument's order. */
   readonly beliefs: readonly HeldBelief[];
+  /** What it says besides, which other arguments ask and this one does not. */
+  readonly notAsked: readonly string[];
   readonly file: string;
   /** Which worldview of its file it is, from 1. */
   readonly document: number;
@@ -39,11 +44,22 @@ export interface HeldBelief {
   readonly origin: BeliefOrigin;
   /** The word that was written instead of a number: `hard`. */
   readonly level?: string | undefined;
+  /** Where the value is documented: texts or addresses, one at least. */
+  readonly sources?: readonly string[] | undefined;
+  readonly note?: string | undefined;
   /** Where the value stands, if it was stated. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   /** How many columns it takes there. */
   readonly length?: number | undefined;
+}
+
+/** Whether a worldview names the arguments that it was written for, and this is none of them. */
+export function isForAnother(
+  { argument: names }: Pick<Worldview, "argument">,
+  { definition }: Pick<Argument, "definition">,
+): boolean {
+  return names !== undefined && !names.includes(definition.id);
 }
 
 /** What a worldview says of each belief, as the engine takes it. */

@@ -2,13 +2,18 @@
 import { Document, isScalar, type Pair, type Scalar, stringify, YAMLMap } from "yaml";
 import type { Argument, Belief } from "../argument/argument.js";
 import { domain } from "../diagnostics/wording.js";
-import { acceptsOf } from "./problems.js";
+import { acceptsOf } from "./accepts.js";
+import { type Evidence, isMapping } from "./form.js";
 
 /** A worldview as it will be written: values of beliefs are as in a file. */
 export interface Draft {
   readonly name: string;
   readonly entity?: string | undefined;
   readonly reference_class?: string | undefined;
+  /** Where the beliefs are documented. */
+  readonly sources?: readonly string[] | undefined;
+  /** What stands beside a belief's value. */
+  readonly evidence?: Readonly<Record<string, Evidence>> | undefined;
   /** Beliefs that are not among them stand in the file as comments. */
   readonly beliefs: Readonly<Record<string, unknown>>;
 }
@@ -32,15 +37,20 @@ const COMMENT_WIDTH = 76;
  * @param header lines of comment at the top, without their mark
  */
 export function worldviewText(draft: Draft, argument: Argument, header: readonly string[]): string {
-  const { name, entity, reference_class, beliefs } = draft;
-  const stated = { name, ...(entity && { entity }), ...(reference_class && { reference_class }) };
+  const { name, entity, reference_class, sources = [] } = draft;
+  const stated = {
+    name,
+    ...(entity && { entity }),
+    ...(reference_class && { reference_class }),
+    ...(sources.length > 0 && { sources }),
+  };
   const document = new Document({ ...stated, beliefs: new YAMLMap() });
   const root = document.contents as unknown as YAMLMap<Scalar, unknown>;
   document.commentBefore = comment(header);
   const last = root.items.at(-1) as Pair<Scalar, YAMLMap>;
   last.key.spaceBefore = true;
   last.key.commentBefore = comment(unusedKeys(draft));
-  last.value = beliefsNode(document, beliefs, argument);
+  last.value = beliefsNode(document, documented(draft), argument);
   root.comment = comment(["", ...EXPECT]);
   return document.toString({ lineWidth: 0 });
 }
@@ -50,12 +60,23 @@ const EXPECT = [
   "expect: favoured   # or disfavoured, contested, silent, open",
 ];
 
-function unusedKeys({ entity, reference_class }: Draft): readonly string[] {
+/** What is said of each belief, with its source and note. */
+function documented({ beliefs, evidence = {} }: Draft): Draft["beliefs"] {
+  const said = Object.entries(beliefs).map(([id, raw]) => {
+    const beside = evidence[id] ?? {};
+    if (Object.keys(beside).length === 0) return [id, raw] as const;
+    return [id, isMapping(raw) ? { ...raw, ...beside } : { value: raw, ...beside }] as const;
+  });
+  return Object.fromEntries(said);
+}
+
+function unusedKeys({ entity, reference_class, sources = [] }: Draft): readonly string[] {
   return [
     ...(entity ? [] : ["entity: who holds these beliefs"]),
     ...(reference_class ? [] : ["reference_class: the group within which it ranks itself"]),
     "description: anything a reader should know",
-    "sources: [where these beliefs are documented]",
+    "date: 2026-03-01 # as of when; 2026-03 or 2026 will do",
+    ...(sources.length > 0 ? [] : ["sources: [where these beliefs are documented]"]),
   ];
 }
 

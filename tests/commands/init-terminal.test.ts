@@ -89,7 +89,7 @@ const hasScript = script.status === 0 && script.stdout.includes("util-linux");
 /** Runs `racecheck init` in a terminal of its own and types each text once its prompt is shown. */
 function inTerminal(cwd: string, dialogue: readonly (readonly [string, string])[]) {
   const tsx = resolve("node_modules/tsx/dist/cli.mjs");
-  const command = `'${process.execPath}' '${tsx}' '${resolve("src/cli.ts")}' init; echo "ended with $?"`;
+  const command = `stty cols 80 rows 24; '${process.execPath}' '${tsx}' '${resolve("src/cli.ts")}' init; echo "ended with $?"`;
   const child = spawn("script", ["-qec", command, "/dev/null"], { cwd });
   const steps = [...dialogue];
   let screen = "";
@@ -123,13 +123,23 @@ describe.skipIf(!hasScript)("init in a real terminal (where util-linux has one t
       .map(({ question }) => question.slice(0, 20));
     const screen = await inTerminal(here, [
       ...answers,
+      // Back from the first yes or no, and to it once more.
+      [rest[0] ?? "", `back${ENTER}`],
+      ["How hard", ENTER],
       ...rest.map((each) => [each, ENTER] as const),
+      ["documented", `a talk${ENTER}`],
+      ["where else", ENTER],
+      ["of its own?", ENTER],
     ]);
-    expect(screen).toContain("FAVOURED");
+    // Nothing of it has scrolled away when the shell asks for the next command.
+    const [, end = ""] = screen.split("Wrote ");
+    expect(end.split("\n").length).toBeLessThan(24);
+    expect(end).toContain("FAVOURED");
     expect(screen).toContain("ended with 0");
     expect(readdirSync(here)).toEqual(["worldview.schema.json", "worldview.yaml"]);
     expect(parse(readFileSync(join(here, "worldview.yaml"), "utf8"))).toMatchObject({
       name: "Our lab",
+      sources: ["a talk"],
       beliefs: { misuse_weight: 0.7, moral_rank: "best", alignment_difficulty: "hard" },
     });
   });

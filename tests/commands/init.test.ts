@@ -120,6 +120,14 @@ describe("init without a terminal", () => {
 
 const asked = Object.entries(cruelTradeOff.beliefs);
 const UNSURE = asked.filter(([, { type }]) => type === "boolean").map(() => "Unsure");
+/** Nothing said to the two questions at the end. */
+const NO_SOURCES = ["", ""];
+
+/** A line as a terminal of 80 columns breaks it. */
+function wrapped(line: string): readonly string[] {
+  return line.match(/.{1,80}/g) ?? [""];
+}
+
 /** Asked before any belief: the name, the entity and the reference class. */
 const NAMES = 3;
 
@@ -136,8 +144,9 @@ describe("init in a terminal", () => {
       "",
       "No",
       ...UNSURE.slice(2),
+      ...NO_SOURCES,
     ];
-    const { code, stdout } = await run(["init", "--no-color", "--no-schema", file], {
+    const { code, stdout, stderr } = await run(["init", "--no-color", "--no-schema", file], {
       columns: 80,
       prompter: answering(answers),
     });
@@ -155,12 +164,77 @@ describe("init in a terminal", () => {
       },
     });
     expect(stdout).toContain("racing is FAVOURED");
+    expect(stderr).toContain("Why, and at what price: racecheck evaluate ");
     expect(stdout).toContain("share of the entity's worry that falls on misuse");
+  });
+
+  it("asks where the beliefs are documented, together and each", async () => {
+    const file = join(directory(), "lab.yaml");
+    const said = ["A", "", "", "70%", "best", "another value…", "0.4..0.8", ...UNSURE];
+    const sources = ["https://example.org", "a talk", ""];
+    const own = [
+      ...["misuse_weight", "https://example.org/risks", "page 2"],
+      ...["alignment_difficulty", "", "a guess"],
+      ...["distrusts_rivals", "an interview", ""],
+      "no more",
+    ];
+    const prompter = answering([...said, ...sources, ...own]);
+    expect((await run(["init", file], { columns: 80, prompter })).code).toBe(0);
+    expect(parse(readFileSync(file, "utf8"))).toMatchObject({
+      sources: ["https://example.org", "a talk"],
+      beliefs: {
+        misuse_weight: { value: "70%", source: "https://example.org/risks", note: "page 2" },
+        moral_rank: "best",
+        alignment_difficulty: { min: 0.4, max: 0.8, note: "a guess" },
+        distrusts_rivals: { value: "unknown", source: "an interview" },
+      },
+    });
+    const { stdout } = await run(["evaluate", "--format", "json", file]);
+    expect(JSON.parse(stdout).results[0].beliefs.misuse_weight).toMatchObject({ value: 0.7 });
+  });
+
+  it("goes back from every question but the first, and keeps what was answered", async () => {
+    const file = join(directory(), "lab.yaml");
+    const prompter = answering([
+      // The name is asked again, with the old one for Enter; then the entity, the class, twice.
+      ...["A", "<", "B", "Its holder", "back", "", "labs", "<"],
+      ...["labs", "0.7", "back", "0.6", "another value…", "<", "another value…", "3"],
+      ...["back", "", "", "hard", "back", "easy"],
+      ...["Yes", "back", "", ...UNSURE.slice(1)],
+      ...["<", "Unsure", "a source", "<", "<", "Unsure", "a source", "", "back", "another", ""],
+      ...["misuse_weight", "<", "misuse_weight", "x", "<", "y", "", "no more"],
+    ]);
+    expect((await run(["init", file], { columns: 80, prompter })).code).toBe(0);
+    expect(parse(readFileSync(file, "utf8"))).toMatchObject({
+      name: "B",
+      entity: "Its holder",
+      reference_class: "labs",
+      sources: ["another"],
+      beliefs: {
+        misuse_weight: { value: 0.6, source: "y" },
+        moral_rank: 3,
+        alignment_difficulty: "easy",
+        can_develop_agi: true,
+      },
+    });
+  });
+
+  it.each(["", "unsure", "best"])("shows the verdict on one screen (%s)", async (rank) => {
+    const file = join(directory(), "lab.yaml");
+    const said = ["A lab", "", "", rank === "" ? "0.7" : "0.2..0.9", rank, "0.2..0.9"];
+    const wide = said.toSpliced(5, 1, "another value…", "0.2..0.9");
+    const prompter = answering([...wide, ...UNSURE, ...NO_SOURCES]);
+    const { stdout, stderr } = await run(["init", "--no-color", file], { columns: 80, prompter });
+    const answer = stdout.slice(stdout.lastIndexOf("\nA lab\n"));
+    expect(answer).toMatch(/FAVOURED|SILENT|OPEN/);
+    // What stands before and after it, and the shell's prompt.
+    const lines = `${stderr}${answer}$ `.split("\n").flatMap((line) => wrapped(line));
+    expect(lines.length).toBeLessThanOrEqual(24);
   });
 
   it("takes unsure for an answer to every question", async () => {
     const file = join(directory(), "lab.yaml");
-    const answers = ["A", "", "", "unsure", "unsure", "unsure", ...UNSURE];
+    const answers = ["A", "", "", "unsure", "unsure", "unsure", ...UNSURE, ...NO_SOURCES];
     await run(["init", file], { columns: 80, prompter: answering(answers) });
     const { beliefs } = parse(readFileSync(file, "utf8"));
     expect(new Set(Object.values(beliefs))).toEqual(new Set(["unknown"]));
@@ -168,7 +242,7 @@ describe("init in a terminal", () => {
 
   it("takes Enter for unsure, or for what is assumed if nothing is said", async () => {
     const file = join(directory(), "lab.yaml");
-    const answers = ["A", "", "", ...asked.map(() => "")];
+    const answers = ["A", "", "", ...asked.map(() => ""), ...NO_SOURCES];
     await run(["init", file], { columns: 80, prompter: answering(answers) });
     const { can_develop_agi, control_is_decisive, ...others } = parse(
       readFileSync(file, "utf8"),
@@ -194,6 +268,7 @@ describe("init in a terminal", () => {
       "2",
       "easy",
       ...UNSURE,
+      ...NO_SOURCES,
     ]);
     await run(["init", file], { columns: 80, prompter });
     expect(prompter.seen).toContainEqual(expect.stringContaining("did you mean 0.7?"));
@@ -240,7 +315,7 @@ describe("init in a terminal", () => {
     const here = directory();
     const hostile = definitionWith({ meaning: "a\u001b[2J", question: "b\u001b[2J?" });
     writeFileSync(join(here, "sailing.yaml"), stringify(hostile));
-    const prompter = answering(["A", "", "", "Unsure"]);
+    const prompter = answering(["A", "", "", "Unsure", ...NO_SOURCES]);
     const options = ["--no-color", "--argument", join(here, "sailing.yaml")];
     const { stdout } = await run(["init", ...options, join(here, "crew.yaml")], {
       columns: 80,

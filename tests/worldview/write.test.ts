@@ -60,12 +60,15 @@ const value = fc.oneof(
   fc.constantFrom("unknown", "hard", "best"),
   fc.record({ min: share, max: share }).filter(({ min, max }) => !Object.is(min + max, -0)),
 );
+const id = fc.constantFrom(...argument.beliefs.map(({ id }) => id));
 const drafts: fc.Arbitrary<Draft> = fc.record(
   {
     name: text,
     entity: text,
     reference_class: text,
-    beliefs: fc.dictionary(fc.constantFrom(...argument.beliefs.map(({ id }) => id)), value),
+    sources: fc.array(text, { minLength: 1, maxLength: 3 }),
+    beliefs: fc.dictionary(id, value),
+    evidence: fc.dictionary(id, fc.record({ source: text, note: text }, { requiredKeys: [] })),
   },
   { requiredKeys: ["name", "beliefs"] },
 );
@@ -74,8 +77,14 @@ describe("the text of a worldview", () => {
   it("reads back as exactly what was drafted, whatever the names", () => {
     fc.assert(
       fc.property(drafts, (draft) => {
+        const { evidence = {}, ...plain } = draft;
         const data = dataOf(worldviewText(draft, argument, HEADER)) as Draft;
-        expect(data).toEqual({ ...draft, beliefs: { ...draft.beliefs } });
+        const beliefs = Object.entries(draft.beliefs).map(([id, said]) => {
+          const beside = { ...evidence[id] };
+          if (Object.keys(beside).length === 0) return [id, said];
+          return [id, { ...(typeof said === "object" ? said : { value: said }), ...beside }];
+        });
+        expect(data).toEqual({ ...plain, beliefs: Object.fromEntries(beliefs) });
       }),
       { numRuns: 1000 },
     );
@@ -104,6 +113,7 @@ describe("the text of a worldview", () => {
       "entity",
       "reference_class",
       "description",
+      "date",
       "sources",
       ...argument.beliefs.filter(({ if_left_out }) => if_left_out !== "error").map(({ id }) => id),
       "expect",

@@ -1,124 +1,81 @@
-/** The interview: a worldview, question by question. Unsure is an answer to each of them. */
-import type { Argument, Belief } from "../../argument/argument.js";
-import { word } from "../../diagnostics/wording.js";
+/**
+ * The interview: a worldview, question by question. Unsure is an answer to each belief, and each question
+ * but the first can be left for the one before it.
+ */
+import type { Argument } from "../../argument/argument.js";
 import { visible } from "../../report/page/paper.js";
-import { type Draft, valuesOf } from "../../worldview/write.js";
-import type { Choice, Prompter } from "../prompter.js";
-import { problemsOf, rawValue } from "../session.js";
+import type { Draft } from "../../worldview/write.js";
+import type { Prompter } from "../prompter.js";
+import { askBelief } from "./ask-belief.js";
+import { askEvidence, askSources } from "./ask-evidence.js";
+import { BACK, type OrBack, optional } from "./back.js";
 
 /** Shows a paragraph between the questions. */
 export type Say = (text: string) => void;
 
+/** A question: what was drafted before, with its answer. */
+type Step = (draft: Draft) => Promise<OrBack<Draft>>;
+
 /** Asks for a worldview about an argument. Throws Interrupted. */
 export async function interview(argument: Argument, ask: Prompter, say: Say): Promise<Draft> {
   say(WELCOME);
-  const name = await ask.line({
-    message: "What is this worldview called?",
-    fault: (answer) =>
-      answer.trim() === "" ? "give it a name, for reports to call it by" : undefined,
-  });
-  const entity = await optional(ask, "Who holds it? (Enter to leave out)");
-  const reference_class = await optional(
-    ask,
-    "Among whom does it rank itself? (Enter to leave out)",
-  );
-  const beliefs: Record<string, unknown> = {};
-  for (const [index, belief] of argument.beliefs.entries()) {
-    say(`${index + 1} of ${argument.beliefs.length}. ${explanation(belief)}`);
-    beliefs[belief.id] = await askBelief(belief, ask);
+  const steps = stepsOf(argument, ask, say);
+  let draft: Draft = { name: "", beliefs: {} };
+  for (let at = 0; at < steps.length; ) {
+    const next = await (steps[at] as Step)(draft);
+    if (next === BACK) at -= 1;
+    else {
+      draft = next;
+      at += 1;
+    }
   }
-  return { name: name.trim(), entity, reference_class, beliefs };
+  return draft;
 }
 
 const WELCOME =
-  "A few questions about what somebody believes. There are no wrong answers, and unsure is always one. Ctrl-C leaves without writing anything.";
+  "A few questions about what somebody believes. There are no wrong answers, and unsure is always one. To return to the question before, type < or choose back. Ctrl-C leaves without writing anything.";
 
-async function optional(ask: Prompter, message: string): Promise<string | undefined> {
-  return (await ask.line({ message, fault: () => undefined })).trim() || undefined;
-}
-
-function explanation({ id, meaning }: Belief): string {
-  return `${id}: ${visible(meaning)}.`;
-}
-
-function questionOf({ question, meaning }: Belief): string {
-  return visible(question ?? `Is it so that ${meaning}?`);
-}
-
-/** Asks for one belief; the answer is a value as a worldview file has it. */
-function askBelief(belief: Belief, ask: Prompter): Promise<unknown> {
-  if (belief.type === "boolean") return ask.choose(yesOrNo(belief));
-  return Object.keys(belief.levels ?? {}).length > 0
-    ? askLevel(belief, ask)
-    : askValue(belief, ask, questionOf(belief));
-}
-
-function yesOrNo(belief: Belief): Choice<boolean | "unknown"> {
-  const { if_left_out } = belief;
-  const answers = [
-    { label: "Yes", value: true },
-    { label: "No", value: false },
-    { label: "Unsure", value: "unknown" as const },
+function stepsOf({ beliefs }: Argument, ask: Prompter, say: Say): readonly Step[] {
+  return [
+    async (draft) => ({ ...draft, name: await askName(draft, ask) }),
+    optionalText("entity", "Who holds it?", ask),
+    optionalText("reference_class", "Among whom does it rank itself?", ask),
+    ...beliefs.map(
+      (belief, index): Step =>
+        async (draft) => {
+          say(`${index + 1} of ${beliefs.length}. ${belief.id}: ${visible(belief.meaning)}.`);
+          const answer = await askBelief(belief, draft.beliefs[belief.id], ask);
+          if (answer === BACK) return BACK;
+          return { ...draft, beliefs: { ...draft.beliefs, [belief.id]: answer } };
+        },
+    ),
+    async (draft) => {
+      const sources = await askSources(ask);
+      return sources === BACK ? BACK : { ...draft, sources };
+    },
+    async (draft) => {
+      const evidence = await askEvidence(
+        beliefs.map(({ id }) => id),
+        ask,
+      );
+      return evidence === BACK ? BACK : { ...draft, evidence };
+    },
   ];
-  return {
-    message: questionOf(belief),
-    options: answers.map((answer) => ({ ...answer, note: noteOn(answer.value, belief) })),
-    initial: typeof if_left_out === "boolean" ? if_left_out : "unknown",
+}
+
+/** The first question, before which there is none. */
+async function askName({ name }: Draft, ask: Prompter): Promise<string> {
+  const answer = await ask.line({
+    message: "What is this worldview called?",
+    ...(name !== "" && { initial: name }),
+    fault: (text) => (text.trim() === "" ? "give it a name, for reports to call it by" : undefined),
+  });
+  return answer.trim();
+}
+
+function optionalText(key: "entity" | "reference_class", question: string, ask: Prompter): Step {
+  return async (draft) => {
+    const answer = await optional(ask, question, draft[key]);
+    return answer === BACK ? BACK : { ...draft, [key]: answer };
   };
 }
-
-/** Stands for a value that none of the levels is. */
-const OTHER = Symbol("another value");
-
-async function askLevel(belief: Belief, ask: Prompter): Promise<unknown> {
-  const levels = Object.entries(belief.levels ?? {});
-  const chosen = await ask.choose<string | typeof OTHER>({
-    message: questionOf(belief),
-    options: [
-      ...levels.map(([level, value]) => ({
-        label: level,
-        note: [value, noteOn(value, belief)].filter((part) => part !== undefined).join(", "),
-        value: level,
-      })),
-      { label: "another value…", value: OTHER },
-      { label: "unsure", note: noteOn("unknown", belief), value: "unknown" },
-    ],
-    initial: levels.find(([, value]) => value === belief.if_left_out)?.[0] ?? "unknown",
-  });
-  return chosen === OTHER ? askValue(belief, ask, "Which?") : chosen;
-}
-
-async function askValue(belief: Belief, ask: Prompter, question: string): Promise<unknown> {
-  const { if_left_out } = belief;
-  const initial = typeof if_left_out === "number" ? String(if_left_out) : "unsure";
-  const answer = await ask.line({
-    message: `${question} (${valuesOf(belief)}${ranges[belief.type]})`,
-    initial,
-    fault: (text) => faultOf(belief, text),
-  });
-  return answered(answer);
-}
-
-function answered(answer: string): unknown {
-  const text = answer.trim();
-  return ["", "unsure", "?"].includes(text.toLowerCase()) ? "unknown" : rawValue(text);
-}
-
-function faultOf(belief: Belief, answer: string): string | undefined {
-  const problem = problemsOf(belief, answered(answer))[0];
-  if (!problem) return undefined;
-  const { message, hint } = word(problem);
-  return visible(hint ? `${message}; ${hint}` : message);
-}
-
-/** Shows what the argument takes where nothing is said. */
-function noteOn(value: unknown, { if_left_out }: Belief): string | undefined {
-  return value === if_left_out ? "assumed if nothing is said" : undefined;
-}
-
-/** How a value is left open between two others. */
-const ranges: Readonly<Record<Belief["type"], string>> = {
-  boolean: "",
-  integer: ", or a range such as 1..3",
-  number: ", or a range such as 0.4..0.8",
-};

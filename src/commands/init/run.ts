@@ -1,7 +1,8 @@
-import { evaluateAll } from "../../answers/evaluate.js";
+import { type EvaluateAnswer, evaluateAll } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
-import { formats } from "../../report/formats.js";
 import { visible } from "../../report/page/paper.js";
+import { textOf } from "../../report/page/text.js";
+import { outcomePage } from "../../report/pages/evaluate.js";
 import { render } from "../../report/render.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";
 import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
@@ -36,6 +37,7 @@ export async function runInit(
   if (file === undefined) io.stdout.write(text);
   else save(text, file, schema, argument, options, io);
   if (prompter) await showVerdict(text, file, argument, options, io);
+  if (file !== undefined) io.stderr.write(visibleLines(nextLine(file, prompter !== undefined)));
   return 0;
 }
 
@@ -72,9 +74,18 @@ function save(
   writeNew(text, file, force, io);
   if (missing !== undefined) writeNew(worldviewJsonSchema(argument), missing, false, io);
   const also = missing === undefined ? "" : ` and ${missing}, by which editors help with it`;
-  io.stderr.write(
-    visibleLines(`\nWrote ${file}${also}.\nNext: racecheck evaluate ${asWord(file)}\n`),
-  );
+  io.stderr.write(visibleLines(`\nWrote ${file}${also}.\n`));
+}
+
+/** What can be done with the file: to read why, for somebody who has just seen what follows. */
+function nextLine(file: string, hasVerdict: boolean): string {
+  const command = `racecheck evaluate ${asOperand(file)}`;
+  return hasVerdict ? `\nWhy, and at what price: ${command}\n` : `Next: ${command}\n`;
+}
+
+/** A file's name as an operand, even if it begins like an option. */
+function asOperand(file: string): string {
+  return file.startsWith("-") ? `-- ${asWord(file)}` : asWord(file);
 }
 
 /** A file's name as a shell takes it for one word. */
@@ -95,7 +106,11 @@ async function showVerdict(
 ): Promise<void> {
   const input = { ok: true, source: { file, text } } as const;
   const answer = evaluateAll(argument, readEntries([input], argument, new Map()));
-  io.stdout.write(
-    `\n${await render(await formats.evaluate.text.print(), answer, await reportOptions(options, io))}`,
+  const shown = await reportOptions(options, io);
+  const outcome = await render(
+    (given: EvaluateAnswer, how) => textOf(outcomePage(given), how),
+    answer,
+    shown,
   );
+  io.stdout.write(`\n${outcome}`);
 }

@@ -6,9 +6,8 @@ import type { Problem } from "../../diagnostics/problem.js";
 import { valueAt, wantOf } from "../../document/issues.js";
 import type { Source } from "../../document/source.js";
 import type { BeliefValue } from "../../engine/belief.js";
-import { beliefSchema } from "../../worldview/forms.js";
 import { InvalidInput, type TextOptions } from "../../worldview/load.js";
-import { leftOut, readBelief } from "../../worldview/read.js";
+import { leftOut, readBelief } from "../../worldview/read-belief.js";
 import { evaluateDocument } from "./evaluate.js";
 import { once, type Written } from "./part.js";
 import { SCHEMA_VERSION } from "./parts.js";
@@ -145,7 +144,8 @@ function statedValue(belief: Belief, beliefs: ResultDocument["beliefs"]): Belief
   if (!Object.hasOwn(beliefs, belief.id)) return leftOut(belief).value;
   const printed = beliefs[belief.id]?.value;
   const raw = printed === null ? "unknown" : printed;
-  return beliefSchema(belief).safeParse(raw).success ? readBelief(belief, raw) : undefined;
+  const read = readBelief(belief, raw);
+  return read.ok ? read.stated.value : undefined;
 }
 
 function resultOf(

@@ -1,6 +1,7 @@
 /** What the result of a worldview is made of. */
 import * as z from "zod/mini";
 import type { Argument, Claim } from "../../argument/argument.js";
+import { abouts } from "../../argument/definition.js";
 import { describe } from "../../argument/describe.js";
 import type { Cell } from "../../engine/cell.js";
 import type { Domain } from "../../engine/domain.js";
@@ -60,16 +61,32 @@ export const beliefPart = part(
       value: value(),
       level: z.optional(describe(z.string(), "the word that was written for a number")),
       origin: z.enum(["stated", "assumed", "overridden", "missing"]),
+      about: z.optional(
+        describe(z.enum(abouts), "what people can disagree about, or where the holder stands"),
+      ),
+      source: z.optional(
+        describe(
+          z.union([z.string(), z.array(z.string())]),
+          "where the value is documented: a text, or a list of several",
+        ),
+      ),
+      note: z.optional(z.string()),
       line: line(),
       column: column(),
     }),
-  ({ id, value, level, origin, line, column }: HeldBelief, argument: Argument) => ({
-    value: plainValue(value, beliefOf(argument, id).domain),
-    level,
-    origin,
-    line,
-    column,
-  }),
+  ({ id, value, level, origin, sources, note, line, column }: HeldBelief, argument: Argument) => {
+    const { domain, about = "judgement" } = beliefOf(argument, id);
+    return {
+      value: plainValue(value, domain),
+      level,
+      origin,
+      about,
+      source: sources?.length === 1 ? sources[0] : sources,
+      note,
+      line,
+      column,
+    };
+  },
 );
 
 /** A claim of the argument with what has become of it. */

@@ -132,6 +132,15 @@ export const fullResult = part(
       reference_class: z.optional(z.string()),
       description: z.optional(z.string()),
       sources: z.optional(describe(z.array(z.string()), "where these beliefs are documented")),
+      date: z.optional(
+        describe(z.string(), "as of when it holds: a day, a month or a year, such as 2026-03-01"),
+      ),
+      argument: z.optional(
+        describe(z.array(z.string()), "the built-in arguments that it was written for"),
+      ),
+      not_asked: z.optional(
+        describe(z.array(z.string()), "beliefs that it states and that only other arguments ask"),
+      ),
       ...outcome(),
       probability: z.optional(
         describe(
@@ -147,7 +156,7 @@ export const fullResult = part(
   (assessment: Assessment, argument: Argument) => {
     const { worldview, evaluation, probability, outlook } = assessment;
     const { file, document, line, name, entity, referenceClass } = worldview;
-    const { description, sources } = worldview;
+    const { description, sources, date, argument: writtenFor, notAsked } = worldview;
     return {
       file,
       document,
@@ -157,6 +166,9 @@ export const fullResult = part(
       reference_class: referenceClass,
       description,
       sources,
+      date,
+      argument: writtenFor,
+      not_asked: notAsked.length > 0 ? notAsked : undefined,
       verdict: evaluation.verdict,
       possible: evaluation.possible,
       probability: probability && probabilityPart.of(probability),

@@ -8,6 +8,12 @@ import { decidingConclusions, resultOf, shownConditions } from "../conditions.js
 import { code, facts, group, joined, list, paragraphs, section } from "../page/build.js";
 import type { Block, Fact, Item, Text } from "../page/tree.js";
 import { conditionFact, unconditional } from "../wording/conditions.js";
+import {
+  EVIDENCE_TITLE,
+  evidenceItems,
+  notAskedTexts,
+  writtenForTexts,
+} from "../wording/evidence.js";
 import { measureSentences } from "../wording/measures.js";
 import {
   informationPart,
@@ -28,6 +34,7 @@ import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wordi
 
 export function assessmentBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
   return [
+    ...about(assessment.worldview, argument),
     ...headline(assessment, argument),
     ...why(assessment, argument),
     ...reasons(assessment, argument),
@@ -36,11 +43,21 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
       paragraphs([
         ...origins(assessment.worldview, argument),
         ...moversSentences(assessment, argument),
+        ...notAskedTexts(assessment.worldview),
       ]),
     ),
     ...outlook(assessment, argument),
     ...information(assessment),
+    ...section(EVIDENCE_TITLE, list(evidenceItems(assessment.worldview, argument))),
   ];
+}
+
+/** What its author says of the worldview, and that another argument was meant. */
+function about(worldview: Worldview, argument: Argument): readonly Block[] {
+  const { description } = worldview;
+  return group(
+    paragraphs([...(description ? [description] : []), ...writtenForTexts(worldview, argument)]),
+  );
 }
 
 function headline(assessment: Assessment, argument: Argument): readonly Block[] {

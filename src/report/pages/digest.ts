@@ -7,7 +7,7 @@ import type { Flip } from "../../engine/flips.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import { decidingConclusions, reasonsOf, shownConditions } from "../conditions.js";
 import { code, facts, group, list, paragraph, paragraphs } from "../page/build.js";
-import type { Block, DigestRow, Fact, Item } from "../page/tree.js";
+import type { Block, DigestRow, Fact, Item, Text } from "../page/tree.js";
 import { shortFact, unconditional } from "../wording/conditions.js";
 import {
   flipOutcome,
@@ -18,6 +18,7 @@ import {
   valuesText,
   waitingText,
 } from "../wording/digest.js";
+import { notAskedTexts, writtenForTexts } from "../wording/evidence.js";
 import { informationTexts, unchangingTexts } from "../wording/outlook.js";
 import { defeatFacts, notReachedText } from "../wording/reasons.js";
 import { probabilitySentence } from "../wording/verdict.js";
@@ -26,7 +27,7 @@ import { probabilitySentence } from "../wording/verdict.js";
 const NEAREST = 3;
 
 export function digestBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
-  const { evaluation, probability } = assessment;
+  const { worldview } = assessment;
   const rows = [
     ...row("Why", why(assessment, argument)),
     ...reasonRows(assessment, argument),
@@ -35,12 +36,29 @@ export function digestBlocks(assessment: Assessment, argument: Argument): readon
   ];
   return [
     ...group(
-      paragraphs([
-        headlineText(assessment, argument),
-        ...(probability ? [probabilitySentence(probability, evaluation)] : []),
-      ]),
+      paragraphs([...writtenForTexts(worldview, argument), ...headline(assessment, argument)]),
     ),
-    ...group(rows.length === 0 ? [] : [{ kind: "digest", rows }]),
+    ...group([
+      ...(rows.length === 0 ? [] : [{ kind: "digest", rows } as const]),
+      ...paragraphs(notAskedTexts(worldview)),
+    ]),
+  ];
+}
+
+/** Of an answer what nobody has just said: the verdict, and what would change it. */
+export function outcomeBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
+  const rows = outlookRows(assessment, argument);
+  return [
+    ...group(paragraphs(headline(assessment, argument))),
+    ...(rows.length === 0 ? [] : [{ kind: "digest", rows } as const]),
+  ];
+}
+
+function headline(assessment: Assessment, argument: Argument): readonly Text[] {
+  const { evaluation, probability } = assessment;
+  return [
+    headlineText(assessment, argument),
+    ...(probability ? [probabilitySentence(probability, evaluation)] : []),
   ];
 }
 

@@ -3,12 +3,13 @@ import { type Assessment, assessments } from "../../answers/assess.js";
 import type { EvaluateAnswer } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
 import type { ReportOptions } from "../formatter.js";
-import { code, label, paragraph, quiet, strong, verdictWord } from "../page/build.js";
+import { code, label, paragraph, quiet, verdictWord } from "../page/build.js";
 import type { Block, Entry } from "../page/tree.js";
 import { reference } from "../places.js";
+import { datedName } from "../wording/evidence.js";
 import { CLOSING, DISCLAIMER } from "../wording/verdict.js";
 import { assessmentBlocks } from "./assessment.js";
-import { digestBlocks } from "./digest.js";
+import { digestBlocks, outcomeBlocks } from "./digest.js";
 
 export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions): readonly Block[] {
   const all = assessments(answer);
@@ -18,6 +19,14 @@ export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions):
   const entries = all.map((each) => entryOf(each, answer.argument, full));
   const closing = full ? DISCLAIMER : CLOSING;
   return [{ kind: "collection", columns: COLUMNS, entries }, paragraph(quiet(closing))];
+}
+
+/** What follows from worldviews that somebody has just stated, and need not be told. */
+export function outcomePage(answer: EvaluateAnswer): readonly Block[] {
+  return assessments(answer).flatMap((each): readonly Block[] => [
+    { kind: "title", text: datedName(each.worldview) },
+    ...outcomeBlocks(each, answer.argument),
+  ]);
 }
 
 const COLUMNS = ["Verdict", "Trade-off", "Worldview", "Where"];
@@ -39,7 +48,7 @@ function briefRow({ worldview, evaluation: { verdict, tradeOff } }: Assessment):
 function entryOf(assessment: Assessment, argument: Argument, full: boolean): Entry {
   const { worldview } = assessment;
   return {
-    title: strong(worldview.name),
+    title: datedName(worldview),
     aside: code(reference(worldview)),
     subtitle: full ? worldview.entity : undefined,
     row: briefRow(assessment),

@@ -1,0 +1,119 @@
+/** The question of one belief; the answer is a value as a worldview file has it. */
+import type { Belief } from "../../argument/argument.js";
+import { word } from "../../diagnostics/wording.js";
+import { visible } from "../../report/page/paper.js";
+import { valuesOf } from "../../worldview/write.js";
+import type { Choice, Prompter } from "../prompter.js";
+import { problemsOf, rawValue } from "../session.js";
+import { BACK, BACK_OPTION, isBack, type OrBack } from "./back.js";
+
+function questionOf({ question, meaning }: Belief): string {
+  return visible(question ?? `Is it so that ${meaning}?`);
+}
+
+/**
+ * Asks for one belief.
+ *
+ * @param before what was answered when it was asked before
+ */
+export function askBelief(
+  belief: Belief,
+  before: unknown,
+  ask: Prompter,
+): Promise<OrBack<unknown>> {
+  if (belief.type === "boolean") return ask.choose(yesOrNo(belief, before));
+  return Object.keys(belief.levels ?? {}).length > 0
+    ? askLevel(belief, before, ask)
+    : askValue(belief, before, ask, questionOf(belief));
+}
+
+function yesOrNo(belief: Belief, before: unknown): Choice<OrBack<boolean | "unknown">> {
+  const known = before ?? belief.if_left_out;
+  const answers = [
+    { label: "Yes", value: true },
+    { label: "No", value: false },
+    { label: "Unsure", value: "unknown" as const },
+  ];
+  return {
+    message: questionOf(belief),
+    options: [
+      ...answers.map((answer) => ({ ...answer, note: noteOn(answer.value, belief) })),
+      BACK_OPTION,
+    ],
+    initial: typeof known === "boolean" ? known : "unknown",
+  };
+}
+
+/** Stands for a value that none of the levels is. */
+const OTHER = Symbol("another value");
+
+async function askLevel(belief: Belief, before: unknown, ask: Prompter): Promise<OrBack<unknown>> {
+  const levels = Object.entries(belief.levels ?? {});
+  const words = [...levels.map(([level]) => level), "unknown"];
+  const chosen = await ask.choose<OrBack<string | typeof OTHER>>({
+    message: questionOf(belief),
+    options: [
+      ...levels.map(([level, value]) => ({
+        label: level,
+        note: [value, noteOn(value, belief)].filter((part) => part !== undefined).join(", "),
+        value: level,
+      })),
+      { label: "another value…", value: OTHER },
+      { label: "unsure", note: noteOn("unknown", belief), value: "unknown" },
+      BACK_OPTION,
+    ],
+    initial:
+      before === undefined
+        ? (levels.find(([, value]) => value === belief.if_left_out)?.[0] ?? "unknown")
+        : (words.find((each) => each === before) ?? OTHER),
+  });
+  if (chosen !== OTHER) return chosen;
+  const value = await askValue(belief, before, ask, "Which?");
+  return value === BACK ? askLevel(belief, before, ask) : value;
+}
+
+async function askValue(
+  belief: Belief,
+  before: unknown,
+  ask: Prompter,
+  question: string,
+): Promise<OrBack<unknown>> {
+  const { if_left_out } = belief;
+  const assumed = typeof if_left_out === "number" ? String(if_left_out) : "unsure";
+  const answer = await ask.line({
+    message: `${question} (${valuesOf(belief)}${ranges[belief.type]})`,
+    initial: before === undefined ? assumed : asTyped(before),
+    fault: (text) => (isBack(text) ? undefined : faultOf(belief, text)),
+  });
+  return isBack(answer) ? BACK : answered(answer);
+}
+
+function answered(answer: string): unknown {
+  const text = answer.trim();
+  return ["", "unsure", "?"].includes(text.toLowerCase()) ? "unknown" : rawValue(text);
+}
+
+/** An answer as it could be typed. */
+function asTyped(answer: unknown): string {
+  if (answer === "unknown") return "unsure";
+  return typeof answer === "object" ? JSON.stringify(answer) : String(answer);
+}
+
+function faultOf(belief: Belief, answer: string): string | undefined {
+  const problem = problemsOf(belief, answered(answer))[0];
+  if (!problem) return undefined;
+  const { message, hint } = word(problem);
+  return visible(hint ? `${message}; ${hint}` : message);
+}
+
+/** Shows what the argument takes where nothing is said. */
+function noteOn(value: unknown, { if_left_out }: Belief): string | undefined {
+  return value === if_left_out ? "assumed if nothing is said" : undefined;
+}
+
+/** How a value is left open between two others. */
+const ranges: Readonly<Record<Belief["type"], string>> = {
+  boolean: "",
+  integer: ", or a range such as 1..3",
+  number: ", or a range such as 0.4..0.8",
+};

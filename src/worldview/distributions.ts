@@ -1,0 +1,161 @@
+/** The forms of a belief that say how probable its values are: chances and quantiles. */
+import * as z from "zod/mini";
+import type { Belief } from "../argument/argument.js";
+import type { Chance } from "../engine/belief.js";
+import { contains } from "../engine/domain.js";
+import {
+  type Beside,
+  type Form,
+  incoherent,
+  isMapping,
+  MORE_THAN_EVIDENCE,
+  once,
+  says,
+} from "./form.js";
+import { chanceQuantity, type Quantity, quantityOf } from "./quantity.js";
+
+/** The chance that a boolean is true. */
+export function chanceForm(beside: Beside): Form {
+  const quantity = chanceQuantity();
+  return {
+    keys: ["chance", ...beside.keys],
+    matches: says(/^chance$/),
+    schema: once(() => z.strictObject({ chance: quantity.schema, ...beside.schemas() })),
+    says: "the chance that it is true",
+    read: (raw: { chance: number | string }) => ({
+      kind: "chance",
+      chance: quantity.read(raw.chance),
+    }),
+  };
+}
+
+type RawChances = Readonly<Record<string, number | string>>;
+
+/** How far chances may be from adding to 1, for what decimal fractions lose in binary. */
+const ROUNDING = 1e-9;
+
+/** A chance for each of some whole numbers. */
+export function chancesForm(belief: Belief, beside: Beside): Form {
+  const chance = chanceQuantity();
+  const value = quantityOf(belief);
+  const read = (raw: RawChances): readonly Chance[] =>
+    Object.entries(raw).map(([key, each]) => ({
+      value: value.read(WHOLE.test(key) ? Number(key) : key),
+      chance: chance.read(each),
+    }));
+  const schema = () =>
+    z.record(wholeKey(belief), chance.schema).check(
+      incoherent((raw) => {
+        const keys = Object.keys(raw);
+        const chances = read(raw as RawChances);
+        const twice = repeated(keys, chances);
+        if (twice.length > 0) return { problem: "repeated-value", keys: twice };
+        const sum = chances.reduce((total, each) => total + each.chance, 0);
+        return Math.abs(sum - 1) > ROUNDING
+          ? { problem: "bad-chances", sum: rounded(sum) }
+          : undefined;
+      }),
+    );
+  return {
+    keys: ["chances", ...beside.keys],
+    matches: says(/^chances$/),
+    schema: once(() => z.strictObject({ chances: schema(), ...beside.schemas() })),
+    says: "a chance for each value, adding to 1",
+    read: ({ chances }: { chances: RawChances }) => ({
+      kind: "chances",
+      // A level comes after all numbers among the keys of an object.
+      chances: read(chances).toSorted((a, b) => Number(a.value) - Number(b.value)),
+    }),
+  };
+}
+
+const WHOLE = /^(0|-?[1-9]\d*)$/;
+
+/** A value as the key of its chance: a whole number of the domain, or a level's word for one. */
+function wholeKey({ domain, levels = {} }: Belief): z.ZodMiniType<string, string> {
+  const words = Object.keys(levels);
+  const escaped = words.map((level) => level.replace(/[.]/g, "\\."));
+  return z.string().check(
+    z.regex(new RegExp([WHOLE.source, ...escaped.map((level) => `^${level}$`)].join("|"))),
+    z.refine((key) => words.includes(key) || contains(domain, Number(key))),
+  );
+}
+
+/** The keys that are not the only one of their value. */
+function repeated(keys: readonly string[], chances: readonly Chance[]): readonly string[] {
+  const counts = new Map<unknown, number>();
+  for (const { value } of chances) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return keys.filter((_, index) => (counts.get(chances[index]?.value) ?? 0) > 1);
+}
+
+function rounded(sum: number): number {
+  return Number(sum.toPrecision(12));
+}
+
+/** The keys of quantiles: p10, p2.5, p100. */
+const QUANTILE = /^p(100|\d{1,2}(\.\d+)?)$/;
+
+type RawQuantiles = Readonly<Record<string, number | string>>;
+
+/** Quantiles of a number. */
+export function quantilesForm(quantity: Quantity, beside: Beside): Form {
+  const keys = new RegExp([QUANTILE.source, ...beside.keys.map((key) => `^${key}$`)].join("|"));
+  const points = (raw: RawQuantiles) =>
+    Object.entries(raw)
+      .filter(([key]) => QUANTILE.test(key))
+      .map(([key, value]) => ({
+        key,
+        share: Number(key.slice(1)) / 100,
+        value: quantity.read(value),
+      }))
+      .sort((a, b) => a.share - b.share);
+  return {
+    keys: ["p10", "p50", "p90 (or other percentages)", ...beside.keys],
+    matches: says(/^p\d/),
+    schema: once(() =>
+      z
+        .catchall(z.object(beside.schemas()), quantity.schema)
+        .check(wrongKeys(keys), notFalling(points)),
+    ),
+    says: "quantiles such as {p10: 0.4, p50: 0.6, p90: 0.8}",
+    keywords: { ...MORE_THAN_EVIDENCE, propertyNames: { pattern: keys.source } },
+    read: (raw: RawQuantiles) => ({
+      kind: "quantiles",
+      quantiles: points(raw).map(({ share, value }) => ({ share, value })),
+    }),
+  };
+}
+
+interface Point {
+  readonly key: string;
+  readonly value: number;
+}
+
+function notFalling(points: (raw: RawQuantiles) => readonly Point[]): z.core.CheckFn<object> {
+  return incoherent((raw) => {
+    const rising = points(raw as RawQuantiles);
+    const fallen = rising.find(
+      ({ value: at }, index) => at < (rising[index - 1]?.value ?? Number.NEGATIVE_INFINITY),
+    );
+    return fallen && { problem: "bad-quantiles", key: fallen.key };
+  });
+}
+
+/** Finds the keys that are none, whatever stands under them and under the others. */
+function wrongKeys(pattern: RegExp): z.core.$ZodCheck<object> {
+  return z.check<object>(
+    ({ value, issues }) => {
+      for (const key of Object.keys(value)) {
+        if (pattern.test(key)) continue;
+        issues.push({
+          code: "invalid_key",
+          origin: "record",
+          issues: [],
+          input: value,
+          path: [key],
+        });
+      }
+    },
+    { when: ({ value }) => isMapping(value) },
+  );
+}

@@ -1,0 +1,82 @@
+/** One quantity as it is written: a number, a level's word for one, or a percentage. */
+import * as z from "zod/mini";
+import type { Belief } from "../argument/argument.js";
+import { type Domain, spanOf } from "../engine/domain.js";
+
+// Without this zod would try to compile its validators with `new Function`.
+z.config({ jitless: true });
+
+export interface Quantity {
+  readonly schema: z.ZodMiniType;
+  /** Reads what the schema accepts. */
+  read(raw: number | string): number;
+}
+
+/** The domain of chances, and of all other shares of a whole. */
+export const SHARES = { type: "number", min: 0, max: 1 } as const satisfies Domain;
+
+/** Whether a domain is that of shares: only there 70% is a value. */
+export function isShare(domain: Domain): boolean {
+  return domain.type === "number" && domain.min === SHARES.min && domain.max === SHARES.max;
+}
+
+/** A number of a belief that is none of two, wherever one may stand: alone, or in a range or quantiles. */
+export function quantityOf({ domain, levels = {} }: Belief): Quantity {
+  const words = Object.keys(levels);
+  return {
+    schema: anyOf([
+      numberSchema(domain),
+      ...(words.length > 0 ? [z.enum(words)] : []),
+      ...(isShare(domain) ? [percentageSchema()] : []),
+    ]),
+    read: (raw) => readQuantity(raw, levels),
+  };
+}
+
+/** A chance. */
+export function chanceQuantity(): Quantity {
+  return {
+    schema: z.union([numberSchema(SHARES), percentageSchema()]),
+    read: (raw) => readQuantity(raw, {}),
+  };
+}
+
+/** The numbers of a domain. */
+export function numberSchema(domain: Domain): z.ZodMiniType {
+  const { min, max } = spanOf(domain);
+  const bounds = Number.isFinite(max) ? [z.gte(min), z.lte(max)] : [z.gte(min)];
+  return domain.type === "integer" ? z.int().check(...bounds) : z.number().check(...bounds);
+}
+
+/** The blanks that people and typesetters put before a %. */
+const PERCENTAGE = /^(100(\.0+)?|\d{1,2}(\.\d+)?|\.\d+)[ \u00a0\u2009\u202f]?%$/;
+
+/** A share in hundredths: 70%. */
+export function percentageSchema(): z.ZodMiniType {
+  return z.string().check(z.regex(PERCENTAGE));
+}
+
+/** Whether a text is meant as a percentage, right or wrong. */
+export function isPercentage(raw: unknown): raw is string {
+  return typeof raw === "string" && /^[+-]?[.,\d]+\s*%$/.test(raw.trim());
+}
+
+function readQuantity(raw: number | string, levels: Readonly<Record<string, number>>): number {
+  if (typeof raw === "number") return raw;
+  return Object.hasOwn(levels, raw) ? (levels[raw] as number) : percentage(raw);
+}
+
+/** The share that a text says as a percentage; undefined if it says none. */
+export function shareIn(text: string): number | undefined {
+  return PERCENTAGE.test(text) ? percentage(text) : undefined;
+}
+
+/** The share that a percentage is: its digits moved by two places, so that nothing is rounded twice. */
+function percentage(raw: string): number {
+  return Number(`${raw.replace(/\s*%\s*$/, "")}e-2`);
+}
+
+/** A union only where there is something to choose: a schema alone tells more of what is wrong. */
+function anyOf([first, ...more]: readonly z.ZodMiniType[]): z.ZodMiniType {
+  return more.length === 0 ? (first as z.ZodMiniType) : z.union([first as z.ZodMiniType, ...more]);
+}
