@@ -6,10 +6,11 @@ import { wordIds } from "../../answers/words.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { describe } from "../../argument/describe.js";
 import { referenceKinds } from "../../argument/relations.js";
+import { once } from "../../engine/once.js";
 import type { Formatter } from "../formatter.js";
 import { definitionForms, whenSchema } from "./definition.js";
 import { documentText, failing } from "./document.js";
-import { once, part, type Written } from "./part.js";
+import { part, type Written } from "./part.js";
 import { errorPart, headPart } from "./parts.js";
 
 type SubjectOf<Kind extends Subject["kind"]> = Extract<Subject, { readonly kind: Kind }>;

@@ -15,7 +15,12 @@ import {
   writtenForTexts,
 } from "../wording/evidence.js";
 import { measureSentences } from "../wording/measures.js";
-import { informationPart, outlookPart } from "../wording/outlook.js";
+import {
+  informationPart,
+  knifeEdgeSentences,
+  moversSentences,
+  outlookPart,
+} from "../wording/outlook.js";
 import { claimText, conclusionHeading, reasonCause, reasonsTitle } from "../wording/reasons.js";
 import { COMMON_TITLE, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
@@ -32,6 +37,7 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
       paragraphs([
         ...origins(assessment.worldview, argument),
         ...notAskedTexts(assessment.worldview),
+        ...moversSentences(assessment, argument),
       ]),
     ),
     ...outlook(assessment, argument),
@@ -48,11 +54,13 @@ function about(worldview: Worldview, argument: Argument): readonly Block[] {
   );
 }
 
-function headline({ evaluation, probability }: Assessment, argument: Argument): readonly Block[] {
+function headline(assessment: Assessment, argument: Argument): readonly Block[] {
+  const { evaluation, probability } = assessment;
   return group(
     paragraphs([
       verdictSentence(evaluation, argument),
       tradeOffSentence(evaluation, argument),
+      ...knifeEdgeSentences(assessment),
       ...(probability ? [probabilitySentence(probability, evaluation)] : []),
     ]),
   );

@@ -12,8 +12,8 @@ import { shortFact, unconditional } from "../wording/conditions.js";
 import {
   flipOutcome,
   headlineText,
-  leftOutText,
   moreText,
+  moversTexts,
   reasonsLabel,
   valuesText,
   waitingText,
@@ -34,15 +34,13 @@ export function digestBlocks(assessment: Assessment, argument: Argument): readon
     ...outlookRows(assessment, argument),
     ...origins(assessment, argument),
   ];
-  const leftOut = leftOutText(assessment);
-  const beside = [...(leftOut === undefined ? [] : [leftOut]), ...notAskedTexts(worldview)];
   return [
     ...group(
       paragraphs([...writtenForTexts(worldview, argument), ...headline(assessment, argument)]),
     ),
     ...group([
       ...(rows.length === 0 ? [] : [{ kind: "digest", rows } as const]),
-      ...paragraphs(beside),
+      ...paragraphs(notAskedTexts(worldview)),
     ]),
   ];
 }
@@ -56,9 +54,10 @@ export function outcomeBlocks(assessment: Assessment, argument: Argument): reado
   ];
 }
 
-function headline({ evaluation, probability }: Assessment, argument: Argument): readonly Text[] {
+function headline(assessment: Assessment, argument: Argument): readonly Text[] {
+  const { evaluation, probability } = assessment;
   return [
-    headlineText(evaluation, argument),
+    headlineText(assessment, argument),
     ...(probability ? [probabilitySentence(probability, evaluation)] : []),
   ];
 }
@@ -122,6 +121,7 @@ function outlookRows(assessment: Assessment, argument: Argument): readonly Diges
   return [
     ...row(isOpen ? "Settles" : "Flips", [...flips(found, argument), ...none]),
     ...row("Ask", informationTexts(assessment).map(paragraph)),
+    ...row("Moves", moversTexts(assessment).map(paragraph)),
   ];
 }
 
