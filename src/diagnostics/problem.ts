@@ -55,7 +55,12 @@ export interface Problems {
     known: readonly string[];
     under?: string | undefined;
   };
-  "worldview/wrong-type": { key: string; want: string; found: string };
+  "worldview/wrong-type": {
+    key: string;
+    want: string;
+    found: string;
+    nearest?: string | undefined;
+  };
   "worldview/bad-date": { found: string; meant: string | undefined };
   "worldview/unknown-argument": {
     name: string;

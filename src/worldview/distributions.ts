@@ -3,15 +3,8 @@ import * as z from "zod/mini";
 import type { Belief } from "../argument/argument.js";
 import type { Chance } from "../engine/belief.js";
 import { contains } from "../engine/domain.js";
-import {
-  type Beside,
-  type Form,
-  incoherent,
-  isMapping,
-  MORE_THAN_EVIDENCE,
-  once,
-  says,
-} from "./form.js";
+import { once } from "../engine/once.js";
+import { type Beside, type Form, incoherent, isMapping, MORE_THAN_EVIDENCE, says } from "./form.js";
 import { chanceQuantity, type Quantity, quantityOf } from "./quantity.js";
 
 /** The chance that a boolean is true. */

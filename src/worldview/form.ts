@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { describe } from "../argument/describe.js";
 import type { BeliefValue } from "../engine/belief.js";
+import { once } from "../engine/once.js";
 
 export interface Form {
   /** The keys of a mapping of this form, as a message lists them. */
@@ -67,15 +68,6 @@ export function isMapping(raw: unknown): raw is Record<string, unknown> {
 /** Recognises a mapping by one of its keys. */
 export function says(pattern: RegExp): (raw: unknown) => boolean {
   return (raw) => isMapping(raw) && Object.keys(raw).some((key) => pattern.test(key));
-}
-
-/** A function whose result is made once. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Why a form with several parts does not hold together, as the params of a custom issue. */

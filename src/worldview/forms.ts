@@ -7,6 +7,7 @@ import type { Belief } from "../argument/argument.js";
 import { describe } from "../argument/describe.js";
 import { type BeliefValue, unknownValue } from "../engine/belief.js";
 import { spanOf } from "../engine/domain.js";
+import { once } from "../engine/once.js";
 import { chanceForm, chancesForm, quantilesForm } from "./distributions.js";
 import {
   type Beside,
@@ -17,7 +18,6 @@ import {
   incoherent,
   MORE_THAN_EVIDENCE,
   NOTHING,
-  once,
   says,
 } from "./form.js";
 import {

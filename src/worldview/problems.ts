@@ -63,8 +63,12 @@ function problemOf(issue: Issue, found: unknown): Problem {
       return { code: "worldview/bad-date", found: dateText(found), meant: dateIn(found) };
     case "argument":
       return argumentProblem(issue, key, found);
-    default:
-      return { code: "worldview/wrong-type", key, want: wantOf(issue), found: kindOf(found) };
+    default: {
+      const isOne = key === "sources" && typeof found === "string" && found !== "";
+      const list = isOne ? `[${JSON.stringify(shortened(found))}]` : undefined;
+      const facts = { key, want: wantOf(issue), found: kindOf(found), nearest: list };
+      return { code: "worldview/wrong-type", ...facts };
+    }
   }
 }
 

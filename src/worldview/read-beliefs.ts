@@ -60,9 +60,11 @@ interface State {
 
 /** What a worldview says of a belief at some place. */
 export function stateOf(belief: Belief, document: Positioned, path: Path): State {
-  const read = readBelief(belief, valueAt(document.data, path));
+  const raw = valueAt(document.data, path);
+  const read = readBelief(belief, raw);
   if (read.ok) {
-    const { line, column, length } = document.place(path);
+    const isAround = isMapping(raw) && Object.hasOwn(raw, "value");
+    const { line, column, length } = document.place(isAround ? [...path, "value"] : path);
     const place = { line, column, length };
     const held = { id: belief.id, ...read.stated, origin: "stated", ...place } as const;
     return { held, diagnostics: [], more: 0 };

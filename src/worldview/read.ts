@@ -7,8 +7,8 @@ import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
 import type { BeliefValue } from "../engine/belief.js";
+import { once } from "../engine/once.js";
 import { expectPlaces, type RawExpectation, unknownClaims } from "./expected.js";
-import { once } from "./form.js";
 import { diagnose } from "./problems.js";
 import { leftOut } from "./read-belief.js";
 import {

@@ -8,9 +8,7 @@ export async function askSources(ask: Prompter): Promise<OrBack<readonly string[
   const sources: string[] = [];
   for (;;) {
     const question =
-      sources.length === 0
-        ? "Where are these beliefs documented, as an address or in words?"
-        : "And where else?";
+      sources.length === 0 ? "Where are these beliefs documented?" : "And where else?";
     const answer = await optional(ask, question);
     if (answer === undefined) return sources;
     if (answer !== BACK) sources.push(answer);

@@ -35,6 +35,8 @@ export async function interview(argument: Argument, ask: Prompter, say: Say): Pr
 const WELCOME =
   "A few questions about what somebody believes. There are no wrong answers, and unsure is always one. To return to the question before, type < or choose back. Ctrl-C leaves without writing anything.";
 
+const LAST = "Last, where this comes from: addresses, or words. Enter passes it by.";
+
 function stepsOf({ beliefs }: Argument, ask: Prompter, say: Say): readonly Step[] {
   return [
     async (draft) => ({ ...draft, name: await askName(draft, ask) }),
@@ -50,6 +52,7 @@ function stepsOf({ beliefs }: Argument, ask: Prompter, say: Say): readonly Step[
         },
     ),
     async (draft) => {
+      say(LAST);
       const sources = await askSources(ask);
       return sources === BACK ? BACK : { ...draft, sources };
     },

@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 import type { PhraseKind } from "../../argument/definition.js";
 import { describe } from "../../argument/describe.js";
 import { argumentSchema } from "../../argument/schema.js";
-import { once } from "./part.js";
+import { once } from "../../engine/once.js";
 
 /** The schemas of a definition and of what it is made of. */
 export const definitionForms = once(() => {

@@ -7,10 +7,11 @@ import type { ArgumentDefinition } from "../../argument/definition.js";
 import { describe } from "../../argument/describe.js";
 import type { Differences } from "../../argument/differences.js";
 import { referenceKinds } from "../../argument/relations.js";
+import { once } from "../../engine/once.js";
 import type { Formatter } from "../formatter.js";
 import { definitionForms, whenSchema } from "./definition.js";
 import { documentText, failing } from "./document.js";
-import { once, part, type Written } from "./part.js";
+import { part, type Written } from "./part.js";
 import { errorPart, headPart } from "./parts.js";
 
 type SubjectOf<Kind extends Subject["kind"]> = Extract<Subject, { readonly kind: Kind }>;

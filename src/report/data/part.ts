@@ -1,5 +1,6 @@
 /** A JSON document is made of parts, each with its schema and its builder side by side. */
 import type * as z from "zod/mini";
+import { once } from "../../engine/once.js";
 
 /** A part of a document, or all of it: what it is in JSON, and how it is made of facts. */
 export interface Part<S extends z.ZodMiniType, Facts extends readonly unknown[]> {
@@ -24,15 +25,6 @@ export function part<
   const Built extends Written<S>,
 >(schema: () => S, of: (...facts: Facts) => Built & Agreeing<Built, Written<S>>): Part<S, Facts> {
   return { schema: once(schema), of };
-}
-
-/** A function that makes its value when first called. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 type Agreeing<Built, Known> = [Drift<Built, Known>] extends [never]

@@ -5,10 +5,11 @@ import type { Argument } from "../../argument/argument.js";
 import { describe } from "../../argument/describe.js";
 import type { KnifeEdge } from "../../engine/edges.js";
 import type { ClaimResult } from "../../engine/evaluate.js";
+import { once } from "../../engine/once.js";
 import type { InformationRanking, VerdictProbability } from "../../engine/probability.js";
 import { settledVerdicts } from "../../engine/verdict.js";
 import { exact, exactBits } from "../wording/shares.js";
-import { once, part, type Written } from "./part.js";
+import { part, type Written } from "./part.js";
 import { identity, position, settledVerdict, tradeOffStatus, verdict } from "./parts.js";
 import { beliefPart, claimPart, flipPart } from "./result-parts.js";
 

@@ -4,7 +4,10 @@ const WEB_ADDRESS = /^https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+$/i;
 /** What GitHub shows as an emoji, in the text of a link too. */
 const SHORTCODE = /:[\w+-]+:/;
 
+/** A control character, which readers that show an address decoded would put into its text. */
+const CONTROL = /%(?:[01][\da-f]|7f)/i;
+
 /** Whether an address is one of the web that can be a link; anything else is shown as text. */
 export function isWebAddress(url: string): boolean {
-  return WEB_ADDRESS.test(url) && !SHORTCODE.test(url);
+  return WEB_ADDRESS.test(url) && !SHORTCODE.test(url) && !CONTROL.test(url);
 }

@@ -21,13 +21,7 @@ import {
   moversSentences,
   outlookPart,
 } from "../wording/outlook.js";
-import {
-  claimText,
-  conclusionHeading,
-  defeatFacts,
-  reasonCause,
-  reasonsTitle,
-} from "../wording/reasons.js";
+import { claimText, conclusionHeading, reasonCause, reasonsTitle } from "../wording/reasons.js";
 import { COMMON_TITLE, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
 import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
@@ -42,8 +36,8 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
     ...group(
       paragraphs([
         ...origins(assessment.worldview, argument),
-        ...moversSentences(assessment, argument),
         ...notAskedTexts(assessment.worldview),
+        ...moversSentences(assessment, argument),
       ]),
     ),
     ...outlook(assessment, argument),
@@ -91,10 +85,9 @@ function conclusion(
   isNamed: boolean,
 ): readonly Block[] {
   const result = resultOf(evaluation, claim.id);
-  const rows = [
-    ...defeatFacts(result, argument),
-    ...shownConditions(result, argument).map((leaf) => conditionFact(leaf, worldview, argument)),
-  ];
+  const rows = shownConditions(result, argument).map((leaf) =>
+    conditionFact(leaf, worldview, argument),
+  );
   const always: Fact = { mark: result.status, cells: [unconditional[result.status]] };
   const conditions = facts(rows.length > 0 ? rows : [always]);
   if (!isNamed) return conditions;

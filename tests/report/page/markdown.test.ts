@@ -271,6 +271,11 @@ describe("a text", () => {
     expect(markdownSkeleton(markdown)).toEqual(markdownSkeleton(lines(...places("x"))));
   });
 
+  it("of an address shows no control character that it escapes", () => {
+    const markdown = lines(paragraph(address("http://x.y/%0A")));
+    expect(markdownTexts(markdown)).toEqual(["http://x.y/%0A"]);
+  });
+
   it("does not come alive where parts meet", () => {
     const markdown = lines(paragraph([":tada", ": ", ":tada", ":", "@", "user"]));
     expectNoShortcodes(markdown);
