@@ -1,6 +1,6 @@
-import { reasonOf } from "./commands/inputs.js";
 import type { ExitCode, Io, Sink } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
+import { reasonOf } from "./commands/reasons.js";
 import { main } from "./main.js";
 import { outputSink } from "./streams.js";
 

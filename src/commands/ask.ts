@@ -1,6 +1,7 @@
 /** What every command does that answers a question. */
 import { type Answers, errorsOf, type Question } from "../answers/answer.js";
 import { formatsOf } from "../report/formats.js";
+import { refuseClashes } from "./clashes.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
 import type { OutputOptions } from "./output.js";
@@ -14,6 +15,8 @@ export interface AskOptions extends OutputOptions {
 
 /** The part of a command that is its own. */
 export interface Work<Q extends Question> {
+  /** The names of what is read: files, directories, standard input. */
+  readonly reads: readonly (string | undefined)[];
   /** Finds the answer. Throws Failure. */
   answer(targets: readonly Target[]): Promise<Answers[Q]>;
   /** What the exit code is if nothing is wrong with the input: 0 unless a gate was asked for. */
@@ -28,10 +31,14 @@ export async function ask<Q extends Question>(
   question: Q,
   options: AskOptions,
   io: Io,
-  { answer: find, gate }: Work<Q>,
+  { reads, answer: find, gate }: Work<Q>,
 ): Promise<ExitCode> {
   const formats = formatsOf(question);
   const targets = targetsOf(formats, options.format ?? [], options.output);
+  refuseClashes(
+    targets.map(({ file = "-", option }) => ({ file, option })),
+    reads,
+  );
   return orDeliverFailure(formats, targets, io, async () => {
     const answer = await find(targets);
     await printTargets(formats, targets, answer, options, io);

@@ -1,11 +1,12 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, openSync, readSync } from "node:fs";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { decode } from "../document/decode.js";
 import { INPUT_MEGABYTES } from "../document/limits.js";
 import type { Source } from "../document/source.js";
 import { usageFailure } from "./failure.js";
+import { distinct, filesOf } from "./files.js";
 import type { Io } from "./io.js";
+import { readProblem } from "./reasons.js";
 
 /** A text to read worldviews from, or why there is none. */
 export type Input =
@@ -17,12 +18,6 @@ export const STDIN = "-";
 
 const CHUNK = 64 * 1024;
 
-/** How the names of worldview files end. */
-export const WORLDVIEW_ENDINGS = ["yaml", "yml", "json", "ndjson", "jsonl"] as const;
-
-const WORLDVIEW_FILE = new RegExp(`\\.(${WORLDVIEW_ENDINGS.join("|")})$`, "i");
-const SCHEMA_FILE = /\.schema\.json$/i;
-
 /** Throws Failure if no input was named. */
 export function requirePaths(paths: readonly string[]): void {
   if (paths.length > 0) return;
@@ -30,29 +25,23 @@ export function requirePaths(paths: readonly string[]): void {
   throw usageFailure({ code: "usage/invalid", detail });
 }
 
-/** Reads files, directories (every worldview file below, sorted) and `-`, in the order given. */
+/**
+ * Reads files, directories (every worldview file below, sorted) and `-`, in the order given. What is
+ * named twice, under whatever names, is read once.
+ */
 export async function readInputs(paths: readonly string[], io: Io): Promise<readonly Input[]> {
+  const named = [...new Set(paths)].flatMap((path) =>
+    path === STDIN ? [{ ok: true, name: path } as const] : filesOf(path),
+  );
   const inputs: Input[] = [];
-  for (const path of paths) {
-    const more = path === STDIN ? [await readStdin(io)] : readPath(path);
-    for (const input of more) inputs.push(input);
+  for (const each of named.length > 1 ? distinct(named) : named) {
+    if (!each.ok) inputs.push(failed(each.name, each.problem));
+    else inputs.push(each.name === STDIN ? await readStdin(io) : readFile(each.name));
   }
   return inputs;
 }
 
-// Files are read synchronously: nothing else is going on, and Node starts faster without its streams.
-function readPath(path: string): readonly Input[] {
-  try {
-    if (!statSync(path).isDirectory()) return [readFile(path)];
-    const files = filesBelow(path);
-    if (files.length === 0) return [failed(path, { code: "input/no-worldviews", path })];
-    return files.map(readFile);
-  } catch (error) {
-    return [failed(path, readProblem(path, error))];
-  }
-}
-
-/** Reads one file as text. */
+/** Reads one file as text, at once: nothing else is going on, and Node starts faster without its streams. */
 export function readFile(path: string): Input {
   let descriptor: number | undefined;
   try {
@@ -107,29 +96,6 @@ function asText(path: string, chunks: Iterable<Uint8Array>): Input {
   return { ok: false, diagnostic: { problem, place: { file: path, line, column } } };
 }
 
-function filesBelow(directory: string): string[] {
-  const found = readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(directory, entry.name);
-    if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
-    if (entry.isDirectory()) return filesBelow(path);
-    const isNamed = WORLDVIEW_FILE.test(entry.name) && !SCHEMA_FILE.test(entry.name);
-    return isNamed && (entry.isFile() || isFileOrNothing(path)) ? [path] : [];
-  });
-  return found.sort();
-}
-
-/** A link to a file, or to nothing, which is then reported; pipes and devices would never end. */
-function isFileOrNothing(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
-}
-
-/** Whether a directory's file is taken for one of worldviews. */
-export function isWorldviewFile(file: string): boolean {
-  const parts = file.split(/[\\/]/);
-  const isHidden = parts.some((part) => /^\.[^./]/.test(part) || part === "node_modules");
-  return !isHidden && WORLDVIEW_FILE.test(file) && !SCHEMA_FILE.test(file);
-}
-
 /** Bytes that were read already as an input. */
 export function inputOf(file: string, bytes: Uint8Array): Input {
   return asText(file, [bytes]);
@@ -138,29 +104,3 @@ export function inputOf(file: string, bytes: Uint8Array): Input {
 function failed(file: string, problem: Problem): Input {
   return { ok: false, diagnostic: { problem, place: { file } } };
 }
-
-function readProblem(path: string, error: unknown): Problem {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return { code: "input/not-found", path };
-  return { code: "input/unreadable", path, reason: reasonOf(error) };
-}
-
-/** Why the system refused, in words where the code is a common one. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code && reasons[code]) ?? code ?? message;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EIO: "the device failed",
-  EISDIR: "it is a directory",
-  ENOENT: "there is no such directory",
-  ENOTDIR: "a part of the path is not a directory",
-  EROFS: "the file system is read-only",
-  ENOSPC: "no space is left",
-  ETXTBSY: "it is being run",
-  ENAMETOOLONG: "the name is too long",
-  ELOOP: "too many symbolic links",
-};

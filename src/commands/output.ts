@@ -1,12 +1,12 @@
-import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { ReportOptions } from "../report/formatter.js";
 import { colourPaint, type Paint, plainPaint } from "../report/page/paint.js";
 import { Page } from "../report/page/paper.js";
+import { type Destination, destinationOf } from "./destination.js";
 import { usageFailure } from "./failure.js";
-import { reasonOf } from "./inputs.js";
 import type { Io, Sink } from "./io.js";
+import { reasonOf } from "./reasons.js";
 import { surroundingsOf } from "./surroundings.js";
+import { replaceFile, writeToSpecial, writeToStream } from "./write.js";
 
 /** Columns that are used where nobody says how many there are. */
 const DEFAULT_WIDTH = 80;
@@ -39,7 +39,7 @@ export async function reportOptions(
     color,
   }: OutputOptions,
   io: Io,
-  sink: Sink | undefined = io.stdout,
+  sink: Sink | undefined,
 ): Promise<ReportOptions> {
   const paint = await paintFor({ color }, io, sink);
   const page = pageFor(io, sink);
@@ -64,7 +64,27 @@ function wantedByEnvironment(env: Io["env"]): boolean | undefined {
 }
 
 /**
- * Writes to a file, whole or not at all, or to standard output. Throws Failure, which blames `culprit`.
+ * The sink that a target leads to, which may be a terminal: standard output if no file is named; none for
+ * files, devices and pipes.
+ */
+export function sinkOf(file: string | undefined, io: Io): Sink | undefined {
+  if (file === undefined || file === "-") return io.stdout;
+  try {
+    const to = destinationOf(file);
+    return to.kind === "stream" ? sinkOn(to.descriptor, io) : undefined;
+  } catch {
+    // It cannot be written, which will be said when it is tried.
+    return undefined;
+  }
+}
+
+function sinkOn(descriptor: number, io: Io): Sink | undefined {
+  return descriptor === 1 ? io.stdout : descriptor === 2 ? io.stderr : undefined;
+}
+
+/**
+ * Writes to a file, whole or not at all, or to a stream: standard output if no file is named. Throws
+ * Failure, which blames `culprit`.
  */
 export function deliver(
   text: string,
@@ -77,30 +97,24 @@ export function deliver(
     return;
   }
   try {
-    const present = statSync(file, { throwIfNoEntry: false });
-    if (present && !present.isFile()) writeFileSync(file, text);
-    else replace(present ? realpathSync(file) : file, text, present);
+    write(text, destinationOf(file), io);
   } catch (error) {
     throw usageFailure({ code: "output/unwritable", path: file, reason: reasonOf(error) }, culprit);
   }
 }
 
-// Only files are replaced: a device such as /dev/null must stay what it is, and so must a link.
-function replace(file: string, text: string, present: Stats | undefined): void {
-  const draft = join(dirname(file), `.racecheck-${process.pid}-${Date.now()}.tmp`);
-  try {
-    writeFileSync(draft, text, { flag: "wx", ...(present && { mode: present.mode }) });
-    renameSync(draft, file);
-  } catch (error) {
-    discard(draft);
-    throw error;
-  }
-}
-
-function discard(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    // It was never there: a part of its path is a file.
+function write(text: string, to: Destination, io: Io): void {
+  switch (to.kind) {
+    case "stream": {
+      const sink = sinkOn(to.descriptor, io);
+      if (sink) sink.write(text);
+      else writeToStream(to.descriptor, text);
+      return;
+    }
+    case "special":
+      writeToSpecial(to.path, text);
+      return;
+    case "file":
+      replaceFile(to.path, text, to.present);
   }
 }

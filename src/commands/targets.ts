@@ -4,13 +4,15 @@ import type { Formats } from "../report/formats.js";
 import { render } from "../report/render.js";
 import { Failure, usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
-import { deliver, type OutputOptions, reportOptions } from "./output.js";
+import { deliver, type OutputOptions, reportOptions, sinkOf } from "./output.js";
 import { surroundingsOf } from "./surroundings.js";
 
 /** A format and where its text goes: standard output unless a file is named. */
 export interface Target {
   readonly format: string;
   readonly file?: string | undefined;
+  /** The option that names the file. */
+  readonly option: string;
 }
 
 /**
@@ -23,20 +25,13 @@ export function targetsOf(
   output: string | undefined,
 ): readonly Target[] {
   const known = Object.keys(formats);
-  const targets = (written.length === 0 ? ["text"] : written).map((each): Target => {
+  return (written.length === 0 ? ["text"] : written).map((each): Target => {
     const at = each.indexOf("=");
     const format = at < 0 ? each : each.slice(0, at);
     if (!known.includes(format)) throw unknownFormat(format, known);
-    return { format, file: at < 0 ? output : each.slice(at + 1) };
+    if (at >= 0) return { format, file: each.slice(at + 1), option: "--format" };
+    return { format, file: output, option: output === undefined ? "--format" : "--output" };
   });
-  const files = targets.map(({ file }) => file ?? "-");
-  const repeated = files.find((file, index) => files.indexOf(file) < index);
-  if (repeated !== undefined) {
-    const where = repeated === "-" ? "standard output" : repeated;
-    const detail = `two formats would be written to ${where}; name a file: --format json=results.json`;
-    throw usageFailure({ code: "usage/invalid", detail }, "--format");
-  }
-  return targets;
 }
 
 /**
@@ -53,7 +48,7 @@ export async function printTargets<R>(
 ): Promise<void> {
   for (const { format, file } of filesFirst(targets)) {
     const { print, remark } = formats[format] as Formats<R>[string];
-    const how = await reportOptions(options, io, file === undefined ? io.stdout : undefined);
+    const how = await reportOptions(options, io, sinkOf(file, io));
     const formatter = await print();
     const text = await renderWithin(format, () => render(formatter, report, how));
     deliver(text, file, io);
@@ -101,8 +96,15 @@ async function deliverFailure(
 ): Promise<void> {
   for (const { format, file } of targets) {
     const load = formats[format]?.failed;
-    if (load) tryDeliver((await load())(diagnostics, surroundingsOf(io)), file, io);
+    if (load && !isUnwritable(file, diagnostics)) tryDeliver((await load())(diagnostics, surroundingsOf(io)), file, io);
   }
+}
+
+/** What could not be written was left as it was, and must stay so. */
+function isUnwritable(file: string | undefined, diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(
+    ({ problem }) => problem.code === "output/unwritable" && problem.path === file,
+  );
 }
 
 /** A file that cannot be written must not keep the others from hearing of the first failure. */

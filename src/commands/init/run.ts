@@ -5,9 +5,11 @@ import { visible } from "../../report/page/paper.js";
 import { render } from "../../report/render.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";
 import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
+import { refuseClashes } from "../clashes.js";
+import { leadsToFile } from "../destination.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
-import { pageFor, reportOptions } from "../output.js";
+import { deliver, pageFor, reportOptions } from "../output.js";
 import { Interrupted, type Prompter } from "../prompter.js";
 import { readEntries } from "../request.js";
 import { loadArgument } from "../session.js";
@@ -28,13 +30,15 @@ export async function runInit(
   const terminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
   const argument = loadArgument(options);
   const file = target(operand, terminal);
+  if (file !== undefined) refuseClashes([{ file, option: file }], [options.argument]);
   if (file !== undefined) checkTarget(file, options.force ?? false);
-  const schema = chooseSchema(options.schema, file, argument);
+  const isSaved = file !== undefined && leadsToFile(file);
+  const schema = chooseSchema(options.schema, isSaved ? file : undefined, argument);
   const prompter = terminal && !options.yes ? await io.prompter?.() : undefined;
   const draft = prompter ? await asked(argument, prompter, io) : emptyDraft(argument);
   const text = worldviewText(draft, argument, schemaLines(schema));
-  if (file === undefined) io.stdout.write(text);
-  else save(text, file, schema, argument, options, io);
+  if (isSaved) save(text, file, schema, argument, options, io);
+  else deliver(text, file, io, file);
   if (prompter) await showVerdict(text, file, argument, options, io);
   return 0;
 }
@@ -96,6 +100,6 @@ async function showVerdict(
   const input = { ok: true, source: { file, text } } as const;
   const answer = evaluateAll(argument, readEntries([input], argument, new Map()));
   io.stdout.write(
-    `\n${await render(await formats.evaluate.text.print(), answer, await reportOptions(options, io))}`,
+    `\n${await render(await formats.evaluate.text.print(), answer, await reportOptions(options, io, io.stdout))}`,
   );
 }
