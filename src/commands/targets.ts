@@ -96,7 +96,8 @@ async function deliverFailure(
 ): Promise<void> {
   for (const { format, file } of targets) {
     const load = formats[format]?.failed;
-    if (load && !isUnwritable(file, diagnostics)) tryDeliver((await load())(diagnostics, surroundingsOf(io)), file, io);
+    if (load && !isUnwritable(file, diagnostics))
+      tryDeliver((await load())(diagnostics, surroundingsOf(io)), file, io);
   }
 }
 

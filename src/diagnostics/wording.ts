@@ -40,25 +40,30 @@ export function shortened(text: string): string {
 type Wordings = { readonly [C in Code]: (facts: Problems[C]) => Worded };
 
 const wordings: Wordings = {
-  "input/not-found": ({ path }) => ({ message: `there is no file or directory ${named(path)}` }),
+  "input/not-found": ({ path }) => ({
+    message: `there is no file or directory ${named(path)}`,
+    hint: /[*?[\]{}]/.test(path)
+      ? "a shell replaces patterns by the names of files, unless they are in quotes or match none"
+      : undefined,
+  }),
   "input/unreadable": ({ path, reason }) => ({
     message: `${named(path)} cannot be read: ${reason}`,
   }),
   "input/too-large": ({ path, megabytes }) => ({
-    message: `${path} is larger than ${megabytes} MB; split it`,
+    message: `${named(path)} is larger than ${megabytes} MB; split it`,
   }),
   "input/too-many": ({ path, limit }) => ({
-    message: `${path} holds more than ${limit} worldviews, and is not read on from here; split it`,
+    message: `${named(path)} holds more than ${limit} worldviews, and is not read on from here; split it`,
   }),
   "input/too-long-a-document": ({ what, limit }) => ({
     message: `more than ${limit} ${what} in one document, which is not read on from here`,
     hint: "divide it: into files, into documents with ---, or into lines as NDJSON",
   }),
   "input/not-text": ({ path, byte }) => ({
-    message: `${path} is not text in UTF-8: the byte 0x${byte.toString(16).padStart(2, "0")} cannot stand here; worldviews are YAML or JSON in UTF-8`,
+    message: `${named(path)} is not text in UTF-8: the byte 0x${byte.toString(16).padStart(2, "0")} cannot stand here; worldviews are YAML or JSON in UTF-8`,
   }),
   "input/empty": ({ path }) => ({
-    message: `${path} holds no worldview; \`racecheck init\` writes one to start from`,
+    message: `${named(path)} holds no worldview; \`racecheck init\` writes one to start from`,
   }),
   "input/no-worldviews": ({ path }) => ({
     message: `there is no .yaml, .yml, .json, .ndjson or .jsonl file below ${path}`,
@@ -331,6 +336,7 @@ function wrongType({ key, want, found }: Problems["worldview/wrong-type"]): Word
 }
 
 function named(path: string): string {
+  if (path === "-") return "standard input";
   return path === "" ? '""' : path;
 }
 

@@ -1,15 +1,15 @@
 /** Where reports are written to, and what of it must stay. The built program runs in a shell. */
-import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { directories } from "../support/directory.js";
+import { run } from "../support/run.js";
+import { shellIn } from "../support/shell.js";
 import { unprivileged } from "../support/unprivileged.js";
 
 const newDirectory = directories();
 const LAB = "favoured  trade-off bites  Misuse-first frontier lab  w.yaml\n";
 const RUN = "$RACECHECK evaluate --brief";
-const program = resolve("bin/racecheck.js");
 
 function workplace(): string {
   const directory = newDirectory();
@@ -18,13 +18,8 @@ function workplace(): string {
 }
 
 function shell(command: string, directory = workplace()) {
-  const { stdout, stderr, status } = spawnSync("bash", ["-c", command], {
-    cwd: directory,
-    encoding: "utf8",
-    env: { ...process.env, RACECHECK: `${process.execPath} ${program}` },
-  });
   const read = (name: string): string => readFileSync(join(directory, name), "utf8");
-  return { stdout, stderr, status, read, directory };
+  return { ...shellIn(directory)(command), read, directory };
 }
 
 describe("a name that stands for an open stream", () => {
@@ -77,6 +72,18 @@ describe("a name that stands for an open stream", () => {
     const { stderr, status } = shell(`${RUN} --output /dev/fd/99 w.yaml`);
     expect(status).toBe(2);
     expect(stderr).toContain("/dev/fd/99 cannot be written: it is not open");
+  });
+});
+
+describe("a file that is written from a terminal", () => {
+  it("has no colour unless it is asked for", async () => {
+    const directory = workplace();
+    const out = join(directory, "out");
+    const argv = ["evaluate", "--brief", "--format", `text=${out}`, join(directory, "w.yaml")];
+    await run(argv, { columns: 40 });
+    expect(readFileSync(out, "utf8")).not.toContain("\u001b");
+    await run([...argv, "--color"], { columns: 40 });
+    expect(readFileSync(out, "utf8")).toContain("\u001b");
   });
 });
 

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { evaluateAll } from "../../answers/evaluate.js";
 import { type Baseline, baselineOf } from "../../answers/since/baseline.js";
 import { since } from "../../answers/since.js";
@@ -71,14 +72,14 @@ async function atRevision(
   { believe = [] }: RunOptions,
 ): Promise<Baseline> {
   const revision = await revisionNamed(name);
-  const inputs = paths
+  const files = paths
     .filter((path) => path !== STDIN)
     .flatMap((path) =>
-      revision
-        .filesAt(path)
-        .filter((file) => file === path || isWorldviewFile(file))
-        .map((file) => inputOf(file, revision.read(file))),
+      revision.filesAt(path).filter((file) => file === path || isWorldviewFile(file)),
     );
+  // As now, a file is read once however often it is named.
+  const distinct = [...new Map(files.map((file) => [resolve(file), file])).values()];
+  const inputs = distinct.map((file) => inputOf(file, revision.read(file)));
   const entries = readEntries(inputs, argument, readOverrides(believe, argument));
   return baselineOf(name, evaluateAll(argument, entries, { outlook: false }));
 }
