@@ -295,7 +295,9 @@ const openForms: Record<Accepts["type"], (accepts: Accepts) => string> = {
     return `write unknown, a range {min: ${min}, max: ${third}} or chances {chances: ${chances}}`;
   },
   number: ({ min = 0, max = 1 }) => {
-    const at = (share: number): number => Number((min + share * (max - min)).toPrecision(3));
+    const digits = 3 + Math.ceil(Math.log10(Math.max(-min, max) / (max / 2 - min / 2) / 2));
+    const at = (share: number): number =>
+      Number(((1 - share) * min + share * max).toPrecision(Math.min(17, Math.max(3, digits))));
     return `write unknown, a range {min: ${at(0.5)}, max: ${at(0.8)}} or quantiles {p10: ${at(0.4)}, p50: ${at(0.6)}, p90: ${at(0.8)}}`;
   },
 };
