@@ -20,7 +20,7 @@ export interface Work<Q extends Question> {
   /** Finds the answer. Throws Failure. */
   answer(targets: readonly Target[]): Promise<Answers[Q]>;
   /** What the exit code is if nothing is wrong with the input: 0 unless a gate was asked for. */
-  gate?(answer: Answers[Q]): ExitCode;
+  gate?(answer: Answers[Q]): ExitCode | Promise<ExitCode>;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function ask<Q extends Question>(
     await printTargets(formats, targets, answer, options, io);
     const errors = errorsOf(answer);
     await printDiagnostics(errors, options, io);
-    const gated = gate?.(answer) ?? 0;
+    const gated = (await gate?.(answer)) ?? 0;
     return errors.length > 0 ? 2 : gated;
   });
 }

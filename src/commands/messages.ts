@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/problem.js";
+import type { Text } from "../report/page/tree.js";
 import type { Io } from "./io.js";
 import type { OutputOptions } from "./output.js";
 
@@ -22,4 +23,16 @@ export async function printDiagnostics(
     ? textOf(blocks, { paint, page: new Page(width, await preciseMeasure()) }, 0)
     : text;
   io.stderr.write(laidOut);
+}
+
+/** Says something beside the answer, on standard error: each note on a line of its own. */
+export async function printNotes(notes: readonly Text[], io: Io): Promise<void> {
+  if (notes.length === 0) return;
+  const { paragraph } = await import("../report/page/build.js");
+  const { plainPaint } = await import("../report/page/paint.js");
+  const { Page } = await import("../report/page/paper.js");
+  const { textOf } = await import("../report/page/text.js");
+  const page = new Page(Number.POSITIVE_INFINITY);
+  const body = notes.map((note) => paragraph(note));
+  io.stderr.write(textOf([{ kind: "group", body }], { paint: plainPaint, page }, 0));
 }

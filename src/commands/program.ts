@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
+import { harmless } from "../report/page/harmless.js";
+import { visible } from "../report/page/paper.js";
 import { version } from "../version.js";
 import { compare } from "./compare.js";
 import { complete } from "./complete.js";
@@ -20,6 +22,13 @@ const groups: Readonly<Record<string, readonly Subcommand[]>> = {
   "Look into the argument:": [explain],
   "Write and set up:": [init, schema, completion, complete],
 };
+
+/** What commander says of a command line, of which it repeats parts: a line, and perhaps one with its guess. */
+function safe(message: string): string {
+  const [, said = message, guess = ""] =
+    /^([\s\S]*?)(\n\(Did you mean [^\n]*\?\))?\n$/.exec(message) ?? [];
+  return harmless(`${visible(said)}${guess}\n`);
+}
 
 /** Commander guesses at misspelt commands, but not at shortened ones such as `eval`. */
 function withGuess(message: string, program: Command): string {
@@ -46,7 +55,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(withGuess(text, program)),
+      outputError: (text, write) => write(safe(withGuess(text, program))),
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
       getOutHasColors: () => false,

@@ -4,6 +4,7 @@ import type { Formats } from "../report/formats.js";
 import { render } from "../report/render.js";
 import { Failure, usageFailure } from "./failure.js";
 import type { Io } from "./io.js";
+import { printNotes } from "./messages.js";
 import { deliver, type OutputOptions, reportOptions, sinkOf } from "./output.js";
 import { surroundingsOf } from "./surroundings.js";
 
@@ -53,7 +54,7 @@ export async function printTargets<R>(
     const text = await renderWithin(format, () => render(formatter, report, how));
     deliver(text, file, io);
     const remarked = (await remark?.())?.(report, how);
-    if (remarked !== undefined) io.stderr.write(`${format}: ${remarked}\n`);
+    if (remarked !== undefined) await printNotes([`${format}: ${remarked}`], io);
   }
 }
 

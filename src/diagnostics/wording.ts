@@ -31,10 +31,11 @@ function withShortTexts(problem: Problem): Problem {
   return Object.fromEntries(facts) as Problem;
 }
 
-/** A text of which, if it is long, the end is left out. */
+/** A text of which, if it is long, the end is left out; no character is cut in two. */
 export function shortened(text: string): string {
   if (text === "") return '""';
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 type Wordings = { readonly [C in Code]: (facts: Problems[C]) => Worded };

@@ -1,5 +1,6 @@
 import { toJSONSchema, type ZodMiniType } from "zod/mini";
 import type { Argument } from "../argument/argument.js";
+import { jsonText } from "../document/write-json.js";
 import { worldviewSchema } from "./schema.js";
 
 /**
@@ -33,5 +34,5 @@ function draft7(schema: ZodMiniType) {
 }
 
 function text(content: object): string {
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return `${jsonText(content, 2)}\n`;
 }

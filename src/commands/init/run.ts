@@ -1,7 +1,8 @@
 import { evaluateAll } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
+import { DEFAULT_ARGUMENT } from "../../argument/default.js";
 import { formats } from "../../report/formats.js";
-import { visible } from "../../report/page/paper.js";
+import { harmless } from "../../report/page/harmless.js";
 import { render } from "../../report/render.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";
 import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
@@ -9,10 +10,12 @@ import { refuseClashes } from "../clashes.js";
 import { leadsToFile } from "../destination.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
+import { printNotes } from "../messages.js";
 import { deliver, pageFor, reportOptions } from "../output.js";
 import { Interrupted, type Prompter } from "../prompter.js";
 import { readEntries } from "../request.js";
 import { loadArgument } from "../session.js";
+import { commandLine } from "../shell-words.js";
 import { interview } from "./interview.js";
 import { checkTarget, writeNew } from "./new-file.js";
 import type { InitOptions } from "./options.js";
@@ -37,7 +40,7 @@ export async function runInit(
   const prompter = terminal && !options.yes ? await io.prompter?.() : undefined;
   const draft = prompter ? await asked(argument, prompter, io) : emptyDraft(argument);
   const text = worldviewText(draft, argument, schemaLines(schema));
-  if (isSaved) save(text, file, schema, argument, options, io);
+  if (isSaved) await save(text, file, schema, argument, options, io);
   else deliver(text, file, io, file);
   if (prompter) await showVerdict(text, file, argument, options, io);
   return 0;
@@ -57,7 +60,7 @@ function target(operand: string | undefined, terminal: boolean): string | undefi
 async function asked(argument: Argument, prompter: Prompter, io: Io): Promise<Draft> {
   try {
     return await interview(argument, prompter, (paragraph) =>
-      io.stdout.write(`\n${pageFor(io, io.stdout).wrap(paragraph)}\n`),
+      io.stdout.write(`\n${harmless(pageFor(io, io.stdout).wrap(paragraph))}\n`),
     );
   } catch (error) {
     if (error instanceof Interrupted) io.stderr.write("\nNothing was written.\n");
@@ -65,29 +68,20 @@ async function asked(argument: Argument, prompter: Prompter, io: Io): Promise<Dr
   }
 }
 
-function save(
+async function save(
   text: string,
   file: string,
   { missing }: SchemaChoice,
   argument: Argument,
-  { force = false }: InitOptions,
+  { force = false, argument: name }: InitOptions,
   io: Io,
-): void {
+): Promise<void> {
   writeNew(text, file, force, io);
   if (missing !== undefined) writeNew(worldviewJsonSchema(argument), missing, false, io);
   const also = missing === undefined ? "" : ` and ${missing}, by which editors help with it`;
-  io.stderr.write(
-    visibleLines(`\nWrote ${file}${also}.\nNext: racecheck evaluate ${asWord(file)}\n`),
-  );
-}
-
-/** A file's name as a shell takes it for one word. */
-function asWord(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
-}
-
-function visibleLines(text: string): string {
-  return text.split("\n").map(visible).join("\n");
+  const about = name === undefined || name === DEFAULT_ARGUMENT ? [] : ["--argument", name];
+  const next = commandLine(["evaluate", ...about], [file]);
+  await printNotes(["", `Wrote ${file}${also}.`, `Next: ${next}`], io);
 }
 
 async function showVerdict(
