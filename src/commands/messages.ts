@@ -13,10 +13,10 @@ export async function printDiagnostics(
   const { needsPreciseMeasure, Page, preciseMeasure } = await import("../report/page/paper.js");
   const { textOf } = await import("../report/page/text.js");
   const { diagnosticsPage } = await import("../report/pages/diagnostics.js");
-  const { paintFor } = await import("./output.js");
+  const { DEFAULT_WIDTH, paintFor } = await import("./output.js");
   const paint = await paintFor(options, io, io.stderr);
   // What is written to a file or a pipe is searched by line.
-  const width = io.stderr.columns ?? Number.POSITIVE_INFINITY;
+  const width = (io.stderr.columns ?? Number.POSITIVE_INFINITY) || DEFAULT_WIDTH;
   const blocks = diagnosticsPage(diagnostics);
   const text = textOf(blocks, { paint, page: new Page(width) }, 0);
   const laidOut = needsPreciseMeasure(text)

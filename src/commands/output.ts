@@ -9,7 +9,7 @@ import { surroundingsOf } from "./surroundings.js";
 import { replaceFile, writeToSpecial, writeToStream } from "./write.js";
 
 /** Columns that are used where nobody says how many there are. */
-const DEFAULT_WIDTH = 80;
+export const DEFAULT_WIDTH = 80;
 /** Lines longer than this are hard to read. */
 const WIDEST = 100;
 const NARROWEST = 24;
@@ -25,7 +25,8 @@ export interface OutputOptions {
 
 /** The page that a sink offers: the width of the terminal within what reads well. */
 export function pageFor({ env }: Io, sink: Sink | undefined): Page {
-  const columns = sink?.columns ?? (Number(env.COLUMNS) || DEFAULT_WIDTH);
+  // Terminals that do not know their width say that it is 0.
+  const columns = sink?.columns || Number(env.COLUMNS) || DEFAULT_WIDTH;
   return new Page(Math.min(WIDEST, Math.max(NARROWEST, columns)));
 }
 
@@ -58,7 +59,8 @@ export async function paintFor(
 }
 
 function wantedByEnvironment(env: Io["env"]): boolean | undefined {
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "") return env.FORCE_COLOR !== "0";
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "")
+    return !/^(0|false)$/i.test(env.FORCE_COLOR);
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
   return env.TERM === "dumb" ? false : undefined;
 }
