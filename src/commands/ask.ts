@@ -1,7 +1,7 @@
 /** What every command does that answers a question. */
 import { type Answers, errorsOf, type Question } from "../answers/answer.js";
 import { formatsOf } from "../report/formats.js";
-import { refuseClashes } from "./clashes.js";
+import { refuseClashes, refuseSlips } from "./clashes.js";
 import type { ExitCode, Io } from "./io.js";
 import { printDiagnostics } from "./messages.js";
 import type { OutputOptions } from "./output.js";
@@ -35,10 +35,9 @@ export async function ask<Q extends Question>(
 ): Promise<ExitCode> {
   const formats = formatsOf(question);
   const targets = targetsOf(formats, options.format ?? [], options.output);
-  refuseClashes(
-    targets.map(({ file = "-", option }) => ({ file, option })),
-    reads,
-  );
+  const written = targets.map(({ file = "-", option }) => ({ file, option }));
+  refuseClashes(written, reads);
+  refuseSlips(written);
   return orDeliverFailure(formats, targets, io, async () => {
     const answer = await find(targets);
     await printTargets(formats, targets, answer, options, io);

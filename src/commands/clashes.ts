@@ -1,4 +1,5 @@
 /** Two names of one file, of which one would be written over the other. */
+import { statSync } from "node:fs";
 import { builtinArguments } from "../argument/builtin.js";
 import { destinationOf, identity, identityOfDescriptor } from "./destination.js";
 import { type Failure, usageFailure } from "./failure.js";
@@ -11,6 +12,33 @@ const STANDARD = "-";
 export interface Written {
   readonly file: string;
   readonly option: string;
+}
+
+/**
+ * Makes sure that no file is written, or lost, by a slip: an option where its file was left out
+ * (`--output --brief`), or names that a shell put in the place of a pattern (`--output *.yaml`), of which
+ * the first would be written over. Throws Failure.
+ */
+export function refuseSlips(written: readonly Written[]): void {
+  for (const { file, option } of written) {
+    if (file.startsWith("-") && file !== STANDARD) {
+      const detail = `${option} takes a file, and ${file} looks like an option; write ./${file} if it is a file`;
+      throw usageFailure({ code: "usage/invalid", detail }, option);
+    }
+    if (/\.ya?ml$/i.test(file) && isThereWithText(file)) {
+      const detail = `${file} is there already, and what is printed is no YAML that could take its place; name another file, or remove it first`;
+      throw usageFailure({ code: "usage/invalid", detail }, option);
+    }
+  }
+}
+
+function isThereWithText(file: string): boolean {
+  try {
+    const stats = statSync(file);
+    return stats.isFile() && stats.size > 0;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -29,7 +29,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   EIO: "the device failed",
-  EBADF: "it is not open",
+  EBADF: "it is not open, or not for that",
   EINVAL: "it is neither a file nor a stream",
   EISDIR: "it is a directory",
   ENOENT: "there is no such directory",

@@ -47,12 +47,12 @@ export async function printTargets<R>(
   options: OutputOptions,
   io: Io,
 ): Promise<void> {
-  for (const { format, file } of filesFirst(targets)) {
+  for (const { format, file, option } of filesFirst(targets)) {
     const { print, remark } = formats[format] as Formats<R>[string];
     const how = await reportOptions(options, io, sinkOf(file, io));
     const formatter = await print();
     const text = await renderWithin(format, () => render(formatter, report, how));
-    deliver(text, file, io);
+    deliver(text, file, io, option);
     const remarked = (await remark?.())?.(report, how);
     if (remarked !== undefined) await printNotes([`${format}: ${remarked}`], io);
   }

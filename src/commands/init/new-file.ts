@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, lstatSync, openSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { destinationOf } from "../destination.js";
-import { Failure, usageFailure } from "../failure.js";
+import { type Failure, usageFailure } from "../failure.js";
 import type { Io } from "../io.js";
 import { deliver } from "../output.js";
 import { reasonOf } from "../reasons.js";
@@ -13,12 +13,12 @@ export function checkTarget(file: string, overwrite: boolean): void {
   try {
     const to = destinationOf(file);
     if (to.kind === "stream") return;
-    if (to.kind === "special" && statSync(to.path).isDirectory()) throw exists(file);
+    if (to.kind === "special" && statSync(to.path).isDirectory()) throw directory();
     if (to.kind === "special") return;
     taken = lstatSync(file, { throwIfNoEntry: false }) !== undefined;
     accessSync(to.present && overwrite ? to.path : dirname(to.path), constants.W_OK);
   } catch (error) {
-    throw error instanceof Failure ? error : unwritable(file, error);
+    throw unwritable(file, error);
   }
   if (taken && !overwrite) throw exists(file);
 }
@@ -50,6 +50,11 @@ function createFile(file: string): number {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw exists(file);
     throw unwritable(file, error);
   }
+}
+
+/** What the system would say of a directory that is to be written. */
+function directory(): Error {
+  return Object.assign(new Error(), { code: "EISDIR" });
 }
 
 function exists(file: string): Failure {

@@ -1,6 +1,6 @@
 import { nearWords } from "../../diagnostics/nearest.js";
 import { type PublishedSchema, publishedSchemas } from "../../report/data/published.js";
-import { refuseClashes } from "../clashes.js";
+import { refuseClashes, refuseSlips } from "../clashes.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
 import { deliver } from "../output.js";
@@ -35,7 +35,9 @@ export async function run(
     throw usageFailure({ code: "usage/unknown-id", id: name, near, kinds: "schema" });
   }
   if (options.output !== undefined) {
-    refuseClashes([{ file: options.output, option: "--output" }], [options.argument]);
+    const written = [{ file: options.output, option: "--output" }];
+    refuseClashes(written, [options.argument]);
+    refuseSlips(written);
   }
   deliver(await make(options), options.output, io);
   return 0;
