@@ -43,20 +43,34 @@ export function filesOf(name: string): readonly Named[] {
   }
 }
 
+/** Files without those that are there already; pipes and devices are read as often as they are named. */
+export function distinct(files: readonly Named[]): readonly Named[] {
+  return distinctBy(
+    files,
+    ({ name }) => name,
+    (file) => (file.ok ? realPath(file.name) : undefined),
+  );
+}
+
 /**
  * Files without those that are there already under another name, through links or twice on the command
- * line; the name of the file itself goes before that of a link. Pipes and devices are read as often as
- * they are named.
+ * line; the name of the file itself goes before that of a link.
+ *
+ * @param realPathOf what a file is called without links; undefined for what is never the same as another
  */
-export function distinct(files: readonly Named[]): readonly Named[] {
-  const named = files.map((file) => ({ file, real: file.ok ? realPath(file.name) : undefined }));
-  const byItself = named.filter(({ file, real }) => real === resolve(file.name));
-  const chosen = new Map<string | undefined, Named>();
-  for (const { file, real } of [...byItself, ...named]) {
-    if (!chosen.has(real)) chosen.set(real, file);
+export function distinctBy<T>(
+  files: readonly T[],
+  nameOf: (file: T) => string,
+  realPathOf: (file: T) => string | undefined,
+): readonly T[] {
+  const named = files.map((file, index) => ({ file, index, real: realPathOf(file) }));
+  const byItself = named.filter(({ file, real }) => real === resolve(nameOf(file)));
+  const chosen = new Map<string | undefined, number>();
+  for (const { real, index } of [...byItself, ...named]) {
+    if (!chosen.has(real)) chosen.set(real, index);
   }
-  return named.flatMap(({ file, real }) =>
-    real === undefined || chosen.get(real) === file ? [file] : [],
+  return named.flatMap(({ file, index, real }) =>
+    real === undefined || chosen.get(real) === index ? [file] : [],
   );
 }
 

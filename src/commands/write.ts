@@ -64,9 +64,10 @@ function writeDraft(draft: string, bytes: Buffer, present: Stats | undefined): v
   try {
     writeAll(descriptor, bytes);
     if (!present) return;
-    // The owner first: to change it takes rights away. The mode is not bound to the umask here.
+    // The owner first: to change it takes rights away. The mode is not bound to the umask here. That a
+    // program runs as its owner does not outlast its text, as with any other writer.
     fchownSync(descriptor, present.uid, present.gid);
-    fchmodSync(descriptor, present.mode & 0o7777);
+    fchmodSync(descriptor, present.mode & 0o777);
   } finally {
     closeSync(descriptor);
   }

@@ -132,6 +132,21 @@ describe("a file that is named twice", () => {
   });
 });
 
+describe("links at a revision", () => {
+  it.each(["d", ".", "far", "far/sub d", "d/out.yaml", "d d/a.yaml", "loop d"])(
+    "are followed as now: %s",
+    (paths) => {
+      const shell = shellIn(workplace("d/a.yaml", "elsewhere/b.yaml", "elsewhere/sub/c.yaml"));
+      const { stdout, stderr, status } = shell(
+        `git init -q . && ln -s ../elsewhere/b.yaml d/out.yaml && ln -s ../elsewhere/sub d/in && ln -s elsewhere far && ln -s .. d/up && ln -s nowhere.md d/gone.md && mkdir loop && ln -s ../d loop/d && git add -A && git -c user.name=a -c user.email=a@b commit -qm a && $RACECHECK compare --exit-code --baseline HEAD --brief ${paths}`,
+      );
+      expect(stderr).toBe("");
+      expect(stdout).toMatch(/^(= .*\n)+$/);
+      expect(status).toBe(0);
+    },
+  );
+});
+
 describe("a file that is a stream", () => {
   it("is read to its end: process substitutions, pipes with names, /dev/stdin", () => {
     const shell = shellIn(workplace("a.yaml"));

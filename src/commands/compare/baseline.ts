@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { evaluateAll } from "../../answers/evaluate.js";
 import { type Baseline, baselineOf } from "../../answers/since/baseline.js";
 import { since } from "../../answers/since.js";
@@ -7,7 +6,7 @@ import type { Argument } from "../../argument/argument.js";
 import { parseBaseline } from "../../report/data/baseline.js";
 import { ask } from "../ask.js";
 import { Failure, usageFailure } from "../failure.js";
-import { isWorldviewFile } from "../files.js";
+import { distinctBy, isWorldviewFile } from "../files.js";
 import { revisionNamed } from "../git.js";
 import { inputOf, readFile, readInputs, STDIN } from "../inputs.js";
 import type { ExitCode, Io } from "../io.js";
@@ -78,7 +77,7 @@ async function atRevision(
       revision.filesAt(path).filter((file) => file === path || isWorldviewFile(file)),
     );
   // As now, a file is read once however often it is named.
-  const distinct = [...new Map(files.map((file) => [resolve(file), file])).values()];
+  const distinct = distinctBy(files, (file) => file, revision.realPathOf);
   const inputs = distinct.map((file) => inputOf(file, revision.read(file)));
   const entries = readEntries(inputs, argument, readOverrides(believe, argument));
   return baselineOf(name, evaluateAll(argument, entries, { outlook: false }));
