@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
 import { harmless } from "../report/page/harmless.js";
@@ -13,6 +14,7 @@ import type { ExitCode, Io } from "./io.js";
 import { map } from "./map.js";
 import { examples } from "./options.js";
 import { schema } from "./schema.js";
+import { shellWord } from "./shell-words.js";
 import type { Subcommand } from "./subcommand.js";
 import { test } from "./test.js";
 
@@ -27,10 +29,11 @@ const groups: Readonly<Record<string, readonly Subcommand[]>> = {
 function safe(message: string): string {
   const [, said = message, guess = ""] =
     /^([\s\S]*?)(\n\(Did you mean [^\n]*\?\))?\n$/.exec(message) ?? [];
-  return harmless(`${visible(said)}${guess}\n`);
+  const line = guess === "" ? "" : `\n${visible(guess.slice(1))}`;
+  return harmless(`${visible(said)}${line}\n`);
 }
 
-/** Commander guesses at misspelt commands, but not at shortened ones such as `eval`. */
+/** Commander guesses at misspelt commands, but not at shortened ones such as `eval`, nor at files. */
 function withGuess(message: string, program: Command): string {
   const [, word] = /^error: unknown command '(.*)'\n$/.exec(message) ?? [];
   const names = program
@@ -38,6 +41,9 @@ function withGuess(message: string, program: Command): string {
     .visibleCommands(program)
     .map((command) => command.name());
   const near = word === undefined ? undefined : nearest(word, names);
+  const file = /^error: unknown option '(.*)'\n$/.exec(message)?.[1];
+  if (file !== undefined && existsSync(file))
+    return `${message}(Did you mean ${shellWord(`./${file}`)}?)\n`;
   return near === undefined ? message : `${message}(Did you mean ${near}?)\n`;
 }
 

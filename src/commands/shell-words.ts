@@ -8,7 +8,7 @@ export function commandLine(words: readonly string[], files: readonly string[]):
 }
 
 /** A text as a shell takes it for one word; what cannot be shown is written as an escape. */
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   if (text.search(CONTROLS) < 0) return `'${text.replaceAll("'", "'\\''")}'`;
   const escaped = text

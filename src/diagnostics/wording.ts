@@ -340,7 +340,8 @@ function wrongType({ key, want, found }: Problems["worldview/wrong-type"]): Word
 
 function named(path: string): string {
   if (path === "-") return "standard input";
-  return path === "" ? '""' : path;
+  // A blank at its end would not be seen.
+  return /^$|^\s|\s$/.test(path) ? `"${path}"` : path;
 }
 
 function didYouMean(meant: string | undefined): string | undefined {

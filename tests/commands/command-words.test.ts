@@ -82,6 +82,49 @@ describe("words that would steer a terminal or a runner", () => {
   });
 });
 
+describe("what is said of a name", () => {
+  it.each([
+    ["$RACECHECK -x.yaml", "(Did you mean ./-x.yaml?)"],
+    ["$RACECHECK evaluate '-a b.yaml'", "(Did you mean './-a b.yaml'?)"],
+    ["$RACECHECK evaluate $'-\\e[1m.yaml'", "(Did you mean $'./-\\u001b[1m.yaml'?)"],
+    ["$RACECHECK evaluate 'w.yaml '", 'there is no file or directory "w.yaml "'],
+    ["$RACECHECK evaluate ''", 'there is no file or directory ""'],
+    ["$RACECHECK evaluate --output ' /x' w.yaml", '" /x" cannot be written'],
+    [
+      "$RACECHECK evaluate w.yaml/",
+      "w.yaml/ cannot be read: a part of the path is not a directory",
+    ],
+    ["$RACECHECK evaluate - < nothing", "standard input holds no worldview"],
+    [
+      "$RACECHECK evaluate --brief pipe.yaml < /dev/null & sleep 0.1; : > pipe.yaml; wait",
+      "pipe.yaml holds no worldview",
+    ],
+    [
+      "mkdir d; cd d; rmdir ../d; $RACECHECK evaluate x.yaml",
+      "there is no file or directory x.yaml",
+    ],
+    ["mkdir d; cd d; rmdir ../d; $RACECHECK evaluate --output o ~/w.yaml", "o cannot be written"],
+  ])("is what is so: %s", (command, says) => {
+    const directory = newDirectory();
+    cpSync("worldviews/misuse-first-lab.yaml", join(directory, "w.yaml"));
+    const { stderr } = shellIn(directory)(
+      `export HOME=$PWD; mkfifo pipe.yaml; cat w.yaml | tee ./-x.yaml './-a b.yaml' $'./-\\e[1m.yaml' > x; : > nothing; ${command}`,
+    );
+    expect(stderr).toContain(says);
+    expectHarmless(stderr);
+  });
+
+  it("does not take a directory that is gone for a defect", () => {
+    const directory = newDirectory();
+    cpSync("worldviews/misuse-first-lab.yaml", join(directory, "w.yaml"));
+    const { stdout, stderr, status } = shellIn(directory)(
+      "here=$PWD; mkdir d; cd d; rmdir ../d; $RACECHECK evaluate --brief $here/w.yaml",
+    );
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("w.yaml");
+  });
+});
+
 describe("a command that is suggested", () => {
   const names = [
     "a.yaml",
