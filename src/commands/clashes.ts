@@ -4,6 +4,7 @@ import { builtinArguments } from "../argument/builtin.js";
 import { destinationOf, identity, identityOfDescriptor } from "./destination.js";
 import { type Failure, usageFailure } from "./failure.js";
 import { filesOf } from "./files.js";
+import { shellWord } from "./shell-words.js";
 
 /** The name of standard input, and of standard output. */
 const STANDARD = "-";
@@ -22,7 +23,7 @@ export interface Written {
 export function refuseSlips(written: readonly Written[]): void {
   for (const { file, option } of written) {
     if (file.startsWith("-") && file !== STANDARD) {
-      const detail = `${option} takes a file, and ${file} looks like an option; write ./${file} if it is a file`;
+      const detail = `${option} takes a file, and ${file} looks like an option; write ${shellWord(`./${file}`)} if it is a file`;
       throw usageFailure({ code: "usage/invalid", detail }, option);
     }
     if (/\.ya?ml$/i.test(file) && isThereWithText(file)) {
@@ -56,11 +57,23 @@ export function refuseClashes(
     const to = identityOfWritten(each.file);
     if (to === undefined) continue;
     const other = taken.get(to);
-    if (other) throw twice(each, other);
+    if (other && !canFollow(each, other)) throw twice(each, other);
     taken.set(to, each);
   }
   // To look for what is read below directories takes a while, and is for nothing in most runs.
   if ([...taken.keys()].some(isThere)) refuseOverwriting(taken, read);
+}
+
+/** What is open takes one text after the other; two of them on standard output nobody could tell apart. */
+function canFollow(a: Written, b: Written): boolean {
+  const [one, other] = [a, b].map(({ file }) => streamOf(file));
+  return one !== undefined && other !== undefined && !(one === 1 && other === 1);
+}
+
+function streamOf(name: string): number | undefined {
+  if (name === STANDARD) return 1;
+  const to = destinationOf(name);
+  return to.kind === "stream" ? to.descriptor : undefined;
 }
 
 function isThere(identity: string): boolean {

@@ -189,6 +189,25 @@ describe("one file under two names", () => {
     expect(shell("ls; cat *.yaml *.json", directory).stdout).toBe(before);
   });
 
+  it.each([
+    ["--format text=/dev/stderr --format text=/dev/stderr", "2> all"],
+    ["--format text=/dev/fd/7 --format text=/dev/fd/7", "7> all"],
+    ["--format text=/dev/stderr --format text", "> all 2>&1"],
+    ["--format text=all --format text=/dev/stderr", "2> all"],
+  ])("may take several formats if it is open: %s %s", (formats, redirection) => {
+    const { status, read } = shell(`${RUN} ${formats} w.yaml ${redirection}`);
+    expect(status).toBe(0);
+    expect(read("all")).toBe(LAB + LAB);
+  });
+
+  it("is refused if it is open, and named besides", () => {
+    const { status, stderr, read } = shell(
+      `${RUN} --format text=/dev/fd/7 --format text=all w.yaml 7> all`,
+    );
+    expect(stderr).toContain("two formats would be written to one file");
+    expect([status, read("all")]).toEqual([2, ""]);
+  });
+
   it("is no clash where nothing can be lost", () => {
     const { status, stderr } = shell(
       `${RUN} --format json=/dev/null --format ndjson=/dev/null w.yaml && ${RUN} --output cruel-trade-off w.yaml && ${RUN} --output cruel-trade-off w.yaml && ${RUN} --format json=/dev/stderr w.yaml 2>&1 | cat > all`,
