@@ -1,9 +1,11 @@
 /** What follows from single worldviews: the part that several questions share. */
 import type { Argument } from "../argument/argument.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
+import { type KnifeEdge, knifeEdges } from "../engine/edges.js";
 import type { Engine, Stance } from "../engine/engine.js";
 import { type Evaluation, evaluate } from "../engine/evaluate.js";
 import { type Flip, flips, settles } from "../engine/flips.js";
+import { dependsOn } from "../engine/influence.js";
 import {
   type InformationRanking,
   information,
@@ -33,6 +35,10 @@ export interface Outlook {
   readonly information?: InformationRanking | undefined;
   /** The open beliefs that cannot matter for the verdict. */
   readonly irrelevant: readonly string[];
+  /** The numbers that stand exactly where the verdict turns. */
+  readonly knifeEdges: readonly KnifeEdge[];
+  /** The beliefs that can turn the verdict at all, on some worldview, in the argument's order. */
+  readonly movers: readonly string[];
   /** The beliefs that were kept out of flips and settles. */
   readonly locked: readonly string[];
 }
@@ -112,6 +118,8 @@ function outlookOf(engine: Engine, stance: Stance, locked: readonly string[]): O
     settles: settles(engine, stance, { locked }),
     information: information(engine, stance),
     irrelevant: irrelevant(engine, stance),
+    knifeEdges: knifeEdges(engine, stance),
+    movers: dependsOn(engine),
     locked,
   };
 }

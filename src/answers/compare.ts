@@ -10,7 +10,7 @@ import {
 } from "../engine/cruxes.js";
 import { at } from "../engine/lookup.js";
 import { type Ranked, type ReferenceClass, referenceClasses } from "../engine/reference-class.js";
-import { termStatus, verdictRestsOn } from "../engine/resting.js";
+import { beliefsOfTerm, termStatus, verdictRestsOn } from "../engine/resting.js";
 import { type SettledVerdict, settledVerdicts } from "../engine/verdict.js";
 import type { Entry } from "../worldview/read.js";
 import { stanceOf, type Worldview } from "../worldview/worldview.js";
@@ -36,6 +36,8 @@ export interface CompareAnswer {
   /** One for each pair with different settled verdicts, in order. */
   readonly cruxes: readonly PairCruxes[];
   readonly referenceClasses: readonly ReferenceClass[];
+  /** The beliefs by which different holders of one class each rank themselves best: at most one is right. */
+  readonly contradicted: readonly string[];
   /** What kept the comparison, not one worldview, from being complete. */
   readonly problems: readonly Diagnostic[];
 }
@@ -47,6 +49,8 @@ export interface PairCruxes {
   readonly cruxes: readonly Crux[];
   /** The two agree about the world: they differ in positions alone. */
   readonly sameJudgements: boolean;
+  /** The two are one holder at two times, or in two moods. */
+  readonly sameHolder: boolean;
 }
 
 /** Pairs of worldviews with different verdicts that are explained at most. */
@@ -75,11 +79,14 @@ export function cruxes(argument: Argument, first: Worldview, second: Worldview):
   return withKinds(cruxesOf(argument.engine, stanceOf(first), stanceOf(second)), argument);
 }
 
-type Contrast = Pick<CompareAnswer, "differences" | "cruxes" | "referenceClasses" | "problems">;
+type Contrast = Pick<
+  CompareAnswer,
+  "differences" | "cruxes" | "referenceClasses" | "contradicted" | "problems"
+>;
 
 function contrast(all: readonly Assessment[], argument: Argument): Contrast {
   const problems: Diagnostic[] = [];
-  const orProblem = <T>(work: () => T[]): T[] => {
+  const orProblem = <T>(work: () => readonly T[]): readonly T[] => {
     try {
       return work();
     } catch (error) {
@@ -94,12 +101,12 @@ function contrast(all: readonly Assessment[], argument: Argument): Contrast {
       place: PLACE,
     });
   }
+  const classes = orProblem(() => referenceClasses(all.map((each) => rankedOf(each, argument))));
   return {
     differences: differing(argument.engine, ...all.map(({ worldview }) => stanceOf(worldview))),
     cruxes: pairs > PAIR_LIMIT ? [] : orProblem(() => pairCruxes(all, argument)),
-    referenceClasses: orProblem(() =>
-      referenceClasses(all.map((each) => rankedOf(each, argument))),
-    ),
+    referenceClasses: classes,
+    contradicted: orProblem(() => contradictedBy(classes, argument)),
     problems,
   };
 }
@@ -127,6 +134,7 @@ function pairCruxes(all: readonly Assessment[], argument: Argument): PairCruxes[
     all.map(({ worldview }) => stanceOf(worldview)),
   );
   const named = kindNamer(argument);
+  const holders = all.map(({ worldview }) => holderKey(worldview));
   const judgements = all.map(({ worldview }) => judgementsOf(worldview, argument));
   return pairs.map((pair) => {
     const [first, second] = pair.between;
@@ -134,6 +142,7 @@ function pairCruxes(all: readonly Assessment[], argument: Argument): PairCruxes[
       ...pair,
       cruxes: named(find(first, second)),
       sameJudgements: at(judgements, first) === at(judgements, second),
+      sameHolder: at(holders, first) === at(holders, second),
     };
   });
 }
@@ -168,6 +177,14 @@ function differentPairs(
       ? []
       : [{ between: [first, second], verdicts: [verdict, other] }],
   );
+}
+
+function contradictedBy(
+  classes: readonly ReferenceClass[],
+  { engine, ranksBest }: Argument,
+): readonly string[] {
+  if (ranksBest === undefined || classes.every(({ coherent }) => coherent)) return [];
+  return beliefsOfTerm(engine, ranksBest);
 }
 
 /** In an argument that does not say what it is to rank oneself best, nobody does. */

@@ -1,10 +1,10 @@
 import type { Atlas } from "./atlas.js";
 import { type Axis, allowedCells } from "./axis.js";
 import { type BeliefValue, completions, isSettled } from "./belief.js";
-import { type Cell, distance, join, witness } from "./cell.js";
+import { type Cell, distance, join, meets, pointCell, witness } from "./cell.js";
 import { type Choice, cheapest, minimalChanges, widen } from "./changes.js";
 import type { Node } from "./diagram.js";
-import type { Domain } from "./domain.js";
+import { isDiscrete, type Span, spanOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { verdictOn } from "./evaluate.js";
 import { at } from "./lookup.js";
@@ -27,7 +27,10 @@ export interface Change {
 export interface Flip {
   readonly to: SettledVerdict;
   readonly changes: readonly Change[];
-  /** It works at single values of some number only. */
+  /**
+   * The changes reach the verdict at single values of some number only. A flip that is none is smallest
+   * among those that are none, so that no knife edge hides it; a knife edge among all.
+   */
   readonly knifeEdge: boolean;
   /**
    * How far the nearest change is: over the changed beliefs, the sum of the distances in shares of a
@@ -52,7 +55,7 @@ export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptio
   const verdict = verdictOn(engine, stance);
   if (verdict === "open") return [];
   const search = new Search(engine, stance, (axis, value) =>
-    locked.includes(axis.belief) ? [] : everyOtherCell(axis, value),
+    locked.includes(axis.belief) ? nowhere : elsewhere(axis, value),
   );
   return search.towards(settledVerdicts.filter((other) => other !== verdict));
 }
@@ -66,44 +69,50 @@ export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptio
 export function settles(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
   if (verdictOn(engine, stance) !== "open") return [];
   const search = new Search(engine, stance, (axis, value) =>
-    locked.includes(axis.belief) || isSettled(value, axis.domain) ? [] : allowedCells(axis, value),
+    locked.includes(axis.belief) || isSettled(value, axis.domain)
+      ? nowhere
+      : { cells: allowedCells(axis, value), spans: completions(value, axis.domain) },
   );
   return search.towards(settledVerdicts);
 }
 
-/** The cells to which a belief may be changed. */
-type Allow = (axis: Axis, value: BeliefValue) => readonly number[];
+/** Where a belief may be changed to: some cells, and in them the values that lie in some closed spans. */
+interface Room {
+  readonly cells: readonly number[];
+  readonly spans: readonly Span[];
+}
+
+const nowhere: Room = { cells: [], spans: [] };
 
 /** Where a settled belief does not lie; an open one may be settled anywhere. */
-const everyOtherCell: Allow = (axis, value) => {
+function elsewhere(axis: Axis, value: BeliefValue): Room {
   const here = isSettled(value, axis.domain) ? allowedCells(axis, value) : [];
-  return [...axis.cells.keys()].filter((cell) => !here.includes(cell));
-};
+  const cells = [...axis.cells.keys()].filter((cell) => !here.includes(cell));
+  return { cells, spans: [spanOf(axis.domain)] };
+}
 
-/** What each cell of an axis costs to change to; infinite if the belief is not to be changed to it. */
-type Costs = readonly (readonly number[])[];
+/** What may be done with each axis, and what each of its cells costs; infinite if it is out of reach. */
+interface Ways {
+  readonly choices: readonly Choice[];
+  readonly costs: readonly (readonly number[])[];
+}
 
 class Search {
   readonly #here: Standpoint;
   readonly #atlas: Atlas;
-  readonly #choices: readonly Choice[];
-  readonly #costs: Costs;
-  readonly #costsOffPoints: Costs;
+  readonly #rooms: readonly Room[];
+  /** Through every cell, and around those in which a number would have to hit a single value. */
+  readonly #all: Ways;
+  readonly #offPoints: Ways;
 
-  constructor(engine: Engine, stance: Stance, allow: Allow) {
+  constructor(engine: Engine, stance: Stance, roomOf: (axis: Axis, value: BeliefValue) => Room) {
     this.#here = new Standpoint(engine, stance);
     this.#atlas = this.#here.atlas;
     const { axes } = this.#atlas;
-    const allowed = axes.map((axis, index) => allow(axis, at(stance, index)));
-    this.#choices = allowed.map((cells, index) => ({
-      asIs: at(this.#here.cells, index),
-      changes: cells.map((cell) => [cell]),
-    }));
-    this.#costs = axes.map((axis, index) => costsOf(axis, at(stance, index), at(allowed, index)));
-    this.#costsOffPoints = axes.map(({ cells, domain }, index) =>
-      at(this.#costs, index).map((cost, cell) =>
-        isPoint(domain, at(cells, cell)) ? Number.POSITIVE_INFINITY : cost,
-      ),
+    this.#rooms = axes.map((axis, index) => roomOf(axis, at(stance, index)));
+    this.#all = this.#ways(() => true);
+    this.#offPoints = this.#ways(
+      (axis, cell) => this.#singleValue(axis, at(at(axes, axis).cells, cell)) === undefined,
     );
   }
 
@@ -113,31 +122,33 @@ class Search {
 
   #to(to: SettledVerdict): Flip[] {
     const reached = this.#atlas.where(to);
-    return minimalChanges(this.#atlas.diagrams, reached, this.#choices).map((set) =>
-      this.#flip(to, this.#here.always(reached, set)),
-    );
+    const setsOf = ({ choices }: Ways) => minimalChanges(this.#atlas.diagrams, reached, choices);
+    const flip = (set: readonly number[], ways: Ways) =>
+      this.#flip(to, this.#here.always(reached, set), ways);
+    const sets = setsOf(this.#offPoints);
+    const known = new Set(sets.map(String));
+    const edges = setsOf(this.#all).filter((set) => !known.has(String(set)));
+    return [
+      ...sets.map((set) => flip(set, this.#offPoints)),
+      ...edges.map((set) => flip(set, this.#all)),
+    ];
   }
 
   /** @param works true where a change of the axes on which it depends gets there */
-  #flip(to: SettledVerdict, works: Node): Flip {
+  #flip(to: SettledVerdict, works: Node, ways: Ways): Flip {
     const { diagrams, axes } = this.#atlas;
-    const nearest =
-      cheapest(diagrams, works, this.#costsOffPoints) ?? cheapest(diagrams, works, this.#costs);
+    const nearest = cheapest(diagrams, works, ways.costs);
     if (!nearest) throw new Error("a flip that no change makes");
-    this.#confirm(to, nearest.cells);
     const box = widen(diagrams, works, nearest.cells, (axis) => at(axes, axis).cells.length);
-    const changes = [...box].map(([index, { first, last }]) => {
-      const { belief, domain, cells } = at(axes, index);
+    const changes = [...box].map(([axis, { first, last }]): Change => {
+      const { belief, cells } = at(axes, axis);
       const region = join(at(cells, first), at(cells, last));
-      const change: Change = { belief, from: at(this.#here.stance, index), to: region };
-      return { change, knifeEdge: isPoint(domain, region) };
+      const single = this.#singleValue(axis, region);
+      const to = single === undefined ? region : pointCell(single);
+      return { belief, from: at(this.#here.stance, axis), to };
     });
-    return {
-      to,
-      changes: changes.map(({ change }) => change),
-      knifeEdge: changes.some(({ knifeEdge }) => knifeEdge),
-      distance: nearest.cost,
-    };
+    this.#confirm(to, nearest.cells);
+    return { to, changes, knifeEdge: ways === this.#all, distance: nearest.cost };
   }
 
   /** Evaluates the changed stance by the ordinary road, which shares nothing with the search. */
@@ -146,9 +157,32 @@ class Search {
     const changed = stance.map((value, axis): BeliefValue => {
       const cell = cells.get(axis);
       if (cell === undefined) return value;
-      return { kind: "value", value: witness(at(at(this.#atlas.axes, axis).cells, cell)) };
+      const region = at(at(this.#atlas.axes, axis).cells, cell);
+      return { kind: "value", value: this.#singleValue(axis, region) ?? witness(region) };
     });
     if (verdictOn(engine, changed) !== to) throw new Error("a flip that does not flip");
+  }
+
+  #ways(isOpen: (axis: number, cell: number) => boolean): Ways {
+    const open = this.#rooms.map(({ cells }, axis) => cells.filter((cell) => isOpen(axis, cell)));
+    return {
+      choices: open.map((cells, axis) => ({
+        asIs: at(this.#here.cells, axis),
+        changes: cells.map((cell) => [cell]),
+      })),
+      costs: this.#atlas.axes.map((axis, index) =>
+        costsOf(axis, at(this.#here.stance, index), at(open, index)),
+      ),
+    };
+  }
+
+  /** The only value of a number that a change to a region can hit; undefined if there are others. */
+  #singleValue(axis: number, region: Cell): number | undefined {
+    if (isDiscrete(at(this.#atlas.axes, axis).domain)) return undefined;
+    const spans = at(this.#rooms, axis).spans.filter((span) => meets(region, span));
+    const min = Math.max(region.min, Math.min(...spans.map((span) => span.min)));
+    const max = Math.min(region.max, Math.max(...spans.map((span) => span.max)));
+    return min === max ? min : undefined;
   }
 }
 
@@ -162,11 +196,6 @@ function costsOf(
     if (!allowed.includes(index)) return Number.POSITIVE_INFINITY;
     return Math.min(...spans.map((span) => distance(domain, cell, span)));
   });
-}
-
-/** Whether a region is a single value of a number. What it closes is as near without it. */
-function isPoint({ type }: Domain, { min, max }: Cell): boolean {
-  return type === "number" && min === max;
 }
 
 function byOrder(a: Flip, b: Flip): number {

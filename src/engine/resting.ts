@@ -16,6 +16,18 @@ export function termStatus(engine: Engine, stance: Stance, term: string): Status
 }
 
 /**
+ * The beliefs on which a term depends, in the model's order; none if the model has no such term.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function beliefsOfTerm(engine: Engine, term: string): readonly string[] {
+  const step = engine.plan.terms.get(term);
+  if (step === undefined) return [];
+  const atlas = engine.atlas();
+  return atlas.dependsOn(atlas.step(step));
+}
+
+/**
  * Whether a stance can have the verdict only where the term holds: no change of the beliefs that the
  * term tests, all else as it is, makes the term fail and leaves the verdict possible.
  *

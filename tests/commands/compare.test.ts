@@ -37,6 +37,7 @@ describe("compare", () => {
       "differences",
       "cruxes",
       "reference_classes",
+      "contradicted",
       "errors",
     ]);
     expect(data.results.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
@@ -113,6 +114,7 @@ describe("compare", () => {
 
   it("gathers reference classes whatever their letter case and outer blanks", async () => {
     const { data } = await compareJson(five);
+    expect(data.contradicted).toEqual(["moral_rank"]);
     expect(data.reference_classes).toEqual([
       {
         name: "frontier AGI labs",
@@ -171,7 +173,7 @@ describe("compare", () => {
     const stdin = stream(of("Lab", "Then"), of("Lab", "Now"), of("Other", "Rival"));
     const { stdout } = await run(["compare", "--no-color", "-"], { stdin });
     expect(stdout.replace(/\s+/g, " ")).toContain(
-      "! At most one holder can be right about that: each of them races on a belief that at most one holder can be right about.",
+      "! At most one holder can be right about that, and it is on that belief that each of them races.",
     );
   });
 
@@ -223,6 +225,7 @@ describe("compare", () => {
     ]);
     const at = directoryOf({ "argument.json": JSON.stringify(definition) });
     const { data } = await compareJson(worldviews, "--argument", at("argument.json"));
+    expect(data.contradicted).toEqual(["place"]);
     expect(data.reference_classes).toEqual([
       {
         name: "x",

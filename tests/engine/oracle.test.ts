@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import type { ArgumentDefinition, ConditionDefinition } from "../../src/argument/definition.js";
 import { cruxes } from "../../src/engine/cruxes.js";
+import { knifeEdges } from "../../src/engine/edges.js";
 import type { Engine } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
-import { type Flip, flips, settles } from "../../src/engine/flips.js";
+import { type Change, type Flip, flips, settles } from "../../src/engine/flips.js";
 import { information, irrelevant, probability } from "../../src/engine/probability.js";
-import { settledVerdicts } from "../../src/engine/verdict.js";
+import { type SettledVerdict, settledVerdicts } from "../../src/engine/verdict.js";
 import { argumentOf, favours, madeUpArguments } from "../support/arguments.js";
 import { Oracle, type Stances } from "../support/oracle.js";
 import { runs } from "../support/runs.js";
@@ -166,7 +167,7 @@ function expectFlips(
   found.forEach((flip, index) => {
     const nearest = expected.find(({ to, beliefs }) => keyOf(to, beliefs) === keys[index]);
     expect(flip.distance).toBeCloseTo(nearest?.distance as number, 9);
-    if (flip.knifeEdge) expect(nearest?.knifeEdge).toBe(true);
+    expect(flip.knifeEdge).toBe(nearest?.knifeEdge);
     expectWidest(oracle, stances, flip);
   });
   const order = found.map(({ knifeEdge, changes, distance }) => [
@@ -179,21 +180,55 @@ function expectFlips(
   );
 }
 
-/** The region is truly all of the flip's verdict, and on no side a sample wider. */
+/**
+ * The region is truly all of the flip's verdict, and on no side a sample wider; but for a single value
+ * at which a range ends, beyond which the belief cannot be.
+ */
 function expectWidest(oracle: Oracle, stances: Stances, { to, changes, knifeEdge }: Flip): void {
   const regions = Object.fromEntries(changes.map((change) => [change.belief, change.to]));
   expect(oracle.isAll(to, stances, regions)).toBe(true);
-  for (const { belief, from, to: region } of changes) {
+  const isPoint = ({ belief, to: { min, max } }: Change) =>
+    min === max && oracle.definition.beliefs[belief]?.type === "number";
+  for (const change of changes) {
+    const { belief, from, to: region } = change;
     expect(from).toEqual(stances[belief]);
+    const ends = oracle.allowed(belief, stances).map(({ value }) => value);
+    const isEnd = oracle.isOpen(belief, stances) && [ends[0], ends.at(-1)].includes(region.min);
+    if (isPoint(change) && isEnd) continue;
     for (const wider of oracle.wider(belief, stances, region)) {
       expect(oracle.isAll(to, stances, { ...regions, [belief]: wider })).toBe(false);
     }
   }
-  const isPoint = changes.some(
-    ({ belief, to: { min, max } }) =>
-      min === max && oracle.definition.beliefs[belief]?.type === "number",
-  );
-  expect(knifeEdge).toBe(isPoint);
+  expect(knifeEdge).toBe(changes.some(isPoint));
+}
+
+law(
+  "knife edges are the numbers just beside which other verdicts are possible",
+  200,
+  ({ engine, oracle }, stances) => {
+    const possible = verdictsFrom(oracle, stances);
+    const expected = oracle.inVerdict.flatMap((belief) => {
+      const isNumber = oracle.definition.beliefs[belief]?.type === "number";
+      if (!isNumber || oracle.isOpen(belief, stances)) return [];
+      const [here] = oracle.allowed(belief, stances);
+      const samples = oracle.samples(belief, stances);
+      const index = samples.findIndex(({ value }) => value === here?.value);
+      const [below, above] = [samples[index - 1], samples[index + 1]].map(
+        (beside) =>
+          beside &&
+          verdictsFrom(oracle, { ...stances, [belief]: { kind: "value", value: beside.value } }),
+      );
+      const turns = [below, above].some((side) => side && side.join() !== possible.join());
+      return turns ? [{ belief, value: here?.value, below, above }] : [];
+    });
+    expect(knifeEdges(engine, stanceOf(engine, stances))).toEqual(expected);
+  },
+  { unknown: 2, chances: 0 },
+);
+
+function verdictsFrom(oracle: Oracle, stances: Stances): SettledVerdict[] {
+  const possible = oracle.possible(stances);
+  return settledVerdicts.filter((verdict) => possible.has(verdict));
 }
 
 describe("a flip that works at a single point and, farther off, in a region", () => {
@@ -209,6 +244,49 @@ describe("a flip that works at a single point and, farther off, in a region", ()
   it("is told of the region, and no knife edge", () => {
     expect(flipOf({ belief: "x", is: "< 0.3" })).toMatchObject([
       { changes: [{ to: { min: 0, max: 0.3, maxIncluded: false } }], knifeEdge: false },
+    ]);
+  });
+
+  it("is told of the region of more beliefs too, and the knife edge last", () => {
+    const definition = argumentOf({
+      beliefs: { x: { type: "number" }, y: { type: "boolean" } },
+      claims: [
+        favours("yes", {
+          any: [
+            x,
+            {
+              all: [
+                { belief: "x", is: "< 0.5" },
+                { belief: "y", is: true },
+              ],
+            },
+          ],
+        }),
+      ],
+    });
+    const stance = [0.8, false].map((value) => ({ kind: "value", value }) as const);
+    expect(flips(engineOf(definition), stance)).toMatchObject([
+      {
+        changes: [{ belief: "x", to: { min: 0, max: 0.5, maxIncluded: true } }, { belief: "y" }],
+        knifeEdge: false,
+      },
+      { changes: [{ belief: "x", to: { min: 0.5, max: 0.5 } }], knifeEdge: true },
+    ]);
+  });
+
+  it("is a knife edge where a range only touches what settles it", () => {
+    const definition = argumentOf({
+      beliefs: { x: { type: "number" } },
+      claims: [favours("yes", { belief: "x", is: ">= 0.5" })],
+    });
+    const found = settles(engineOf(definition), [{ kind: "range", min: 0.2, max: 0.5 }]);
+    expect(found).toMatchObject([
+      {
+        to: "silent",
+        changes: [{ to: { min: 0, max: 0.5, maxIncluded: false } }],
+        knifeEdge: false,
+      },
+      { to: "favoured", changes: [{ to: { min: 0.5, max: 0.5 } }], knifeEdge: true },
     ]);
   });
 

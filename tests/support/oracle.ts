@@ -190,8 +190,9 @@ export class Oracle {
   }
 
   /**
-   * For each verdict the smallest sets of beliefs, some change of which settles it, with the distance
-   * of the nearest such change.
+   * For each verdict the smallest sets of beliefs, some change of which settles it without having to
+   * hit a single value of a number, and the smallest of all sets that can only do it by that; with the
+   * distance of the nearest such change.
    */
   changes(stance: Stances, allow: (belief: string) => readonly Sample[]): Changed[] {
     const beliefs = this.inVerdict;
@@ -222,15 +223,15 @@ export class Oracle {
     };
     visit(0, {});
     const all = [...found.values()];
-    return all.filter(
-      (one) =>
-        !all.some(
-          (other) =>
-            other.to === one.to &&
-            other.beliefs.length < one.beliefs.length &&
-            other.beliefs.every((id) => one.beliefs.includes(id)),
-        ),
-    );
+    const isWithin = (part: Changed, whole: Changed) =>
+      part.to === whole.to &&
+      part.beliefs.length < whole.beliefs.length &&
+      part.beliefs.every((id) => whole.beliefs.includes(id));
+    const robust = all.filter(({ knifeEdge }) => !knifeEdge);
+    return [
+      ...robust.filter((one) => !robust.some((other) => isWithin(other, one))),
+      ...all.filter((one) => one.knifeEdge && !all.some((other) => isWithin(other, one))),
+    ];
   }
 
   /** The verdict if the stance, with some beliefs changed, settles it. */

@@ -140,7 +140,11 @@ const { blocks } = fc.letrec<{
         (makers): Made<Block> =>
           (next) => {
             const columns = all(makers, next);
-            const rowOf = (): Row => ({ label: next(), differs: true, cells: all(makers, next) });
+            const rowOf = (): Row => ({
+              label: next(),
+              mark: "contradicts",
+              cells: all(makers, next),
+            });
             return {
               kind: "table",
               things: ["Thing", "Things"],

@@ -110,6 +110,10 @@ export const compareDocument = part(
           "one for each pair with different settled verdicts",
         ),
         reference_classes: z.array(referenceClassPart.schema()),
+        contradicted: describe(
+          z.array(z.string()),
+          "the beliefs by which different holders of one class each rank themselves best: at most one can be right",
+        ),
         errors: z.array(errorPart.schema()),
       }),
       "what `racecheck compare --format json` prints; keys may be added within a schema version",
@@ -122,6 +126,7 @@ export const compareDocument = part(
     reference_classes: answer.referenceClasses.map((each) =>
       referenceClassPart.of(each, assessments(answer)),
     ),
+    contradicted: answer.contradicted,
     errors: errorsOf(answer).map(errorPart.of),
   }),
 );

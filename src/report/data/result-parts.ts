@@ -128,7 +128,9 @@ export const flipPart = part(
     z.object({
       to: settledVerdict(),
       changes: z.array(changePart.schema()),
-      knife_edge: z.optional(describe(z.literal(true), "it works at a single value only")),
+      knife_edge: z.optional(
+        describe(z.literal(true), "it works at single values only, and no part of it works at all"),
+      ),
     }),
   ({ to, changes, knifeEdge }: Flip, argument: Argument) => ({
     to,

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Assessment, Outlook } from "../../answers/assess.js";
 import type { Argument } from "../../argument/argument.js";
 import { describe } from "../../argument/describe.js";
+import type { KnifeEdge } from "../../engine/edges.js";
 import type { ClaimResult } from "../../engine/evaluate.js";
 import type { InformationRanking, VerdictProbability } from "../../engine/probability.js";
 import { settledVerdicts } from "../../engine/verdict.js";
@@ -65,6 +66,25 @@ const informationPart = part(
   }),
 );
 
+const knifeEdgePart = part(
+  () => {
+    const side = (where: string) =>
+      z.optional(
+        describe(
+          z.array(settledVerdict()),
+          `the verdicts that are possible just ${where} it; none beyond the domain`,
+        ),
+      );
+    return z.object({
+      belief: z.string(),
+      value: z.number(),
+      below: side("below"),
+      above: side("above"),
+    });
+  },
+  ({ belief, value, below, above }: KnifeEdge) => ({ belief, value, below, above }),
+);
+
 /** What would change or settle the verdict: nothing of it if that was not asked for. */
 const outlookPart = part(
   () =>
@@ -76,16 +96,26 @@ const outlookPart = part(
       ),
       information: z.optional(informationPart.schema()),
       cannot_matter: describe(z.array(z.string()), "open beliefs that cannot turn the verdict"),
+      knife_edges: describe(
+        z.array(knifeEdgePart.schema()),
+        "the numbers that stand exactly where the verdict turns",
+      ),
+      movers: describe(
+        z.array(z.string()),
+        "the beliefs that can turn the verdict at all; the others move reasons and price at most",
+      ),
       locked: z.optional(
         describe(z.array(z.string()), "the beliefs that --lock kept out of flips and settles"),
       ),
     }),
-  ({ flips, settles, information, irrelevant, locked }: Outlook, argument: Argument) => ({
-    flips: flips.map((flip) => flipPart.of(flip, argument)),
-    settles: settles.map((flip) => flipPart.of(flip, argument)),
-    information: information && informationPart.of(information),
-    cannot_matter: irrelevant,
-    ...(locked.length > 0 && { locked }),
+  (outlook: Outlook, argument: Argument) => ({
+    flips: outlook.flips.map((flip) => flipPart.of(flip, argument)),
+    settles: outlook.settles.map((flip) => flipPart.of(flip, argument)),
+    information: outlook.information && informationPart.of(outlook.information),
+    cannot_matter: outlook.irrelevant,
+    knife_edges: outlook.knifeEdges.map(knifeEdgePart.of),
+    movers: outlook.movers,
+    ...(outlook.locked.length > 0 && { locked: outlook.locked }),
   }),
 );
 

@@ -1,7 +1,7 @@
 /** Tables of HTML: each cell is under the title of its column and beside the head of its row. */
-import { marked } from "./build.js";
 import { cellOf, escaped, lineOf } from "./html-inline.js";
 import { plainText } from "./inline.js";
+import { rowText } from "./one-line.js";
 import type { Collection, Entry, Lines, Table, Text } from "./tree.js";
 
 /** What a table of many things is called. */
@@ -12,10 +12,9 @@ export function columnTable({ things: [, several], columns, groups }: Table): st
   const bodies = groups
     .filter((rows) => rows.length > 0)
     .map((rows) =>
-      rows.map(({ label, differs, cells }) => {
-        const head = lineOf(differs ? [marked("differs"), label] : label);
-        return row([rowHead(head), ...cells.map(cellOf).map(cell)]);
-      }),
+      rows.map((each) =>
+        row([rowHead(lineOf(rowText(each))), ...each.cells.map(cellOf).map(cell)]),
+      ),
     );
   return table(several, ["", ...columns], bodies);
 }

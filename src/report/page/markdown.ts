@@ -5,7 +5,7 @@ import { codeFrame } from "./frame.js";
 import { plainText } from "./inline.js";
 import { escapedInHtml, WRITTEN_GAP } from "./markdown-escape.js";
 import { cellOf, headingOf, lineOf } from "./markdown-inline.js";
-import { asideText, factText, headText, itemText, outcomeText } from "./one-line.js";
+import { asideText, factText, headText, itemText, outcomeText, rowText } from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { type Measure, Page, simpleMeasure } from "./paper.js";
 import type { Block, Collection, Entry, Item, Table, Text } from "./tree.js";
@@ -98,9 +98,7 @@ function bullet(line: string): string {
 }
 
 function tableOf({ columns, groups }: Table): string {
-  const rows = groups.flat().map(({ label, differs, cells }) => {
-    return [differs ? ["≠ ", label] : label, ...cells];
-  });
+  const rows = groups.flat().map((row) => [rowText(row), ...row.cells]);
   return grid(["", ...columns], rows);
 }
 

@@ -21,6 +21,7 @@ export const marks = {
   gone: { symbol: "-", tone: "unmet", says: "gone" },
   unreadable: { symbol: "!", tone: "unmet", says: "not readable" },
   differs: { symbol: "≠", tone: "attention", says: "differs" },
+  contradicts: { symbol: "!", tone: "attention", says: "contradicts" },
 } as const satisfies Record<
   Mark,
   { readonly symbol: string; readonly tone: MarkTone; readonly says: string }

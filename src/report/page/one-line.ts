@@ -1,6 +1,6 @@
 /** Parts of blocks as one line each, for formats that do not set them in columns. */
 import { joined, marked, quiet, strong } from "./build.js";
-import type { Entry, Fact, Item, Outcome, Text } from "./tree.js";
+import type { Entry, Fact, Item, Outcome, Row, Text } from "./tree.js";
 
 /** An item of a list: its mark, its name, what there is to say. */
 export function itemText({ mark, term, text }: Item): Text {
@@ -9,6 +9,11 @@ export function itemText({ mark, term, text }: Item): Text {
     ...(term === undefined ? [] : [strong(term), " "]),
     text,
   ];
+}
+
+/** What a row is about, with its mark: "≠ misuse_weight". */
+export function rowText({ mark, label }: Row): Text {
+  return mark === undefined ? label : [marked(mark), " ", label];
 }
 
 /** What is asked, what was found, and where: "✔ it ranks itself best: moral_rank = 1 (line 9)". */

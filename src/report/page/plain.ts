@@ -1,7 +1,7 @@
 /** A report as plain lines, for formats that escape whole texts themselves. */
 import { codeFrame } from "./frame.js";
 import { plainText } from "./inline.js";
-import { asideText, factText, headText, itemText, outcomeText } from "./one-line.js";
+import { asideText, factText, headText, itemText, outcomeText, rowText } from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { Page } from "./paper.js";
 import type { Block, Entry, Item, Lines, Table, Text } from "./tree.js";
@@ -63,9 +63,11 @@ function itemLines(item: Item): readonly string[] {
 function tableLines({ columns, groups }: Table): readonly string[] {
   return groups
     .flat()
-    .flatMap(({ label, differs, cells }) => [
-      `${differs ? "≠ " : ""}${plainText(label)}`,
-      ...cells.map((cell, index) => `${MARGIN}${plainText([columns[index] ?? "", ": ", cell])}`),
+    .flatMap((row) => [
+      plainText(rowText(row)),
+      ...row.cells.map(
+        (cell, index) => `${MARGIN}${plainText([columns[index] ?? "", ": ", cell])}`,
+      ),
     ]);
 }
 

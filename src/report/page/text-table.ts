@@ -1,6 +1,6 @@
 /** Things side by side on a page: in as many groups of columns as it takes, or below each other. */
 import { type Cell, cellOf, symbol, type TextOptions } from "./styled.js";
-import type { Row, Table } from "./tree.js";
+import type { Table } from "./tree.js";
 
 /** Columns that a cell takes at least and at most. */
 const NARROWEST = 11;
@@ -9,7 +9,9 @@ const GAP = "  ";
 /** Before a label, where no mark stands. */
 const BLANK = "  ";
 
-interface ShownRow extends Pick<Row, "differs"> {
+interface ShownRow {
+  /** The mark of the row, or a blank as wide. */
+  readonly lead: string;
   readonly label: string;
   readonly cells: readonly Cell[];
 }
@@ -20,9 +22,9 @@ export function tableLines(table: Table, margin: string, options: TextOptions): 
   const groups = table.groups
     .filter((rows) => rows.length > 0)
     .map((rows) =>
-      rows.map(({ label, differs, cells }) => ({
+      rows.map(({ label, mark, cells }) => ({
+        lead: mark === undefined ? BLANK : `${symbol(mark, paint)} `,
         label: cellOf(label, paint).text,
-        differs,
         cells: cells.map((cell) => cellOf(cell, paint)),
       })),
     );
@@ -97,9 +99,7 @@ function onePage(
     line(BLANK, "", heads),
     ...groups.flatMap((rows, index) => [
       ...(index > 0 ? [""] : []),
-      ...rows.map(({ label, differs, cells }) =>
-        line(leadOf(differs, options), label, cells.slice(start, end)),
-      ),
+      ...rows.map(({ lead, label, cells }) => line(lead, label, cells.slice(start, end))),
     ]),
   ];
 }
@@ -131,18 +131,14 @@ function below(
   options: TextOptions,
 ): readonly string[] {
   const { page } = options;
-  return rows.flatMap(({ label, cells, differs }) => {
+  return rows.flatMap(({ lead, label, cells }) => {
     const [first] = cells;
-    if (first && !differs && cells.every(({ text }) => text === first.text)) {
-      return [page.wrap(`${label}: ${first.brush(first.text)}`, BLANK)];
+    if (first && cells.every(({ text }) => text === first.text)) {
+      return [page.wrap(`${label}: ${first.brush(first.text)}`, lead)];
     }
     const lines = cells.map(({ text, brush }, index) =>
       page.wrap(`${page.shorten(titles[index] as string, page.width / 2)}: ${brush(text)}`, "    "),
     );
-    return [page.wrap(label, leadOf(differs, options)), ...lines];
+    return [page.wrap(label, lead), ...lines];
   });
-}
-
-function leadOf(differs: boolean, { paint }: TextOptions): string {
-  return differs ? `${symbol("differs", paint)} ` : BLANK;
 }

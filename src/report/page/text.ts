@@ -231,7 +231,10 @@ function entryLines(
     ...(subtitle ? [page.wrap(styled(subtitle, paint), " ".repeat(indent))] : []),
   ];
   if (!body.some(isLoose)) return [...head, ...together(body, inside, options)];
-  return apart([head, ...body.map((block) => linesOf(block, inside, options))]);
+  const [first = [], ...others] = body.map((block) => linesOf(block, inside, options));
+  const isOpening = subtitle === undefined && body[0]?.kind === "group";
+  const opening = isOpening ? [[...head, ...first]] : [head, first];
+  return apart([...opening, ...others]);
 }
 
 /** Whether a block needs room around it. */

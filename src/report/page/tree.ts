@@ -40,7 +40,8 @@ export type Mark =
   | "new"
   | "gone"
   | "unreadable"
-  | "differs";
+  | "differs"
+  | "contradicts";
 
 /** A part of a report. Blocks that follow each other in a report are set apart; inside a block they are not. */
 export type Block =
@@ -106,8 +107,8 @@ export interface Table {
 
 export interface Row {
   readonly label: Text;
-  /** Not all cells say the same. */
-  readonly differs: boolean;
+  /** What is to be seen in the row at a glance. */
+  readonly mark?: Mark | undefined;
   readonly cells: readonly Text[];
 }
 

@@ -9,7 +9,12 @@ import { code, facts, group, joined, list, paragraphs, section } from "../page/b
 import type { Block, Fact, Item, Text } from "../page/tree.js";
 import { conditionFact, unconditional } from "../wording/conditions.js";
 import { measureSentences } from "../wording/measures.js";
-import { informationPart, outlookPart } from "../wording/outlook.js";
+import {
+  informationPart,
+  knifeEdgeSentences,
+  moversSentences,
+  outlookPart,
+} from "../wording/outlook.js";
 import { claimText, conclusionHeading, reasonCause, reasonsTitle } from "../wording/reasons.js";
 import { COMMON_TITLE, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
@@ -21,17 +26,24 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
     ...why(assessment, argument),
     ...reasons(assessment, argument),
     ...common(argument),
-    ...group(paragraphs(origins(assessment.worldview, argument))),
+    ...group(
+      paragraphs([
+        ...origins(assessment.worldview, argument),
+        ...moversSentences(assessment, argument),
+      ]),
+    ),
     ...outlook(assessment, argument),
     ...information(assessment),
   ];
 }
 
-function headline({ evaluation, probability }: Assessment, argument: Argument): readonly Block[] {
+function headline(assessment: Assessment, argument: Argument): readonly Block[] {
+  const { evaluation, probability } = assessment;
   return group(
     paragraphs([
       verdictSentence(evaluation, argument),
       tradeOffSentence(evaluation, argument),
+      ...knifeEdgeSentences(assessment),
       ...(probability ? [probabilitySentence(probability, evaluation)] : []),
     ]),
   );

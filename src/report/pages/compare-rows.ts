@@ -5,6 +5,7 @@ import type { HeldBelief } from "../../worldview/worldview.js";
 import { code, verdictWord } from "../page/build.js";
 import { plainText } from "../page/inline.js";
 import type { Row, Text } from "../page/tree.js";
+import type { RowMark } from "../wording/titles.js";
 import { shownValue } from "../wording/values.js";
 
 /** What follows from each worldview. */
@@ -22,19 +23,26 @@ export function topRows(answer: CompareAnswer): readonly Row[] {
 }
 
 function row(label: string, cells: readonly Text[]): Row {
-  return { label, cells, differs: new Set(cells.map(plainText)).size > 1 };
+  const differs = new Set(cells.map(plainText)).size > 1;
+  return { label, cells, mark: differs ? "differs" : undefined };
 }
 
 /** What each worldview says of each belief. */
 export function beliefRows(answer: CompareAnswer): readonly Row[] {
   return answer.argument.beliefs.map(({ id, domain }, index) => ({
     label: code(id),
-    differs: answer.differences.includes(id),
+    mark: markOf(id, answer),
     cells: assessments(answer).map(({ worldview }) => {
       const held = worldview.beliefs[index] as HeldBelief;
       return code(shownBelief(held, shownValue(held.value, domain)));
     }),
   }));
+}
+
+/** That people contradict each other says more than that they differ, which the values show. */
+function markOf(belief: string, { differences, contradicted }: CompareAnswer): RowMark | undefined {
+  if (contradicted.includes(belief)) return "contradicts";
+  return differences.includes(belief) ? "differs" : undefined;
 }
 
 function shownBelief({ origin, level }: HeldBelief, value: string): string {

@@ -6,6 +6,7 @@ import type { ReportOptions } from "../formatter.js";
 import {
   code,
   group,
+  joined,
   label,
   list,
   marked,
@@ -20,8 +21,9 @@ import type { Block, Entry, Item, Row, Text } from "../page/tree.js";
 import { reference } from "../places.js";
 import { classTitle, type ToldClass, toldClasses } from "../wording/classes.js";
 import { cruxlessSentences, type Disagreement, disagreements } from "../wording/disagreements.js";
+import { sharedSentences } from "../wording/measures.js";
 import { Names } from "../wording/names.js";
-import { DIFFERS_LEGEND, DISAGREEMENT_TITLE } from "../wording/titles.js";
+import { AGREEMENT_TITLE, DISAGREEMENT_TITLE, rowLegends, rowMarks } from "../wording/titles.js";
 import { shownValue } from "../wording/values.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../wording/verdict.js";
 import { beliefRows, topRows } from "./compare-rows.js";
@@ -36,6 +38,7 @@ export function comparePage(answer: CompareAnswer, options: ReportOptions): read
     ...sideBySide(answer, names, options),
     ...why(answer, names),
     ...classes(answer, names),
+    ...agreement(answer),
     paragraph(quiet(DISCLAIMER_FOR_SEVERAL)),
   ];
 }
@@ -93,7 +96,7 @@ function sideBySide(
   names: Names,
   { onlyDifferences }: ReportOptions,
 ): readonly Block[] {
-  const beliefs = beliefRows(answer).filter(({ differs }) => differs || !onlyDifferences);
+  const beliefs = beliefRows(answer).filter(({ mark }) => mark !== undefined || !onlyDifferences);
   const groups = [topRows(answer), beliefs];
   const columns = assessments(answer).map((_, index) => names.numbered(index));
   return [
@@ -103,8 +106,10 @@ function sideBySide(
 }
 
 function legend(rows: readonly Row[]): readonly Block[] {
-  if (!rows.some(({ differs }) => differs)) return [];
-  return [paragraph(quiet(DIFFERS_LEGEND))];
+  const seen = rowMarks.filter((each) => rows.some(({ mark }) => mark === each));
+  if (seen.length === 0) return [];
+  const meanings = seen.map((mark) => rowLegends[mark]);
+  return [paragraph(quiet(joined(meanings, "; ")))];
 }
 
 /** Why the verdicts differ, for every pair; pairs that disagree in the same way together. */
@@ -116,6 +121,12 @@ function why(answer: CompareAnswer, names: Names): readonly Block[] {
 
 function disagreementItem({ between, sentences }: Disagreement): Item {
   return { text: between, more: group(paragraphs(sentences)) };
+}
+
+/** What serves every worry, by the source of the argument; nothing to agree on for one alone. */
+function agreement(answer: CompareAnswer): readonly Block[] {
+  if (assessments(answer).length < 2) return [];
+  return section(AGREEMENT_TITLE, paragraphs(sharedSentences(answer.argument)));
 }
 
 /** The reference classes that several worldviews name: who thinks it is best, who races. */

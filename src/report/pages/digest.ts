@@ -12,8 +12,8 @@ import { shortFact, unconditional } from "../wording/conditions.js";
 import {
   flipOutcome,
   headlineText,
-  leftOutText,
   moreText,
+  moversTexts,
   reasonsLabel,
   valuesText,
   waitingText,
@@ -33,18 +33,14 @@ export function digestBlocks(assessment: Assessment, argument: Argument): readon
     ...outlookRows(assessment, argument),
     ...origins(assessment, argument),
   ];
-  const leftOut = leftOutText(assessment);
   return [
     ...group(
       paragraphs([
-        headlineText(evaluation, argument),
+        headlineText(assessment, argument),
         ...(probability ? [probabilitySentence(probability, evaluation)] : []),
       ]),
     ),
-    ...group([
-      ...(rows.length === 0 ? [] : [{ kind: "digest", rows } as const]),
-      ...(leftOut === undefined ? [] : [paragraph(leftOut)]),
-    ]),
+    ...group(rows.length === 0 ? [] : [{ kind: "digest", rows }]),
   ];
 }
 
@@ -107,6 +103,7 @@ function outlookRows(assessment: Assessment, argument: Argument): readonly Diges
   return [
     ...row(isOpen ? "Settles" : "Flips", [...flips(found, argument), ...none]),
     ...row("Ask", informationTexts(assessment).map(paragraph)),
+    ...row("Moves", moversTexts(assessment).map(paragraph)),
   ];
 }
 

@@ -82,8 +82,8 @@ function incoherence({ best, holders, racingAsBest }: ReferenceClass, names: Nam
   const one = isOneEach ? "of them" : "holder";
   const limit = `At most one ${one} can be right about that`;
   if (racingAsBest.length === 0) return `${limit}.`;
-  const shared = `on a belief that at most one ${one} can be right about`;
-  if (racingAsBest.length === best.length) return `${limit}: each of them races ${shared}.`;
+  const lead = `${limit}, and it is on that belief that `;
+  if (racingAsBest.length === best.length) return `${lead}each of them races.`;
   const verb = racingAsBest.length === 1 ? "races" : "race";
-  return [`${limit}: `, names.several(racingAsBest), ` ${verb} ${shared}.`];
+  return [lead, names.several(racingAsBest), ` ${verb}.`];
 }

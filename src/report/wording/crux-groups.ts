@@ -11,6 +11,8 @@ export interface CruxGroup {
   readonly cruxes: readonly Crux[];
   /** The two of each pair agree about the world. */
   readonly sameJudgements: boolean;
+  /** The two of each pair are one holder. */
+  readonly sameHolder: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface CruxGroup {
 export function groupCruxes(pairs: readonly PairCruxes[]): readonly CruxGroup[] {
   const alike = new Map<string, { like: PairCruxes; seconds: Map<number, number[]> }>();
   for (const pair of pairs.map(inVerdictOrder)) {
-    const key = JSON.stringify([pair.verdicts, pair.cruxes, pair.sameJudgements]);
+    const key = JSON.stringify([pair.verdicts, pair.cruxes, pair.sameJudgements, pair.sameHolder]);
     const entry = alike.get(key) ?? { like: pair, seconds: new Map<number, number[]>() };
     const [first, second] = pair.between;
     const seconds = entry.seconds.get(first);
@@ -28,8 +30,8 @@ export function groupCruxes(pairs: readonly PairCruxes[]): readonly CruxGroup[] 
     else entry.seconds.set(first, [second]);
     alike.set(key, entry);
   }
-  return [...alike.values()].flatMap(({ like: { verdicts, cruxes, sameJudgements }, seconds }) =>
-    blocks(seconds).map((block) => ({ ...block, verdicts, cruxes, sameJudgements })),
+  return [...alike.values()].flatMap(({ like: { between: _, ...like }, seconds }) =>
+    blocks(seconds).map((block) => ({ ...like, ...block })),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Cruxes as sentences a person would say: of judgements one changes one's mind, positions differ. */
-import { type Crux, type CruxKind, type Parts, partsOf } from "../../answers/crux.js";
+import { type Crux, type CruxKind, cruxKinds, type Parts, partsOf } from "../../answers/crux.js";
 import type { Argument } from "../../argument/argument.js";
 import type { CruxSide } from "../../engine/cruxes.js";
 import { code, joined, listed } from "../page/build.js";
@@ -11,6 +11,8 @@ export interface Party {
   readonly subject: Text;
   /** As the owner of a belief: "Careful lab's", "the other's". */
   readonly owner: Text;
+  /** As one whom the sentence is not about: "Careful lab", "the other". */
+  readonly other: Text;
 }
 
 /** How cruxes of one kind are told. */
@@ -30,32 +32,48 @@ export function cruxSentences(
   second: Party,
   argument: Pick<Argument, "beliefs">,
 ): readonly Text[] {
-  const double = cruxes.filter((crux) => crux.double);
+  return sentences(cruxes, [first, second], argument, tellings);
+}
+
+/** The same of one holder at two times, who neither disagrees with itself nor comes over to itself. */
+export function momentSentences(
+  cruxes: readonly Crux[],
+  first: Party,
+  second: Party,
+  argument: Pick<Argument, "beliefs">,
+): readonly Text[] {
+  return sentences(cruxes, [first, second], argument, {
+    disagreement: moments,
+    position: moments,
+    mixed: moments,
+  });
+}
+
+function sentences(
+  cruxes: readonly Crux[],
+  [first, second]: readonly [Party, Party],
+  argument: Pick<Argument, "beliefs">,
+  by: Readonly<Record<CruxKind, Telling>>,
+): readonly Text[] {
   const form = cruxes.length === 1 ? "sole" : "shared";
+  const own = (side: CruxSide, mine: Party, theirs: Party): readonly Text[] =>
+    cruxKinds.flatMap((kind) => {
+      const ways = ownCruxes(cruxes, side)
+        .filter((crux) => crux.kind === kind)
+        .map(({ beliefs }) => partsOf(beliefs, argument));
+      return ways.length === 0 ? [] : [by[kind].own(ways, mine, theirs)];
+    });
   return [
-    ...double.map(({ kind, beliefs }) => tellings[kind][form](partsOf(beliefs, argument))),
-    ...ownSentences(ownCruxes(cruxes, "first"), first, second, argument),
-    ...ownSentences(ownCruxes(cruxes, "second"), second, first, argument),
+    ...cruxes
+      .filter((crux) => crux.double)
+      .map(({ kind, beliefs }) => by[kind][form](partsOf(beliefs, argument))),
+    ...own("first", first, second),
+    ...own("second", second, first),
   ];
 }
 
 function ownCruxes(cruxes: readonly Crux[], side: CruxSide): readonly Crux[] {
   return cruxes.filter(({ of, double }) => !double && of.includes(side));
-}
-
-/** A sentence for each kind. */
-function ownSentences(
-  cruxes: readonly Crux[],
-  mine: Party,
-  theirs: Party,
-  argument: Pick<Argument, "beliefs">,
-): readonly Text[] {
-  return Object.entries(tellings).flatMap(([kind, { own }]) => {
-    const ways = cruxes
-      .filter((crux) => crux.kind === kind)
-      .map(({ beliefs }) => partsOf(beliefs, argument));
-    return ways.length === 0 ? [] : [own(ways, mine, theirs)];
-  });
 }
 
 const disagreement: Telling = {
@@ -119,6 +137,32 @@ const mixed: Telling = {
     return [lead, " would get the other verdict if it ", joined(taken, ", or "), "."];
   },
 };
+
+const moments: Telling = {
+  sole: (beliefs) => {
+    const makes = allOf(beliefs).length === 1 ? "alone makes" : "together make";
+    return [named(allOf(beliefs)), ` ${makes} the difference: ${WITH_THE_OTHERS}`];
+  },
+  shared: (beliefs) => [["Of ", named(allOf(beliefs))], `, ${WITH_THE_OTHERS}`],
+  own: (ways, { subject }, { other }) => {
+    const had = ways.map((beliefs): Text => ["the ", named(allOf(beliefs))]);
+    return [
+      "With ",
+      joined(had, ", or "),
+      " of ",
+      other,
+      ", ",
+      subject,
+      " would get the other verdict.",
+    ];
+  },
+};
+
+const WITH_THE_OTHERS = "with what the other has, either of the two would get the other verdict.";
+
+function allOf({ judgements, positions }: Parts): readonly string[] {
+  return [...judgements, ...positions];
+}
 
 const tellings: Readonly<Record<CruxKind, Telling>> = { disagreement, position, mixed };
 

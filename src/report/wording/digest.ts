@@ -9,18 +9,21 @@ import { reasonsOf } from "../conditions.js";
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Outcome, Text } from "../page/tree.js";
 import { changeClause } from "./flips.js";
+import { knifeEdgeSentences } from "./outlook.js";
 import { beliefOf, shownValue } from "./values.js";
 import { tradeOffSentence, verdictSentence } from "./verdict.js";
 
 /** The verdict and what is paid for it, and what a reader might otherwise take for a contradiction. */
-export function headlineText(evaluation: Evaluation, argument: Argument): Text {
+export function headlineText(assessment: Assessment, argument: Argument): Text {
+  const { evaluation } = assessment;
   const support = unsupported(evaluation, argument);
   // Under a silence that needs a word of its own, nothing is paid goes without saying.
-  const paid =
+  const said =
     evaluation.verdict === "silent" && support.length > 0
       ? []
-      : [tradeOffSentence(evaluation, argument)];
-  return joined([verdictSentence(evaluation, argument), ...paid, ...support], " ");
+      : [verdictSentence(evaluation, argument), tradeOffSentence(evaluation, argument)];
+  const sentences = [...said, ...support];
+  return joined([...sentences, ...knifeEdgeSentences(assessment)], " ");
 }
 
 /** Said of a verdict that no reason supports, and of a silence under which reasons hold. */
@@ -28,12 +31,25 @@ function unsupported(evaluation: Evaluation, argument: Argument): readonly Text[
   const { verdict } = evaluation;
   const { subject } = argument.definition;
   if (verdict === "silent") {
-    const clauses = directions.flatMap((direction): Text[] => {
-      const count = holding(direction, evaluation, argument).length;
-      return count === 0 ? [] : [`${reasonCount(count)} ${preposition[direction]} ${subject}`];
+    const counts = directions
+      .map((direction) => ({ direction, count: holding(direction, evaluation, argument).length }))
+      .filter(({ count }) => count > 0);
+    if (counts.length === 0) return [];
+    const clauses = counts.map(({ direction, count }, index) => {
+      const what = index === 0 ? subject : "it";
+      const many = index === 0 ? reasonCount(count) : countWord(count);
+      return `${many} ${preposition[direction]} ${what}`;
     });
-    if (clauses.length === 0) return [];
-    return [["Neither conclusion is reached, though ", listed(clauses, "and"), " hold."]];
+    const isOne = counts.length === 1 && counts[0]?.count === 1;
+    return [
+      [
+        "On this worldview the argument is ",
+        verdictWord("silent", true),
+        ", which is not a no: neither conclusion is reached, though ",
+        listed(clauses, "and"),
+        isOne ? " holds." : " hold.",
+      ],
+    ];
   }
   if (verdict !== "favoured" && verdict !== "disfavoured") return [];
   const reasons = reasonsOf(verdict, evaluation, argument);
@@ -55,8 +71,11 @@ const preposition = { favoured: "for", disfavoured: "against" } as const satisfi
 >;
 
 function reasonCount(count: number): string {
-  const words = ["no reason", "one reason", "two reasons", "three reasons", "four reasons"];
-  return words[count] ?? `${count} reasons`;
+  return `${countWord(count)} ${count === 1 ? "reason" : "reasons"}`;
+}
+
+function countWord(count: number): string {
+  return ["no", "one", "two", "three", "four"][count] ?? String(count);
 }
 
 function holding(
@@ -116,14 +135,23 @@ export function valuesText(beliefs: readonly HeldBelief[], argument: Argument): 
   );
 }
 
-/** What was left out and cannot matter for the verdict; undefined if nothing was. */
-export function leftOutText({ worldview, evaluation, outlook }: Assessment): Text | undefined {
-  const missing = worldview.beliefs.filter(({ origin }) => origin === "missing");
-  const idle =
-    evaluation.verdict === "open"
-      ? missing.filter(({ id }) => outlook?.irrelevant.includes(id))
-      : missing;
-  if (idle.length === 0) return undefined;
-  const count = idle.length === 1 ? "1 belief" : `${idle.length} beliefs`;
-  return `Left out, and without effect on the verdict: ${count}.`;
+/** Beliefs that can move the verdict that are named; of more it is said how many they are. */
+const NAMED = 5;
+
+/** Which beliefs can move the verdict, and how many others there are. */
+export function moversTexts({ worldview: { beliefs }, outlook }: Assessment): readonly Text[] {
+  if (!outlook) return [];
+  const { movers } = outlook;
+  const others = beliefs.filter(({ id }) => !movers.includes(id));
+  const lead: Text =
+    movers.length === 0
+      ? "no belief moves the verdict"
+      : movers.length > NAMED
+        ? `the verdict: ${movers.length} of ${beliefs.length} beliefs`
+        : ["the verdict: ", joined(movers.map(code), ", ")];
+  if (others.length === 0) return [lead];
+  const missing = others.filter(({ origin }) => origin === "missing").length;
+  const left = missing === 0 ? "" : ` (${missing} left out)`;
+  const rest = others.length === 1 ? "1 other" : `${others.length} others`;
+  return [[lead, `; reasons and price at most: ${rest}${left}`]];
 }

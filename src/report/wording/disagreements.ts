@@ -7,7 +7,7 @@ import type { Verdict } from "../../engine/verdict.js";
 import { verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { type CruxGroup, groupCruxes } from "./crux-groups.js";
-import { cruxSentences, type Party } from "./cruxes.js";
+import { cruxSentences, momentSentences, type Party } from "./cruxes.js";
 import type { Names } from "./names.js";
 
 /** Some worldviews with one verdict, and some with another. */
@@ -21,13 +21,16 @@ export interface Disagreement {
 const SAME_JUDGEMENTS =
   "They agree about the world, as their judgements are the same, and differ in where each stands.";
 
+/** Said of one holder at two times that differ in positions alone. */
+const UNCHANGED_JUDGEMENTS = "Its judgements are the same in both, and where it stands is not.";
+
 /** What each group of pairs disagrees on. */
 export function disagreements(report: CompareAnswer, names: Names): readonly Disagreement[] {
   return groupCruxes(report.cruxes).map((group) => disagreement(group, report.argument, names));
 }
 
 function disagreement(
-  { firsts, seconds, verdicts, cruxes, sameJudgements }: CruxGroup,
+  { firsts, seconds, verdicts, cruxes, sameJudgements, sameHolder }: CruxGroup,
   argument: Argument,
   names: Names,
 ): Disagreement {
@@ -36,8 +39,8 @@ function disagreement(
   return {
     between: [side(firsts, first, names), " and ", side(seconds, second, names)],
     sentences: [
-      ...(sameJudgements ? [SAME_JUDGEMENTS] : []),
-      ...cruxSentences(cruxes, ...sides, argument),
+      ...(sameJudgements ? [sameHolder ? UNCHANGED_JUDGEMENTS : SAME_JUDGEMENTS] : []),
+      ...(sameHolder ? momentSentences : cruxSentences)(cruxes, ...sides, argument),
     ],
   };
 }
@@ -47,9 +50,11 @@ function side(members: readonly number[], verdict: Verdict, names: Names): Text 
 }
 
 function party(members: readonly number[], verdict: Verdict, names: Names): Party {
-  if (members.length > 1) return { subject: `Each of the ${verdict}`, owner: "the other's" };
+  if (members.length > 1) {
+    return { subject: `Each of the ${verdict}`, owner: "the other's", other: "the other" };
+  }
   const name = names.one(members[0] as number);
-  return { subject: name, owner: `${name}${name.endsWith("s") ? "'" : "'s"}` };
+  return { subject: name, owner: `${name}${name.endsWith("s") ? "'" : "'s"}`, other: name };
 }
 
 /** What there is to say of worldviews between which there is no crux: they agree, or are open. */

@@ -8,6 +8,9 @@ import type { Text } from "../page/tree.js";
 /** Names told in a sentence at most; more are told by their numbers. */
 const MOST = 3;
 
+/** In a name, what a sentence around it could be taken to go on with. */
+const WOULD_READ_ON = /[,;:.?!"\u201c\u201d]| and | or /u;
+
 export class Names {
   readonly #given: readonly string[];
   readonly #names: readonly string[];
@@ -23,9 +26,10 @@ export class Names {
     this.#names = distinct(numbered, (index) => index + 1);
   }
 
-  /** One worldview's name, with its number if others have the same. */
+  /** One worldview's name as a sentence says it, with its number if others have the same. */
   one(index: number): string {
-    return this.#names[index] as string;
+    const name = this.#names[index] as string;
+    return WOULD_READ_ON.test(name) ? `“${name}”` : name;
   }
 
   /** The number by which one worldview goes, from 1, and its name. */

@@ -2,6 +2,7 @@
 import type { Assessment, Outlook } from "../../answers/assess.js";
 import type { Argument } from "../../argument/argument.js";
 import type { Flip } from "../../engine/flips.js";
+import type { SettledVerdict, Verdict } from "../../engine/verdict.js";
 import { code, joined, listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { flipSentence } from "./flips.js";
@@ -39,6 +40,37 @@ export function unchangingTexts({ evaluation, outlook }: Assessment): readonly T
   const found = isOpen ? outlook.settles : outlook.flips;
   const none = isOpen ? noneSettles(outlook) : noneChanges(outlook);
   return [...(found.length === 0 ? [none] : []), ...lockedLines(outlook)];
+}
+
+/** For each number that stands where the verdict turns: what lies on either side. */
+export function knifeEdgeSentences({ evaluation, outlook }: Assessment): readonly Text[] {
+  return (outlook?.knifeEdges ?? []).map(({ belief, value, below, above }): Text => {
+    const side = (where: string, possible: readonly SettledVerdict[] | undefined): Text[] =>
+      possible === undefined || possible.join() === evaluation.possible.join()
+        ? []
+        : [`${outcomeWord(possible)} ${where}`];
+    const under = side("just below", below);
+    const over = side(under.length > 0 ? "above" : "just above", above);
+    const sides = joined([...under, ...over], ", ");
+    return ["On a knife edge at ", code(belief), ` ${value}: `, sides, "."];
+  });
+}
+
+/** The only verdict that is possible, or that there are several. */
+function outcomeWord([verdict = "silent", ...others]: readonly SettledVerdict[]): Verdict {
+  return others.length > 0 ? "open" : verdict;
+}
+
+/** Which beliefs can move the verdict, and which its reasons and price alone. */
+export function moversSentences({ outlook }: Assessment, { beliefs }: Argument): readonly Text[] {
+  if (!outlook) return [];
+  const { movers } = outlook;
+  const others = beliefs.map(({ id }) => id).filter((id) => !movers.includes(id));
+  const named = (ids: readonly string[]): Text => [joined(ids.map(code), ", "), "."];
+  return [
+    ...(movers.length === 0 ? [] : [["Can move the verdict: ", named(movers)]]),
+    ...(others.length === 0 ? [] : [["Can move reasons and price at most: ", named(others)]]),
+  ];
 }
 
 function noneChanges({ locked }: Outlook): Text {

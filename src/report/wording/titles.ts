@@ -2,7 +2,7 @@
 import type { Verdict } from "../../engine/verdict.js";
 import type { BeliefOrigin } from "../../worldview/worldview.js";
 import { code, marked } from "../page/build.js";
-import type { Text } from "../page/tree.js";
+import type { Mark, Text } from "../page/tree.js";
 
 /** Above the conclusions that decided. */
 export const whyTitles = {
@@ -22,12 +22,24 @@ export const originTitles = [
 
 export const COMMON_TITLE = "Whatever one believes";
 export const DISAGREEMENT_TITLE = "Why their verdicts differ";
+export const AGREEMENT_TITLE = "What they can agree on, whatever their verdicts";
 export const BOTH_SIDES_TITLE = "Claims from both sides";
 export const BELIEFS_TITLE = "Beliefs of a worldview";
 export const EXPECTED_TITLE = "What was expected";
 
-/** What the mark before a row of a comparison means. */
-export const DIFFERS_LEGEND: Text = [marked("differs"), " is not the same for all of them"];
+/** The marks that a row of a comparison may have. */
+export const rowMarks = ["differs", "contradicts"] as const satisfies readonly Mark[];
+
+export type RowMark = (typeof rowMarks)[number];
+
+/** What they mean. */
+export const rowLegends: Readonly<Record<RowMark, Text>> = {
+  differs: [marked("differs"), "\u00a0is not the same for all of them"],
+  contradicts: [
+    marked("contradicts"),
+    "\u00a0at most one of those who put themselves first is right",
+  ],
+};
 
 /** Where there is more to read about the parts of an argument. */
 export const EXPLAIN_MORE: Text = [

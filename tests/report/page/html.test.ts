@@ -22,7 +22,7 @@ import { hostile, madeBlocks, supply } from "../../support/trees.js";
 
 const MET = '<span class="mark met" aria-hidden="true">✔</span><span class="unseen">holds: </span>';
 const DIFFERS =
-  '<span class="mark attention" aria-hidden="true">≠</span><span class="unseen">differs: </span>';
+  '<span class="mark attention" aria-hidden="true">≠</span><span class="unseen">differs: </span> ';
 
 describe("inlines", () => {
   test.each<[string, Text, string]>([
@@ -96,9 +96,9 @@ describe("blocks", () => {
         things: ["Worldview", "Worldviews"],
         columns: ["A"],
         groups: [
-          [{ label: "x", differs: true, cells: ["1"] }],
+          [{ label: "x", mark: "differs", cells: ["1"] }],
           [],
-          [{ label: "y", differs: false, cells: ["2"] }],
+          [{ label: "y", cells: ["2"] }],
         ],
       },
       '<div class="wide">\n<table>\n<caption>Worldviews</caption>\n<thead>\n<tr><td></td><th scope="col">A</th></tr>\n</thead>\n' +

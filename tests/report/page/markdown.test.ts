@@ -129,8 +129,8 @@ describe("blocks", () => {
         things: ["Worldview", "Worldviews"],
         columns: ["A", "B"],
         groups: [
-          [{ label: code("x"), differs: true, cells: ["1", "2"] }],
-          [{ label: code("y"), differs: false, cells: ["1"] }],
+          [{ label: code("x"), mark: "differs", cells: ["1", "2"] }],
+          [{ label: code("y"), cells: ["1"] }],
         ],
       },
       "|  | A | B |\n| --- | --- | --- |\n| ≠ `x` | 1 | 2 |\n| `y` | 1 |  |",

@@ -58,11 +58,11 @@ test.each<[string, Block, readonly string[]]>([
       things: ["Worldview", "Worldviews"],
       columns: ["A", "B"],
       groups: [
-        [{ label: "x", differs: true, cells: ["1", "2"] }],
-        [{ label: "y", differs: false, cells: ["1", "1"] }],
+        [{ label: "x", mark: "differs", cells: ["1", "2"] }],
+        [{ label: "y", mark: "contradicts", cells: ["1", "1"] }],
       ],
     },
-    ["≠ x", "  A: 1", "  B: 2", "y", "  A: 1", "  B: 1"],
+    ["≠ x", "  A: 1", "  B: 2", "! y", "  A: 1", "  B: 1"],
   ],
   [
     "lines",

@@ -64,7 +64,7 @@ describe("blocks", () => {
   });
   const row = (name: string, cells: readonly string[]): Row => ({
     label: name,
-    differs: new Set(cells).size > 1,
+    mark: new Set(cells).size > 1 ? "differs" : undefined,
     cells,
   });
 

@@ -26,6 +26,70 @@ async function text(input: string, columns: number, ...options: readonly string[
 const widest = (printed: string): number =>
   Math.max(...printed.split("\n").map((line) => [...line].length));
 
+describe("two who put themselves first", () => {
+  const rowOf = (printed: string) => /^(.) moral_rank/m.exec(printed)?.[1];
+
+  it("are marked in the table, though their files say the same", async () => {
+    const printed = await text(stream(misuseFirst, eager), 80, "--only-differences");
+    expect(rowOf(printed)).toBe("!");
+    expect(printed.replaceAll(/\s+/g, " ")).toContain(
+      "! at most one of those who put themselves first is right",
+    );
+    expect(printed).toMatch(
+      /At most one of them can be right about that, and it is on that belief\s+that each of them races\./,
+    );
+  });
+
+  it.each([
+    ["one of them ranks another first", stream(misuseFirst, humble), "≠"],
+    [
+      "they are of different classes",
+      stream(misuseFirst, yaml("Elsewhere", {}, { reference_class: "states" })),
+      " ",
+    ],
+    ["they name no class", stream(yaml("A", {}), yaml("B", {})), " "],
+    [
+      "they are one holder at two times",
+      stream(
+        yaml("Then", {}, { ...labs, entity: "Lab" }),
+        yaml("Now", { misuse_weight: 0.9 }, { ...labs, entity: " lab" }),
+      ),
+      " ",
+    ],
+  ])("are none where %s", async (_, input, mark) => {
+    const printed = await text(input, 80);
+    expect(rowOf(printed)).toBe(mark);
+    expect(printed).not.toMatch(/[Aa]t most one/);
+  });
+});
+
+describe("one holder at two times", () => {
+  const then = yaml("Lab, then", {}, { ...labs, entity: "Lab" });
+  const now = yaml("Lab, now", { misuse_weight: 0.4 }, { ...labs, entity: "lab " });
+
+  it("neither disagrees with itself nor comes over to itself", async () => {
+    const printed = await text(stream(then, now), 80);
+    expect(printed).toContain("misuse_weight alone makes the difference");
+    expect(printed).not.toMatch(/come over|disagree|its mind/i);
+  });
+
+  it("is told where its judgements stayed", async () => {
+    const ranked = yaml("Lab, later", { moral_rank: 2 }, { ...labs, entity: "lab" });
+    expect(await text(stream(then, ranked), 80)).toContain("Its judgements are the same in both");
+  });
+
+  it("has its names set apart where a sentence could read on", async () => {
+    expect(await text(stream(then, now), 80)).toContain("“Lab, then” (favoured) and “Lab, now”");
+  });
+});
+
+describe("what all can agree on", () => {
+  it("is said at the end, as what the post holds, whatever the verdicts", async () => {
+    const printed = await text(three, 80);
+    expect(printed).toMatch(/The post holds that these help against both[^.]*auditing/);
+  });
+});
+
 describe("the text of a comparison", () => {
   it("has three worldviews side by side at 80 columns", async () => {
     expect(await text(three, 80)).toMatchInlineSnapshot(`
@@ -38,7 +102,7 @@ describe("the text of a comparison", () => {
       ≠ trade-off                   bites            absent           open
 
       ≠ misuse_weight               0.7              0.7              0.2
-      ≠ moral_rank                  1                2                1
+      ! moral_rank                  1                2                1
         alignment_difficulty        hard (0.75)      hard (0.75)      hard (0.75)
         can_develop_agi             true (assumed)   true (assumed)   true (assumed)
         control_is_decisive         true (assumed)   true (assumed)   true (assumed)
@@ -48,7 +112,8 @@ describe("the text of a comparison", () => {
         jailbreaks_hard_to_prevent  unknown          unknown          unknown
         worries_about_deception     unknown          unknown          unknown
 
-        ≠ is not the same for all of them
+        ≠ is not the same for all of them; ! at most one of those who put themselves
+        first is right
 
         Why their verdicts differ
           Misuse-first frontier lab (favoured) and Humble lab (silent)
@@ -68,8 +133,13 @@ describe("the text of a comparison", () => {
           lab
             Misuse-first frontier lab and Accident-first lab each rank themselves
             best. For Misuse-first frontier lab racing is favoured.
-            ! At most one of them can be right about that: Misuse-first frontier lab
-            races on a belief that at most one of them can be right about.
+            ! At most one of them can be right about that, and it is on that belief
+            that Misuse-first frontier lab races.
+
+        What they can agree on, whatever their verdicts
+          The post holds that these help against both misuse risk and accident risk:
+          auditing, licensing, closed-source development, compute governance and
+          robustness to jailbreaks.
 
         Describes what follows from these worldviews; endorses nothing.
       "
@@ -91,7 +161,7 @@ describe("the text of a comparison", () => {
       ≠ trade-off             bites              absent             absent
 
       ≠ misuse_weight         0.7                0.9                0.7
-      ≠ moral_rank            1                  1                  2
+      ! moral_rank            1                  1                  2
       ≠ alignment_difficulty  hard (0.75)        easy (0.25)        hard (0.75)
       ≠ distrusts_rivals      true               unknown            unknown
 
@@ -105,11 +175,12 @@ describe("the text of a comparison", () => {
 
       ≠ misuse_weight         0.2                p10 0.4, p50 0.6,
                                                  p90 0.8
-      ≠ moral_rank            1                  1
+      ! moral_rank            1                  1
       ≠ alignment_difficulty  hard (0.75)        hard (0.75)
       ≠ distrusts_rivals      unknown            unknown
 
-        ≠ is not the same for all of them
+        ≠ is not the same for all of them; ! at most one of those who put themselves
+        first is right
 
         Why their verdicts differ
           Misuse-first frontier lab and A second lab that also holds itself to be the
@@ -139,9 +210,14 @@ describe("the text of a comparison", () => {
             best of all and Accident-first lab each rank themselves best. For
             Misuse-first frontier lab and A second lab that also holds itself to be
             the best of all racing is favoured.
-            ! At most one of them can be right about that: Misuse-first frontier lab
-            and A second lab that also holds itself to be the best of all race on a
-            belief that at most one of them can be right about.
+            ! At most one of them can be right about that, and it is on that belief
+            that Misuse-first frontier lab and A second lab that also holds itself to
+            be the best of all race.
+
+        What they can agree on, whatever their verdicts
+          The post holds that these help against both misuse risk and accident risk:
+          auditing, licensing, closed-source development, compute governance and
+          robustness to jailbreaks.
 
         Describes what follows from these worldviews; endorses nothing.
       "
@@ -185,7 +261,7 @@ describe("the text of a comparison", () => {
           4 Accident-first lab: 0.2
           5 Unsure lab: p10 0.4, p50 0.6, p90
           0.8
-      ≠ moral_rank
+      ! moral_rank
           1 Misuse-first fron…: 1
           2 A second lab that…: 1
           3 Humble lab: 2
@@ -210,7 +286,9 @@ describe("the text of a comparison", () => {
         jailbreaks_hard_to_prevent: unknown
         worries_about_deception: unknown
 
-        ≠ is not the same for all of them
+        ≠ is not the same for all of them;
+        ! at most one of those who put
+        themselves first is right
 
         Why their verdicts differ
           Misuse-first frontier lab and A
@@ -266,11 +344,20 @@ describe("the text of a comparison", () => {
             also holds itself to be the best
             of all racing is favoured.
             ! At most one of them can be right
-            about that: Misuse-first frontier
+            about that, and it is on that
+            belief that Misuse-first frontier
             lab and A second lab that also
             holds itself to be the best of all
-            race on a belief that at most one
-            of them can be right about.
+            race.
+
+        What they can agree on, whatever their
+        verdicts
+          The post holds that these help
+          against both misuse risk and
+          accident risk: auditing, licensing,
+          closed-source development, compute
+          governance and robustness to
+          jailbreaks.
 
         Describes what follows from these
         worldviews; endorses nothing.
@@ -295,10 +382,10 @@ describe("the text of a comparison", () => {
 
   it("marks what differs by more than colour, and leaves the rest out on request", async () => {
     const whole = await text(three, 80);
-    expect(whole).toMatch(/^≠ moral_rank /m);
+    expect(whole).toMatch(/^! moral_rank /m);
     expect(whole).toMatch(/^ {2}can_develop_agi /m);
     const part = await text(three, 80, "--only-differences");
-    expect(part).toMatch(/^≠ moral_rank /m);
+    expect(part).toMatch(/^! moral_rank /m);
     expect(part).not.toContain("can_develop_agi");
   });
 
@@ -370,11 +457,9 @@ describe("the text of a comparison", () => {
   it("says that at most one can be right, and who races on that", async () => {
     const printed = (await text(five, 80)).replace(/\s+/g, " ");
     expect(printed).toContain("At most one of them can be right about that");
-    expect(printed).toContain("race on a belief that at most one of them can be right about");
+    expect(printed).toContain("it is on that belief that");
     const both = (await text(stream(misuseFirst, eager), 80)).replace(/\s+/g, " ");
-    expect(both).toContain(
-      "each of them races on a belief that at most one of them can be right about",
-    );
+    expect(both).toContain("that each of them races");
     const fine = await text(stream(misuseFirst, humble), 80);
     expect(fine).not.toContain("At most one");
   });

@@ -37,10 +37,43 @@ describe("the default answer", () => {
     const second = lab.replace("moral_rank: 1", "moral_rank: 2");
     const both = "distrusts_rivals: true, jailbreaks_hard_to_prevent: true";
     expect(await answer(`${second}, ${both}`)).toContain(
-      "Neither conclusion is reached, though two reasons for racing and three reasons against racing hold.",
+      "the argument is SILENT, which is not a no: neither conclusion is reached, though two reasons for racing and three against it hold.",
+    );
+    const one = "distrusts_rivals: true, jailbreaks_hard_to_prevent: false";
+    expect(await answer(`${second.replace("hard", "easy")}, ${one}`)).toContain(
+      "neither conclusion is reached, though one reason for racing holds.",
     );
     const easy = second.replace("hard", "easy");
-    expect(await answer(`${easy}, distrusts_rivals: false`)).not.toContain("Neither conclusion");
+    expect(await answer(`${easy}, distrusts_rivals: false`)).not.toContain("either conclusion");
+  });
+
+  it("says at exactly a threshold what lies on either side", async () => {
+    const at = (weight: number) => lab.replace("0.7", String(weight));
+    expect(await answer(at(0.5))).toContain(
+      "On a knife edge at misuse_weight 0.5: disfavoured just below, favoured above.",
+    );
+    const hopeful = at(0.2).replace("hard", "moderate");
+    expect(await answer(hopeful)).toContain(
+      "On a knife edge at alignment_difficulty 0.5: disfavoured just above.",
+    );
+    expect(await answer(hopeful, "--full")).toContain("On a knife edge at alignment_difficulty");
+    expect(await answer(at(0.51))).not.toContain("knife edge at");
+  });
+
+  it("says of sides between which open beliefs decide that they are open", async () => {
+    const open = lab.replace("0.7", "0.5").replace("moral_rank: 1", "moral_rank: unknown");
+    expect(await answer(open)).toContain(
+      "On a knife edge at misuse_weight 0.5: disfavoured just below, open above.",
+    );
+  });
+
+  it("says which beliefs can move the verdict, and how many its reasons and price at most", async () => {
+    expect(await answer(`${lab}, distrusts_rivals: true`)).toContain(
+      "Moves the verdict: misuse_weight, moral_rank, alignment_difficulty, can_develop_agi; reasons and price at most: 6 others (4 left out)",
+    );
+    expect(await answer(lab, "--full")).toContain(
+      "Can move the verdict: misuse_weight, moral_rank, alignment_difficulty, can_develop_agi. Can move reasons and price at most: control_is_decisive,",
+    );
   });
 
   it("tells an absent trade-off together with what the post holds, in one sentence", async () => {

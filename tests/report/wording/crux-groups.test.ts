@@ -19,6 +19,7 @@ const pair = (
     kind: "disagreement",
   })),
   sameJudgements: false,
+  sameHolder: false,
 });
 
 describe("groupCruxes", () => {
@@ -28,6 +29,7 @@ describe("groupCruxes", () => {
       verdicts: ["silent", "favoured"],
       cruxes: [{ beliefs: ["a"], of: ["second"], double: false, kind: "disagreement" }],
       sameJudgements: false,
+      sameHolder: false,
     };
     const groups = groupCruxes([
       pair([0, 1], ["favoured", "silent"], "a"),
@@ -56,12 +58,14 @@ describe("groupCruxes", () => {
         verdicts: ["favoured", "silent"],
         cruxes: [of("first", "a"), of("first", "b"), of("second", "c")],
         sameJudgements: false,
+        sameHolder: false,
       },
       {
         between: [1, 2],
         verdicts: ["silent", "favoured"],
         cruxes: [of("first", "c"), of("second", "a"), of("second", "b")],
         sameJudgements: false,
+        sameHolder: false,
       },
     ]);
     expect(groups).toHaveLength(1);

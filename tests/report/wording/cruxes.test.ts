@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Crux, withKinds } from "../../../src/answers/crux.js";
 import { plainText } from "../../../src/report/page/inline.js";
-import { cruxSentences } from "../../../src/report/wording/cruxes.js";
+import { cruxSentences, momentSentences } from "../../../src/report/wording/cruxes.js";
 import { loadArgument } from "../../../src/worldview/load.js";
 
 const argument = loadArgument();
@@ -9,13 +9,14 @@ const crux = (of: Crux["of"], beliefs: readonly string[]): Crux =>
   withKinds([{ beliefs, of, double: of.length === 2 }], argument)[0] as Crux;
 const double = (...beliefs: string[]): Crux => crux(["first", "second"], beliefs);
 const of = (side: "first" | "second", ...beliefs: string[]): Crux => crux([side], beliefs);
-const say = (...cruxes: Crux[]): readonly string[] => {
-  const parties = [
-    { subject: "A", owner: "A's" },
-    { subject: "B", owner: "B's" },
-  ] as const;
-  return cruxSentences(cruxes, ...parties, argument).map(plainText);
-};
+const parties = [
+  { subject: "A", owner: "A's", other: "A" },
+  { subject: "B", owner: "B's", other: "B" },
+] as const;
+const say = (...cruxes: Crux[]): readonly string[] =>
+  cruxSentences(cruxes, ...parties, argument).map(plainText);
+const sayOfOneHolder = (...cruxes: Crux[]): readonly string[] =>
+  momentSentences(cruxes, ...parties, argument).map(plainText);
 
 describe("withKinds", () => {
   it.each([
@@ -117,5 +118,35 @@ describe("mixed cruxes", () => {
     ).toEqual([
       "They disagree, and their positions differ: B would get the other verdict if it took A's misuse_weight and had A's moral_rank, or took A's distrusts_rivals and had A's can_develop_agi.",
     ]);
+  });
+});
+
+describe("cruxes of one holder at two times", () => {
+  it("say what makes the difference", () => {
+    expect(sayOfOneHolder(double("misuse_weight"))).toEqual([
+      "misuse_weight alone makes the difference: with what the other has, either of the two would get the other verdict.",
+    ]);
+    expect(sayOfOneHolder(double("misuse_weight", "moral_rank"))[0]).toContain(
+      "misuse_weight and moral_rank together make the difference",
+    );
+  });
+
+  it("say what would turn each", () => {
+    const found = [
+      double("misuse_weight"),
+      of("first", "moral_rank"),
+      of("second", "can_develop_agi"),
+    ];
+    expect(sayOfOneHolder(...found)).toEqual([
+      "Of misuse_weight, with what the other has, either of the two would get the other verdict.",
+      "With the moral_rank of B, A would get the other verdict.",
+      "With the can_develop_agi of A, B would get the other verdict.",
+    ]);
+  });
+
+  it("let nobody disagree with itself or come over to itself", () => {
+    for (const each of [double("misuse_weight"), of("first", "misuse_weight", "moral_rank")]) {
+      expect(sayOfOneHolder(each).join(" ")).not.toMatch(/come over|disagree|mind|crux/i);
+    }
   });
 });
