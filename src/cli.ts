@@ -1,8 +1,8 @@
-import { reasonOf } from "./commands/inputs.js";
 import type { ExitCode, Io, Sink } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
+import { reasonOf } from "./commands/reasons.js";
 import { main } from "./main.js";
-import { outputSink } from "./streams.js";
+import { inputStream, outputSink } from "./streams.js";
 
 // Each stream is opened when it is used, and once: opening one may load a good part of Node.
 let stdout: Sink | undefined;
@@ -10,7 +10,7 @@ let stderr: Sink | undefined;
 
 const io: Io = {
   get stdin() {
-    return process.stdin;
+    return inputStream();
   },
   get stdout() {
     stdout ??= outputSink(1, unwritable);

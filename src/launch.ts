@@ -3,7 +3,18 @@
  * to run it. Without such code everything works the same, only slower. docs/start-up.md has the reasons
  * and the numbers.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 
@@ -14,6 +25,7 @@ const program = join(__dirname, "racecheck.cjs");
  * give it code to run. V8's code fits one version and one architecture only.
  */
 const folder = join(__dirname, "cache");
+const WRITABLE_BY_OTHERS = 0o022;
 const cache = join(folder, `${process.version}-${process.arch}-${command()}.bin`);
 
 const source = readFileSync(program);
@@ -36,12 +48,36 @@ function command(): string {
 }
 
 /**
+ * Whether nobody else could have put code here, nor can: it belongs to who runs this, or to who installed
+ * it, and only its owner may write it. Where there are no such modes, the folder's rights are all there is.
+ */
+function isPrivate({ uid, mode }: Stats): boolean {
+  if (!process.getuid) return true;
+  const isOwners = uid === process.getuid() || uid === lstatSync(program).uid;
+  return isOwners && (mode & WRITABLE_BY_OTHERS) === 0;
+}
+
+/** Reads a file if it is private, as is the folder it is in. */
+function readPrivate(file: string): Buffer | undefined {
+  const there = lstatSync(folder);
+  if (!there.isDirectory() || !isPrivate(there)) return undefined;
+  const descriptor = openSync(file, "r");
+  try {
+    // What is asked is what is read, whatever takes its name meanwhile.
+    return isPrivate(fstatSync(descriptor)) ? readFileSync(descriptor) : undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
  * The code of an earlier run. V8 checks neither that code belongs to a text (only that the lengths are
  * equal) nor that it is whole; so the file holds the code twice and then the text, and all is compared.
  */
 function readCode(): Buffer | undefined {
   try {
-    const file = readFileSync(cache);
+    const file = readPrivate(cache);
+    if (!file) return undefined;
     const size = (file.length - source.length) / 2;
     const code = file.subarray(0, size);
     const isWhole = code.equals(file.subarray(size, 2 * size));
@@ -58,8 +94,14 @@ function keepCode(exitCode: number): void {
   const draft = join(folder, `${process.pid}-${Date.now()}.tmp`);
   try {
     const code = script.createCachedData();
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, Buffer.concat([code, code, source]), { flag: "wx" });
+    mkdirSync(folder, { recursive: true, mode: 0o777 & ~WRITABLE_BY_OTHERS });
+    // A folder into which others may write may hold anything; it is not ours to change.
+    const there = lstatSync(folder);
+    if (!there.isDirectory() || !isPrivate(there)) return;
+    writeFileSync(draft, Buffer.concat([code, code, source]), {
+      flag: "wx",
+      mode: 0o666 & ~WRITABLE_BY_OTHERS,
+    });
     renameSync(draft, cache);
   } catch {
     discard(draft);

@@ -1,6 +1,27 @@
 /** The standard streams of the process, opened when they are used: opening one loads a good part of Node. */
-import { fstatSync, writeSync } from "node:fs";
-import type { Sink } from "./commands/io.js";
+import { fstatSync, readSync, writeSync } from "node:fs";
+import type { Io, Sink } from "./commands/io.js";
+
+/** Standard input; of a directory Node makes a stream of nothing, which would look like an empty file. */
+export function inputStream(): Io["stdin"] {
+  if (!isDirectory(0)) return process.stdin;
+  // The system says why it cannot be read.
+  return { [Symbol.asyncIterator]: () => ({ next: async () => readDirectory(0) }) };
+}
+
+function isDirectory(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Throws what the system says to this. */
+function readDirectory(descriptor: number): never {
+  readSync(descriptor, Buffer.alloc(1));
+  throw new Error("a directory was read");
+}
 
 /**
  * An output stream as a sink. To a pipe or a file it writes at once, without Node's stream, which is

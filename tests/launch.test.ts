@@ -1,13 +1,16 @@
 import { execFile } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -118,6 +121,49 @@ describe("the launcher", () => {
     expect(await answer()).toContain(DISCLAIMER);
     expect(cacheFiles()).toHaveLength(1);
   });
+
+  it.each(["000", "002", "022", "077"])(
+    "keeps nothing that others may write, whatever the umask: %s",
+    async (umask) => {
+      const script = `umask ${umask}; "$0" "$1" --version`;
+      await exec("sh", ["-c", script, process.execPath, join(home, "bin/racecheck.js")]);
+      expect(statSync(cacheFolder()).mode & 0o022).toBe(0);
+      expect(statSync(cacheFile()).mode & 0o022).toBe(0);
+    },
+  );
+
+  const openings: Record<string, () => void> = {
+    "lies in a folder that others may write": () => chmodSync(cacheFolder(), 0o777),
+    "lies in a folder that a group may write": () => chmodSync(cacheFolder(), 0o775),
+    "may be written by others": () => chmodSync(cacheFile(), 0o666),
+    "lies in a folder that is a link": () => {
+      renameSync(cacheFolder(), join(home, "elsewhere"));
+      symlinkSync(join(home, "elsewhere"), cacheFolder());
+    },
+  };
+  if (process.getuid?.() === 0) {
+    openings["belongs to somebody else"] = () => chownSync(cacheFile(), 1234, 1234);
+    openings["lies in a folder of somebody else"] = () => chownSync(cacheFolder(), 1234, 1234);
+  }
+  for (const [how, open] of Object.entries(openings)) {
+    it(`does not run code of a cache that ${how}`, async () => {
+      const expected = await answer();
+      // Another program of the same length: run from the cache, it would say something else.
+      const bundle = join(home, "dist/racecheck.cjs");
+      const text = readFileSync(bundle, "latin1");
+      writeFileSync(bundle, text.replace(DISCLAIMER, DISCLAIMER.replace("endorses", "abhorred")));
+      rmSync(cacheFile());
+      const foreign = await answer();
+      expect(foreign).not.toBe(expected);
+      const bytes = readFileSync(cacheFile());
+      const code = bytes.subarray(0, (bytes.length - text.length) / 2);
+      writeFileSync(bundle, text, "latin1");
+      writeFileSync(cacheFile(), Buffer.concat([code, code, Buffer.from(text, "latin1")]));
+      expect(await answer()).toBe(foreign);
+      open();
+      expect(await answer()).toBe(expected);
+    });
+  }
 
   it("lets many start at once and leaves one whole cache", async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, answer));

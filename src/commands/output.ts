@@ -1,15 +1,15 @@
-import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { ReportOptions } from "../report/formatter.js";
 import { colourPaint, type Paint, plainPaint } from "../report/page/paint.js";
 import { Page, simpleMeasure } from "../report/page/paper.js";
+import { type Destination, destinationOf } from "./destination.js";
 import { usageFailure } from "./failure.js";
-import { reasonOf } from "./inputs.js";
 import type { Io, Sink } from "./io.js";
+import { reasonOf } from "./reasons.js";
 import { surroundingsOf } from "./surroundings.js";
+import { replaceFile, writeToSpecial, writeToStream } from "./write.js";
 
 /** Columns that are used where nobody says how many there are. */
-const DEFAULT_WIDTH = 80;
+export const DEFAULT_WIDTH = 80;
 /** Lines longer than this are hard to read. */
 const WIDEST = 100;
 const NARROWEST = 24;
@@ -25,6 +25,7 @@ export interface OutputOptions {
 
 /** The page that a sink offers: the width of the terminal within what reads well. What is piped stays whole. */
 export function pageFor({ env }: Io, sink: Sink | undefined): Page {
+  // Terminals that do not know their width say that it is 0.
   const columns = sink?.columns || Number(env.COLUMNS) || DEFAULT_WIDTH;
   const width = Math.min(WIDEST, Math.max(NARROWEST, columns));
   return new Page(width, simpleMeasure, sink?.isTTY ? columns : Number.POSITIVE_INFINITY);
@@ -40,7 +41,7 @@ export async function reportOptions(
     color,
   }: OutputOptions,
   io: Io,
-  sink: Sink | undefined = io.stdout,
+  sink: Sink | undefined,
 ): Promise<ReportOptions> {
   const paint = await paintFor({ color }, io, sink);
   const page = pageFor(io, sink);
@@ -59,13 +60,34 @@ export async function paintFor(
 }
 
 function wantedByEnvironment(env: Io["env"]): boolean | undefined {
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "") return env.FORCE_COLOR !== "0";
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "")
+    return !/^(0|false)$/i.test(env.FORCE_COLOR);
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
   return env.TERM === "dumb" ? false : undefined;
 }
 
 /**
- * Writes to a file, whole or not at all, or to standard output. Throws Failure, which blames `culprit`.
+ * The sink that a target leads to, which may be a terminal: standard output if no file is named; none for
+ * files, devices and pipes.
+ */
+export function sinkOf(file: string | undefined, io: Io): Sink | undefined {
+  if (file === undefined || file === "-") return io.stdout;
+  try {
+    const to = destinationOf(file);
+    return to.kind === "stream" ? sinkOn(to.descriptor, io) : undefined;
+  } catch {
+    // It cannot be written, which will be said when it is tried.
+    return undefined;
+  }
+}
+
+function sinkOn(descriptor: number, io: Io): Sink | undefined {
+  return descriptor === 1 ? io.stdout : descriptor === 2 ? io.stderr : undefined;
+}
+
+/**
+ * Writes to a file, whole or not at all, or to a stream: standard output if no file is named. Throws
+ * Failure, which blames `culprit`.
  */
 export function deliver(
   text: string,
@@ -78,30 +100,24 @@ export function deliver(
     return;
   }
   try {
-    const present = statSync(file, { throwIfNoEntry: false });
-    if (present && !present.isFile()) writeFileSync(file, text);
-    else replace(present ? realpathSync(file) : file, text, present);
+    write(text, destinationOf(file), io);
   } catch (error) {
     throw usageFailure({ code: "output/unwritable", path: file, reason: reasonOf(error) }, culprit);
   }
 }
 
-// Only files are replaced: a device such as /dev/null must stay what it is, and so must a link.
-function replace(file: string, text: string, present: Stats | undefined): void {
-  const draft = join(dirname(file), `.racecheck-${process.pid}-${Date.now()}.tmp`);
-  try {
-    writeFileSync(draft, text, { flag: "wx", ...(present && { mode: present.mode }) });
-    renameSync(draft, file);
-  } catch (error) {
-    discard(draft);
-    throw error;
-  }
-}
-
-function discard(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    // It was never there: a part of its path is a file.
+function write(text: string, to: Destination, io: Io): void {
+  switch (to.kind) {
+    case "stream": {
+      const sink = sinkOn(to.descriptor, io);
+      if (sink) sink.write(text);
+      else writeToStream(to.descriptor, text);
+      return;
+    }
+    case "special":
+      writeToSpecial(to.path, text);
+      return;
+    case "file":
+      replaceFile(to.path, text, to.present);
   }
 }

@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
+import { harmless } from "../report/page/harmless.js";
+import { visible } from "../report/page/paper.js";
 import { version } from "../version.js";
 import { compare } from "./compare.js";
 import { complete } from "./complete.js";
@@ -11,6 +14,7 @@ import type { ExitCode, Io } from "./io.js";
 import { map } from "./map.js";
 import { examples } from "./options.js";
 import { schema } from "./schema.js";
+import { shellWord } from "./shell-words.js";
 import type { Subcommand } from "./subcommand.js";
 import { test } from "./test.js";
 
@@ -21,7 +25,15 @@ const groups: Readonly<Record<string, readonly Subcommand[]>> = {
   "Write and set up:": [init, schema, completion, complete],
 };
 
-/** Commander guesses at misspelt commands, but not at shortened ones such as `eval`. */
+/** What commander says of a command line, of which it repeats parts: a line, and perhaps one with its guess. */
+function safe(message: string): string {
+  const [, said = message, guess = ""] =
+    /^([\s\S]*?)(\n\(Did you mean [^\n]*\?\))?\n$/.exec(message) ?? [];
+  const line = guess === "" ? "" : `\n${visible(guess.slice(1))}`;
+  return harmless(`${visible(said)}${line}\n`);
+}
+
+/** Commander guesses at misspelt commands, but not at shortened ones such as `eval`, nor at files. */
 function withGuess(message: string, program: Command): string {
   const [, word] = /^error: unknown command '(.*)'\n$/.exec(message) ?? [];
   const names = program
@@ -29,6 +41,9 @@ function withGuess(message: string, program: Command): string {
     .visibleCommands(program)
     .map((command) => command.name());
   const near = word === undefined ? undefined : nearest(word, names);
+  const file = /^error: unknown option '(.*)'\n$/.exec(message)?.[1];
+  if (file !== undefined && existsSync(file))
+    return `${message}(Did you mean ${shellWord(`./${file}`)}?)\n`;
   return near === undefined ? message : `${message}(Did you mean ${near}?)\n`;
 }
 
@@ -46,9 +61,9 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(withGuess(text, program)),
-      getOutHelpWidth: () => io.stdout.columns ?? 80,
-      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      outputError: (text, write) => write(safe(withGuess(text, program))),
+      getOutHelpWidth: () => io.stdout.columns || 80,
+      getErrHelpWidth: () => io.stderr.columns || 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { isWorldviewFile, STDIN } from "./inputs.js";
+import { isWorldviewFile } from "./files.js";
+import { STDIN } from "./inputs.js";
 
 /** Options that are the program's own, and ask for no command. */
 const OWN = ["-h", "--help", "-V", "--version"];

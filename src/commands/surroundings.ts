@@ -10,8 +10,10 @@ import type { Io } from "./io.js";
  */
 export function surroundingsOf({ env: { GITHUB_WORKSPACE: workspace } }: Io): Surroundings {
   const root = workspace ? realPath(workspace) : undefined;
-  const directory = process.cwd();
-  if (root === undefined || pathBelow(root, directory) === undefined) return {};
+  // Who does not ask need not be told that the directory is gone.
+  const directory = root === undefined ? undefined : realPath(".");
+  if (root === undefined || directory === undefined) return {};
+  if (pathBelow(root, directory) === undefined) return {};
   return { checkout: { root, directory } };
 }
 

@@ -2,16 +2,20 @@ import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { Formats } from "../report/formats.js";
 import { render } from "../report/render.js";
+import type { Written } from "./clashes.js";
 import { Failure, usageFailure } from "./failure.js";
-import { realPathOf } from "./inputs.js";
+import { realPathOf } from "./files.js";
 import type { Io } from "./io.js";
-import { deliver, type OutputOptions, reportOptions } from "./output.js";
+import { printNotes } from "./messages.js";
+import { deliver, type OutputOptions, reportOptions, sinkOf } from "./output.js";
 import { surroundingsOf } from "./surroundings.js";
 
 /** A format and where its text goes: standard output unless a file is named. */
 export interface Target {
   readonly format: string;
   readonly file?: string | undefined;
+  /** The option that names the file. */
+  readonly option: string;
 }
 
 /**
@@ -27,13 +31,6 @@ export function targetsOf(
   const targets = targetsNamed(written, output);
   const unknown = targets.find(({ format }) => !known.includes(format));
   if (unknown) throw unknownFormat(unknown.format, known);
-  const files = targets.map(({ file }) => file ?? "-");
-  const repeated = files.find((file, index) => files.indexOf(file) < index);
-  if (repeated !== undefined) {
-    const where = repeated === "-" ? "standard output" : repeated;
-    const detail = `two formats would be written to ${where}; name a file: --format json=results.json`;
-    throw usageFailure({ code: "usage/invalid", detail }, "--format");
-  }
   return targets;
 }
 
@@ -42,11 +39,10 @@ function targetsNamed(
   written: readonly string[] = [],
   output: string | undefined,
 ): readonly Target[] {
-  return (written.length === 0 ? ["text"] : written).map((each) => {
+  return (written.length === 0 ? ["text"] : written).map((each): Target => {
     const at = each.indexOf("=");
-    return at < 0
-      ? { format: each, file: output }
-      : { format: each.slice(0, at), file: each.slice(at + 1) };
+    if (at >= 0) return { format: each.slice(0, at), file: each.slice(at + 1), option: "--format" };
+    return { format: each, file: output, option: output === undefined ? "--format" : "--output" };
   });
 }
 
@@ -54,6 +50,11 @@ function targetsNamed(
 interface Outputs {
   readonly format?: readonly string[];
   readonly output?: string;
+}
+
+/** What a run writes, and the options that say so. */
+export function writtenBy({ format, output }: Outputs): readonly Written[] {
+  return targetsNamed(format, output).map(({ file = "-", option }) => ({ file, option }));
 }
 
 /** The real paths of the files that a run writes. */
@@ -83,14 +84,14 @@ export async function printTargets<R>(
   options: OutputOptions,
   io: Io,
 ): Promise<void> {
-  for (const { format, file } of filesFirst(targets)) {
+  for (const { format, file, option } of filesFirst(targets)) {
     const { print, remark } = formats[format] as Formats<R>[string];
-    const how = await reportOptions(options, io, file === undefined ? io.stdout : undefined);
+    const how = await reportOptions(options, io, sinkOf(file, io));
     const formatter = await print();
     const text = await renderWithin(format, () => render(formatter, report, how));
-    deliver(text, file, io);
+    deliver(text, file, io, option);
     const remarked = (await remark?.())?.(report, how);
-    if (remarked !== undefined) io.stderr.write(`${format}: ${remarked}\n`);
+    if (remarked !== undefined) await printNotes([`${format}: ${remarked}`], io);
   }
 }
 
@@ -133,8 +134,16 @@ async function deliverFailure(
 ): Promise<void> {
   for (const { format, file } of targets) {
     const load = formats[format]?.failed;
-    if (load) tryDeliver((await load())(diagnostics, surroundingsOf(io)), file, io);
+    if (load && !isUnwritable(file, diagnostics))
+      tryDeliver((await load())(diagnostics, surroundingsOf(io)), file, io);
   }
+}
+
+/** What could not be written was left as it was, and must stay so. */
+function isUnwritable(file: string | undefined, diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(
+    ({ problem }) => problem.code === "output/unwritable" && problem.path === file,
+  );
 }
 
 /** A file that cannot be written must not keep the others from hearing of the first failure. */

@@ -31,34 +31,40 @@ function withShortTexts(problem: Problem): Problem {
   return Object.fromEntries(facts) as Problem;
 }
 
-/** A text of which, if it is long, the end is left out. */
+/** A text of which, if it is long, the end is left out; no character is cut in two. */
 export function shortened(text: string): string {
   if (text === "") return '""';
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 type Wordings = { readonly [C in Code]: (facts: Problems[C]) => Worded };
 
 const wordings: Wordings = {
-  "input/not-found": ({ path }) => ({ message: `there is no file or directory ${named(path)}` }),
+  "input/not-found": ({ path }) => ({
+    message: `there is no file or directory ${named(path)}`,
+    hint: /[*?[\]{}]/.test(path)
+      ? "a shell replaces patterns by the names of files, unless they are in quotes or match none"
+      : undefined,
+  }),
   "input/unreadable": ({ path, reason }) => ({
     message: `${named(path)} cannot be read: ${reason}`,
   }),
   "input/too-large": ({ path, megabytes }) => ({
-    message: `${path} is larger than ${megabytes} MB; split it`,
+    message: `${named(path)} is larger than ${megabytes} MB; split it`,
   }),
   "input/too-many": ({ path, limit }) => ({
-    message: `${path} holds more than ${limit} worldviews, and is not read on from here; split it`,
+    message: `${named(path)} holds more than ${limit} worldviews, and is not read on from here; split it`,
   }),
   "input/too-long-a-document": ({ what, limit }) => ({
     message: `more than ${limit} ${what} in one document, which is not read on from here`,
     hint: "divide it: into files, into documents with ---, or into lines as NDJSON",
   }),
   "input/not-text": ({ path, byte }) => ({
-    message: `${path} is not text in UTF-8: the byte 0x${byte.toString(16).padStart(2, "0")} cannot stand here; worldviews are YAML or JSON in UTF-8`,
+    message: `${named(path)} is not text in UTF-8: the byte 0x${byte.toString(16).padStart(2, "0")} cannot stand here; worldviews are YAML or JSON in UTF-8`,
   }),
   "input/empty": ({ path }) => ({
-    message: `${path} holds no worldview; \`racecheck init\` writes one to start from`,
+    message: `${named(path)} holds no worldview; \`racecheck init\` writes one to start from`,
   }),
   "input/no-worldviews": ({ path }) => ({
     message: `there is no .yaml, .yml, .json, .ndjson or .jsonl file below ${path}`,
@@ -337,7 +343,9 @@ const openForms: Record<Accepts["type"], (accepts: Accepts) => string> = {
     return `write unknown, a range {min: ${min}, max: ${third}} or chances {chances: ${chances}}`;
   },
   number: ({ min = 0, max = 1 }) => {
-    const at = (share: number): number => Number((min + share * (max - min)).toPrecision(3));
+    const digits = 3 + Math.ceil(Math.log10(Math.max(-min, max) / (max / 2 - min / 2) / 2));
+    const at = (share: number): number =>
+      Number(((1 - share) * min + share * max).toPrecision(Math.min(17, Math.max(3, digits))));
     return `write unknown, a range {min: ${at(0.5)}, max: ${at(0.8)}} or quantiles {p10: ${at(0.4)}, p50: ${at(0.6)}, p90: ${at(0.8)}}`;
   },
 };
@@ -392,7 +400,9 @@ function wrongType({ key, want, found, nearest }: Problems["expect/wrong-type"])
 }
 
 function named(path: string): string {
-  return path === "" ? '""' : path;
+  if (path === "-") return "standard input";
+  // A blank at its end would not be seen.
+  return /^$|^\s|\s$/.test(path) ? `"${path}"` : path;
 }
 
 function didYouMean(meant: string | undefined): string | undefined {

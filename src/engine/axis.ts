@@ -8,7 +8,7 @@ import {
 } from "./belief.js";
 import { type Cell, cut, holdsValue, join, meets, witness } from "./cell.js";
 import { type Comparison, compare, thresholdsOf } from "./comparison.js";
-import { type Domain, spanOf } from "./domain.js";
+import { type Domain, divisorWithin, spanOf } from "./domain.js";
 import { at } from "./lookup.js";
 import type { Plan } from "./plan.js";
 
@@ -88,7 +88,9 @@ function atMost(points: readonly Quantile[], x: number): number {
   const to = points[from + 1];
   const { share, value } = at(points, from);
   if (!to) return 1;
-  return share + ((x - value) / (to.value - value)) * (to.share - share);
+  const by = divisorWithin({ min: value, max: to.value });
+  const part = (x / by - value / by) / (to.value / by - value / by);
+  return share + part * (to.share - share);
 }
 
 /** P(X < x): as above, but without a jump that stands at x itself. */

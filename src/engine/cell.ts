@@ -1,4 +1,4 @@
-import { type Domain, isDiscrete, type Span } from "./domain.js";
+import { type Domain, divisorWithin, isDiscrete, type Span } from "./domain.js";
 
 /**
  * A region of one belief's domain on which every comparison of the argument is constant. In discrete
@@ -39,9 +39,15 @@ export function holdsValue({ min, max, minIncluded, maxIncluded }: Cell, value: 
   return (minIncluded ? value >= min : value > min) && (maxIncluded ? value <= max : value < max);
 }
 
-/** How far a cell is from a span: the infimum of the distances between their values. */
-export function distance(cell: Cell, span: Span): number {
-  return Math.max(0, cell.min - span.max, span.min - cell.max);
+/**
+ * How far a cell is from a span of its domain: the infimum of the distances between their values, in
+ * shares of a numeric domain's width, and in steps of integers and booleans.
+ */
+export function distance(domain: Domain, cell: Cell, span: Span): number {
+  if (domain.type !== "number") return Math.max(0, cell.min - span.max, span.min - cell.max);
+  const by = divisorWithin(domain);
+  const gap = Math.max(0, cell.min / by - span.max / by, span.min / by - cell.max / by);
+  return gap / (domain.max / by - domain.min / by || 1);
 }
 
 /** Two neighbouring cells, the lower first, as one. */

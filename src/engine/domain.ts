@@ -34,9 +34,9 @@ export function contains(domain: Domain, value: number): boolean {
 }
 
 /**
- * The unit in which changes of a belief are measured: the width of a numeric domain, 1 (a step) for
- * integers and booleans.
+ * What numbers between two ends are to be divided by before the difference of any two of them is formed:
+ * near the ends of what a number can be, the difference itself would be infinite.
  */
-export function unitOf(domain: Domain): number {
-  return domain.type === "number" ? domain.max - domain.min || 1 : 1;
+export function divisorWithin({ min, max }: Span): 1 | 2 {
+  return Number.isFinite(max - min) ? 1 : 2;
 }

@@ -4,7 +4,7 @@ import { type BeliefValue, completions, isSettled } from "./belief.js";
 import { type Cell, distance, join, meets, pointCell, witness } from "./cell.js";
 import { type Choice, cheapest, minimalChanges, widen } from "./changes.js";
 import type { Node } from "./diagram.js";
-import { isDiscrete, type Span, spanOf, unitOf } from "./domain.js";
+import { isDiscrete, type Span, spanOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { verdictOn } from "./evaluate.js";
 import { at } from "./lookup.js";
@@ -194,7 +194,7 @@ function costsOf(
   const spans = completions(value, domain);
   return cells.map((cell, index) => {
     if (!allowed.includes(index)) return Number.POSITIVE_INFINITY;
-    return Math.min(...spans.map((span) => distance(cell, span))) / unitOf(domain);
+    return Math.min(...spans.map((span) => distance(domain, cell, span)));
   });
 }
 

@@ -1,5 +1,5 @@
 import { AnalysisTooLarge } from "./diagram.js";
-import type { Domain } from "./domain.js";
+import { type Domain, divisorWithin, spanOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { flips, settles } from "./flips.js";
 import { at } from "./lookup.js";
@@ -35,8 +35,11 @@ export function influenceOf({ x, y, regions }: VerdictMap): Influence {
 
 /** The share of each cell of an axis. */
 function weightsOf({ cells, domain }: MapAxis): readonly number[] {
-  const half = domain.type === "number" ? domain.max / 2 - domain.min / 2 : 0;
-  return cells.map(({ min, max }) => (half > 0 ? (max / 2 - min / 2) / half : 1 / cells.length));
+  const by = divisorWithin(spanOf(domain));
+  const width = domain.type === "number" ? domain.max / by - domain.min / by : 0;
+  return cells.map(({ min, max }) =>
+    width > 0 ? (max / by - min / by) / width : 1 / cells.length,
+  );
 }
 
 function mean(weights: readonly number[], of: (index: number) => number): number {

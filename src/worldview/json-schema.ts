@@ -1,6 +1,7 @@
 import { toJSONSchema, type ZodMiniType } from "zod/mini";
 import type { Argument } from "../argument/argument.js";
 import { builtinBeliefs } from "../argument/builtin.js";
+import { jsonText } from "../document/write-json.js";
 import { worldviewSchema } from "./schema.js";
 
 /**
@@ -41,5 +42,5 @@ function draft7(schema: ZodMiniType) {
 }
 
 function text(content: object): string {
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return `${jsonText(content, 2)}\n`;
 }

@@ -16,7 +16,7 @@ const io = {
 describe("a report longer than a text can be", () => {
   it("is a failure with a code", async () => {
     const formats = { text: { print: async () => () => "x".repeat(2 ** 30) } };
-    const printing = printTargets(formats, [{ format: "text" }], {}, {}, io);
+    const printing = printTargets(formats, [{ format: "text", option: "--format" }], {}, {}, io);
     const failure = await printing.catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Failure);
     expect((failure as Failure).diagnostics[0]?.problem.code).toBe("output/too-large");

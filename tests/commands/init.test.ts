@@ -94,7 +94,7 @@ describe("init without a terminal", () => {
 
   it.each([
     ["missing/lab.yaml", "output/unwritable"],
-    ["taken", "output/exists"],
+    ["taken", "output/unwritable"],
     ["lab.json", "usage/invalid"],
   ])("refuses to write %s", async (name, problem) => {
     const here = directory();

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { isWorldviewFile, WORLDVIEW_ENDINGS } from "../../src/commands/files.js";
 import { directories } from "../support/directory.js";
 
 const directory = directories();
@@ -252,6 +253,20 @@ describe("the pre-commit hooks", () => {
   const hooks: (Hook & { id: string; language: string })[] = parse(
     readFileSync(".pre-commit-hooks.yaml", "utf8"),
   );
+
+  it.each(hooks)("$id runs on the files that a walk reads", ({ files, exclude = "^$" }) => {
+    const isRead = (name: string): boolean =>
+      new RegExp(files).test(name) && !new RegExp(exclude).test(name);
+    const names = [
+      "a.yaml",
+      "a.schema.json",
+      "a.txt",
+      ...WORLDVIEW_ENDINGS.map((each) => `b.${each}`),
+    ];
+    for (const name of names.map((each) => `x/worldviews/sub/${each}`)) {
+      expect([name, isRead(name)]).toEqual([name, isWorldviewFile(name)]);
+    }
+  });
 
   it.each(hooks)("$id runs on worldviews, and on no schema", (hook) => {
     const repo = repository();

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { MOST_OF_A_FILE, MOST_OF_A_RUN } from "../../src/diagnostics/bounds.js";
 import * as limits from "../../src/document/limits.js";
+import { SET_LIMIT } from "../../src/engine/changes.js";
+import { LIMITS } from "../../src/engine/diagram.js";
+import { SHOWN, TAKEN } from "../../src/report/ci/sarif/limits.js";
 
 const page = (name: string): string => readFileSync(`docs/${name}.md`, "utf8");
 const number = (value: number): string => value.toLocaleString("en-GB");
@@ -17,6 +20,17 @@ describe("the limits that the docs name", () => {
     `stand for ${number(limits.ALIAS_LIMIT)} values`,
   ])("are those of the code: %s", (limit) => {
     expect(page("worldviews")).toContain(limit);
+  });
+
+  it("are those of the code, about answers and formats", () => {
+    const { nodes, steps } = LIMITS;
+    expect(page("exactness")).toContain(
+      `${number(nodes)} nodes, ${number(steps)} steps of work or ${number(SET_LIMIT)} minimal sets`,
+    );
+    expect(page("formats")).toContain(
+      `refuses a run of more than ${number(TAKEN)} results, and of others shows ${number(SHOWN)}`,
+    );
+    expect(page("ci")).toContain(`${number(SHOWN)} of the results of a SARIF file`);
   });
 
   it.each([

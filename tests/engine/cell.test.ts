@@ -9,7 +9,7 @@ import {
   pointCell,
   witness,
 } from "../../src/engine/cell.js";
-import { contains, type Domain, spanOf, unitOf } from "../../src/engine/domain.js";
+import { contains, type Domain, spanOf } from "../../src/engine/domain.js";
 
 const share: Domain = { type: "number", min: 0, max: 1 };
 const rank: Domain = { type: "integer", min: 1 };
@@ -91,10 +91,10 @@ describe("a cell", () => {
     expect(meets(above, { min: 5, max: Number.POSITIVE_INFINITY })).toBe(true);
   });
   it("is as far as the infimum of distances", () => {
-    expect(distance(open, { min: 0.9, max: 1 })).toBeCloseTo(0.5);
-    expect(distance(open, { min: 0, max: 0.1 })).toBeCloseTo(0.1);
-    expect(distance(open, { min: 0.4, max: 0.4 })).toBe(0);
-    expect(distance(open, { min: 0, max: 1 })).toBe(0);
+    expect(distance(share, open, { min: 0.9, max: 1 })).toBeCloseTo(0.5);
+    expect(distance(share, open, { min: 0, max: 0.1 })).toBeCloseTo(0.1);
+    expect(distance(share, open, { min: 0.4, max: 0.4 })).toBe(0);
+    expect(distance(share, open, { min: 0, max: 1 })).toBe(0);
   });
   it("joins its neighbour", () => {
     const low: Cell = { min: 0, max: 0.2, minIncluded: true, maxIncluded: true };
@@ -123,9 +123,11 @@ describe("a domain", () => {
     expect(contains(share, Number.NaN)).toBe(false);
   });
   it("measures changes in shares of a number's width and in steps of an integer", () => {
-    expect(unitOf({ type: "number", min: -5, max: 5 })).toBe(10);
-    expect(unitOf({ type: "number", min: 2, max: 2 })).toBe(1);
-    expect(unitOf(rank)).toBe(1);
-    expect(unitOf({ type: "boolean" })).toBe(1);
+    const from = (domain: Domain, value: number, to: number): number =>
+      distance(domain, pointCell(to), { min: value, max: value });
+    expect(from({ type: "number", min: -5, max: 5 }, -5, 0)).toBe(0.5);
+    expect(from({ type: "number", min: 2, max: 2 }, 2, 2)).toBe(0);
+    expect(from(rank, 1, 4)).toBe(3);
+    expect(from({ type: "boolean" }, 1, 0)).toBe(1);
   });
 });

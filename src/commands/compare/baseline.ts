@@ -6,8 +6,9 @@ import type { Argument } from "../../argument/argument.js";
 import { parseBaseline } from "../../report/data/baseline.js";
 import { ask } from "../ask.js";
 import { Failure, usageFailure } from "../failure.js";
+import { distinctBy, isWorldviewFile } from "../files.js";
 import { revisionNamed } from "../git.js";
-import { inputOf, isWorldviewFile, readFile, readInputs, STDIN } from "../inputs.js";
+import { inputOf, readFile, readInputs, STDIN } from "../inputs.js";
 import type { ExitCode, Io } from "../io.js";
 import type { RunOptions } from "../options.js";
 import { readEntries, withRequest } from "../request.js";
@@ -25,6 +26,7 @@ export async function compareWithBaseline(
   io: Io,
 ): Promise<ExitCode> {
   return ask("since", options, io, {
+    reads: [...paths, options.argument, options.baseline],
     answer: () =>
       withRequest(paths, options, io, async ({ argument, entries, assess }) => {
         const baseline = await loadBaseline(options, paths, argument, io);
@@ -69,14 +71,14 @@ async function atRevision(
   { believe = [] }: RunOptions,
 ): Promise<Baseline> {
   const revision = await revisionNamed(name);
-  const inputs = paths
+  const files = paths
     .filter((path) => path !== STDIN)
     .flatMap((path) =>
-      revision
-        .filesAt(path)
-        .filter((file) => file === path || isWorldviewFile(file))
-        .map((file) => inputOf(file, revision.read(file))),
+      revision.filesAt(path).filter((file) => file === path || isWorldviewFile(file)),
     );
+  // As now, a file is read once however often it is named.
+  const distinct = distinctBy(files, (file) => file, revision.realPathOf);
+  const inputs = distinct.map((file) => inputOf(file, revision.read(file)));
   const entries = readEntries(inputs, argument, readOverrides(believe, argument));
   return baselineOf(name, evaluateAll(argument, entries, { outlook: false }));
 }

@@ -2,7 +2,8 @@
 import { builtinArguments } from "../../argument/builtin.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { verdicts } from "../../engine/verdict.js";
-import { STDIN, WORLDVIEW_ENDINGS } from "../inputs.js";
+import { WORLDVIEW_ENDINGS } from "../files.js";
+import { STDIN } from "../inputs.js";
 import type { CommandOutline, OperandOutline, OptionOutline } from "../outline.js";
 import { assignments, explicable, meanings, valuesOf } from "./argument-words.js";
 import { ANY_FILE, after, type Candidate, NOTHING, type Offer, wordsOf } from "./offer.js";

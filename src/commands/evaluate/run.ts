@@ -2,12 +2,11 @@ import { assessments } from "../../answers/assess.js";
 import { type EvaluateAnswer, evaluateAll } from "../../answers/evaluate.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../../engine/verdict.js";
-import { plainPaint } from "../../report/page/paint.js";
-import { styled } from "../../report/page/styled.js";
 import { otherVerdictSentence } from "../../report/wording/verdict.js";
 import { ask } from "../ask.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
+import { printNotes } from "../messages.js";
 import type { RunOptions } from "../options.js";
 import { withRequest } from "../request.js";
 
@@ -23,6 +22,7 @@ export async function run(
 ): Promise<ExitCode> {
   let expect: Verdict | undefined;
   return ask("evaluate", options, io, {
+    reads: [...paths, options.argument],
     answer: () => {
       expect = expectedVerdict(options.expect);
       return withRequest(paths, options, io, ({ argument, entries, assess }) =>
@@ -33,11 +33,17 @@ export async function run(
   });
 }
 
-function gate(answer: EvaluateAnswer, expected: Verdict | undefined, io: Io): ExitCode {
+async function gate(
+  answer: EvaluateAnswer,
+  expected: Verdict | undefined,
+  io: Io,
+): Promise<ExitCode> {
   if (expected === undefined) return 0;
   const others = assessments(answer).filter(({ evaluation }) => evaluation.verdict !== expected);
-  for (const each of others)
-    io.stderr.write(`${styled(otherVerdictSentence(each, expected), plainPaint)}\n`);
+  await printNotes(
+    others.map((each) => otherVerdictSentence(each, expected)),
+    io,
+  );
   return others.length > 0 ? 1 : 0;
 }
 

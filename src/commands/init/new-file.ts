@@ -1,16 +1,22 @@
-import { accessSync, closeSync, constants, lstatSync, openSync, rmSync, writeSync } from "node:fs";
+import { accessSync, closeSync, constants, lstatSync, openSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { destinationOf } from "../destination.js";
 import { type Failure, usageFailure } from "../failure.js";
-import { reasonOf } from "../inputs.js";
 import type { Io } from "../io.js";
 import { deliver } from "../output.js";
+import { reasonOf } from "../reasons.js";
+import { writeAll } from "../write.js";
 
 /** Makes sure that a file can be written, before anybody is asked for what goes into it. Throws Failure. */
 export function checkTarget(file: string, overwrite: boolean): void {
   let taken = false;
   try {
-    accessSync(dirname(file), constants.W_OK);
+    const to = destinationOf(file);
+    if (to.kind === "stream") return;
+    if (to.kind === "special" && statSync(to.path).isDirectory()) throw directory();
+    if (to.kind === "special") return;
     taken = lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+    accessSync(to.present && overwrite ? to.path : dirname(to.path), constants.W_OK);
   } catch (error) {
     throw unwritable(file, error);
   }
@@ -28,7 +34,7 @@ export function writeNew(text: string, file: string, overwrite: boolean, io: Io)
   }
   const descriptor = createFile(file);
   try {
-    writeSync(descriptor, text);
+    writeAll(descriptor, Buffer.from(text));
   } catch (error) {
     rmSync(file, { force: true });
     throw unwritable(file, error);
@@ -44,6 +50,11 @@ function createFile(file: string): number {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw exists(file);
     throw unwritable(file, error);
   }
+}
+
+/** What the system would say of a directory that is to be written. */
+function directory(): Error {
+  return Object.assign(new Error(), { code: "EISDIR" });
 }
 
 function exists(file: string): Failure {

@@ -1,17 +1,22 @@
 import { type EvaluateAnswer, evaluateAll } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
-import { visible } from "../../report/page/paper.js";
+import { DEFAULT_ARGUMENT } from "../../argument/default.js";
+import { harmless } from "../../report/page/harmless.js";
 import { textOf } from "../../report/page/text.js";
 import { outcomePage } from "../../report/pages/evaluate.js";
 import { render } from "../../report/render.js";
 import { worldviewJsonSchema } from "../../worldview/json-schema.js";
 import { type Draft, emptyDraft, worldviewText } from "../../worldview/write.js";
+import { refuseClashes } from "../clashes.js";
+import { leadsToFile } from "../destination.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
-import { pageFor, reportOptions } from "../output.js";
+import { printNotes } from "../messages.js";
+import { deliver, pageFor, reportOptions } from "../output.js";
 import { Interrupted, type Prompter } from "../prompter.js";
 import { readEntries } from "../request.js";
 import { loadArgument } from "../session.js";
+import { commandLine } from "../shell-words.js";
 import { interview } from "./interview.js";
 import { checkTarget, writeNew } from "./new-file.js";
 import type { InitOptions } from "./options.js";
@@ -29,15 +34,17 @@ export async function runInit(
   const terminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
   const argument = loadArgument(options);
   const file = target(operand, terminal);
+  if (file !== undefined) refuseClashes([{ file, option: file }], [options.argument]);
   if (file !== undefined) checkTarget(file, options.force ?? false);
-  const schema = chooseSchema(options.schema, file, argument);
+  const isSaved = file !== undefined && leadsToFile(file);
+  const schema = chooseSchema(options.schema, isSaved ? file : undefined, argument);
   const prompter = terminal && !options.yes ? await io.prompter?.() : undefined;
   const draft = prompter ? await asked(argument, prompter, io) : emptyDraft(argument);
   const text = worldviewText(draft, argument, schemaLines(schema));
-  if (file === undefined) io.stdout.write(text);
-  else save(text, file, schema, argument, options, io);
+  if (isSaved) await save(text, file, schema, argument, options, io);
+  else deliver(text, file, io, file);
   if (prompter) await showVerdict(text, file, argument, options, io);
-  if (file !== undefined) io.stderr.write(visibleLines(nextLine(file, prompter !== undefined)));
+  if (isSaved) await printNext(file, options, prompter !== undefined, io);
   return 0;
 }
 
@@ -55,7 +62,7 @@ function target(operand: string | undefined, terminal: boolean): string | undefi
 async function asked(argument: Argument, prompter: Prompter, io: Io): Promise<Draft> {
   try {
     return await interview(argument, prompter, (paragraph) =>
-      io.stdout.write(`\n${pageFor(io, io.stdout).wrap(paragraph)}\n`),
+      io.stdout.write(`\n${harmless(pageFor(io, io.stdout).wrap(paragraph))}\n`),
     );
   } catch (error) {
     if (error instanceof Interrupted) io.stderr.write("\nNothing was written.\n");
@@ -63,38 +70,30 @@ async function asked(argument: Argument, prompter: Prompter, io: Io): Promise<Dr
   }
 }
 
-function save(
+async function save(
   text: string,
   file: string,
   { missing }: SchemaChoice,
   argument: Argument,
   { force = false }: InitOptions,
   io: Io,
-): void {
+): Promise<void> {
   writeNew(text, file, force, io);
   if (missing !== undefined) writeNew(worldviewJsonSchema(argument), missing, false, io);
   const also = missing === undefined ? "" : ` and ${missing}, by which editors help with it`;
-  io.stderr.write(visibleLines(`\nWrote ${file}${also}.\n`));
+  await printNotes(["", `Wrote ${file}${also}.`], io);
 }
 
 /** What can be done with the file: to read why, for somebody who has just seen what follows. */
-function nextLine(file: string, hasVerdict: boolean): string {
-  const command = `racecheck evaluate ${asOperand(file)}`;
-  return hasVerdict ? `\nWhy, and at what price: ${command}\n` : `Next: ${command}\n`;
-}
-
-/** A file's name as an operand, even if it begins like an option. */
-function asOperand(file: string): string {
-  return file.startsWith("-") ? `-- ${asWord(file)}` : asWord(file);
-}
-
-/** A file's name as a shell takes it for one word. */
-function asWord(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
-}
-
-function visibleLines(text: string): string {
-  return text.split("\n").map(visible).join("\n");
+async function printNext(
+  file: string,
+  { argument: name }: InitOptions,
+  hasVerdict: boolean,
+  io: Io,
+): Promise<void> {
+  const about = name === undefined || name === DEFAULT_ARGUMENT ? [] : ["--argument", name];
+  const next = commandLine(["evaluate", ...about], [file]);
+  await printNotes(hasVerdict ? ["", `Why, and at what price: ${next}`] : [`Next: ${next}`], io);
 }
 
 async function showVerdict(
@@ -106,11 +105,10 @@ async function showVerdict(
 ): Promise<void> {
   const input = { ok: true, source: { file, text } } as const;
   const answer = evaluateAll(argument, readEntries([input], argument, new Map()));
-  const shown = await reportOptions(options, io);
   const outcome = await render(
     (given: EvaluateAnswer, how) => textOf(outcomePage(given), how),
     answer,
-    shown,
+    await reportOptions(options, io, io.stdout),
   );
   io.stdout.write(`\n${outcome}`);
 }

@@ -3,7 +3,7 @@
  * the one name that works wherever a file is, with or without a network, is that of a schema beside
  * it; init puts one there if there is none.
  */
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Argument } from "../../argument/argument.js";
 import { builtinArguments } from "../../argument/builtin.js";
@@ -32,7 +32,12 @@ export function chooseSchema(
   if (typeof wanted === "string") return { named: checked(wanted) };
   const name = schemaFileName(argument);
   const beside = file === undefined ? name : join(dirname(file), name);
-  return { named: `./${name}`, ...(!existsSync(beside) && { missing: beside }) };
+  return { named: `./${name}`, ...(!isThere(beside) && { missing: beside }) };
+}
+
+/** A link that leads nowhere is there, too: where it should lead, its owner knows. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** The first lines of the file. */

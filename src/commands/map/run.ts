@@ -20,7 +20,10 @@ export async function run(
   options: MapOptions,
   io: Io,
 ): Promise<ExitCode> {
-  return ask("map", options, io, { answer: () => answerOf(path, options, io) });
+  return ask("map", options, io, {
+    reads: [path, options.argument],
+    answer: () => answerOf(path, options, io),
+  });
 }
 
 async function answerOf(path: string, options: MapOptions, io: Io): Promise<MapAnswer> {

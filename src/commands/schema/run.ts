@@ -1,5 +1,6 @@
 import { nearWords } from "../../diagnostics/nearest.js";
 import { type PublishedSchema, publishedSchemas } from "../../report/data/published.js";
+import { refuseLosses } from "../clashes.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
 import { deliver } from "../output.js";
@@ -32,6 +33,10 @@ export async function run(
   if (!make) {
     const near = nearWords(name, Object.keys(schemas));
     throw usageFailure({ code: "usage/unknown-id", id: name, near, kinds: "schema" });
+  }
+  if (options.output !== undefined) {
+    const written = [{ file: options.output, option: "--output" }];
+    refuseLosses(written, [options.argument]);
   }
   deliver(await make(options), options.output, io);
   return 0;

@@ -2,9 +2,11 @@
 import { type BigIntStats, lstatSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { builtinArguments } from "../../argument/builtin.js";
+import { refuseLosses } from "../clashes.js";
 import { usageFailure } from "../failure.js";
-import { realPathOf, requirePaths, STDIN, worldviewFilesBelow } from "../inputs.js";
-import { filesWritten } from "../targets.js";
+import { filesOf, realPathOf } from "../files.js";
+import { requirePaths, STDIN } from "../inputs.js";
+import { filesWritten, writtenBy } from "../targets.js";
 import type { WatchOptions } from "./options.js";
 
 /** The files that are there, by the names under which they are read, each with what tells its states apart. */
@@ -39,6 +41,7 @@ export class WatchedInputs {
     this.#paths = [...new Set([...paths, ...others.filter((file) => file !== undefined)])];
     this.#written = filesWritten(options);
     for (const path of this.#paths) this.#requireWatchable(path);
+    refuseLosses(writtenBy(options), this.#paths);
   }
 
   #requireWatchable(path: string): void {
@@ -66,12 +69,8 @@ export class WatchedInputs {
 
   #filesOf(path: string): readonly string[] {
     if (!statsOf(path)?.isDirectory()) return [path];
-    try {
-      return worldviewFilesBelow(path, this.#written);
-    } catch {
-      // A part of it cannot be read, or has just gone: the run that follows says so.
-      return [];
-    }
+    // A part of it that cannot be read, or has just gone, is told by the run that follows.
+    return filesOf(path, this.#written).flatMap((each) => (each.ok ? [each.name] : []));
   }
 
   /** Where to watch for something that would make another snapshot. */

@@ -1,6 +1,6 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { FSWatcher } from "chokidar";
-import { isPassedOver, isWorldviewName } from "../inputs.js";
+import { isPassedOver, isWorldviewName } from "../files.js";
 import { type Ground, identityOf } from "./inputs.js";
 
 /** How often to look where the system does not tell of changes. Milliseconds. */

@@ -1,6 +1,7 @@
 /** What is common to all JSON documents. */
 import type * as z from "zod/mini";
 import type { Diagnostic } from "../../diagnostics/problem.js";
+import { jsonText } from "../../document/write-json.js";
 import type { FailureFormatter } from "../formatter.js";
 import { emptyOf } from "./empty.js";
 import type { Part } from "./part.js";
@@ -8,12 +9,12 @@ import { errorPart } from "./parts.js";
 
 /** One JSON document, indented, as a text that ends with a line break. */
 export function documentText(content: object): string {
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return `${jsonText(content, 2)}\n`;
 }
 
 /** JSON objects, each on a line of its own. */
 export function lines(objects: readonly object[]): string {
-  return objects.map((object) => `${JSON.stringify(object)}\n`).join("");
+  return objects.map((object) => `${jsonText(object)}\n`).join("");
 }
 
 type AnyDocument = z.ZodMiniType<object, { readonly errors?: readonly unknown[] | undefined }>;

@@ -13,6 +13,8 @@ export const WRITTEN_GAP = "&#8203;";
 
 /** What comes alive in the text that GitHub shows, each with a gap where it breaks. */
 const ALIVE = [
+  // ::error::, which is a command to a runner if a line begins with it
+  { pattern: /:(?=:)/g, broken: `$&${GAP}` },
   // :tada:
   { pattern: /:(?=[\w+-]+:)/g, broken: `$&${GAP}` },
   // @user, user@sha, somebody@example.org; #12, user/repo#12

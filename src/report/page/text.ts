@@ -1,6 +1,7 @@
 /** A report for a terminal, or to be read as plain lines. */
 import { strong } from "./build.js";
 import { codeFrame } from "./frame.js";
+import { harmless } from "./harmless.js";
 import { isAddress, isTyped } from "./inline.js";
 import { type Paint, verdictBrush } from "./paint.js";
 import { styled, symbol, type TextOptions } from "./styled.js";
@@ -25,15 +26,6 @@ export function textOf(
   // A blank that kept words together is a blank like others once the lines are made.
   return lines.map((line) => `${harmless(line.replaceAll("\u00a0", " "))}\n`).join("");
 }
-
-/** Lines that are no command to a GitHub runner, which reads what is printed: a log is made of it. */
-function harmless(lines: string): string {
-  return lines.replace(COMMAND, "$1\\u003a:").replaceAll("##[", "\\u0023#[");
-}
-
-/** The beginning of a line that a runner would follow, whatever the blanks and colours before it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what a style begins with
-const COMMAND = /^((?: |\u001b\[[\d;]*m)*)::/gm;
 
 /** Groups of lines with an empty line between them. */
 function apart(groups: readonly (readonly string[])[]): readonly string[] {

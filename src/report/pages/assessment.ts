@@ -21,7 +21,13 @@ import {
   moversSentences,
   outlookPart,
 } from "../wording/outlook.js";
-import { claimText, conclusionHeading, reasonCause, reasonsTitle } from "../wording/reasons.js";
+import {
+  claimText,
+  conclusionHeading,
+  defeatFacts,
+  reasonCause,
+  reasonsTitle,
+} from "../wording/reasons.js";
 import { COMMON_TITLE, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
 import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
@@ -85,9 +91,10 @@ function conclusion(
   isNamed: boolean,
 ): readonly Block[] {
   const result = resultOf(evaluation, claim.id);
-  const rows = shownConditions(result, argument).map((leaf) =>
-    conditionFact(leaf, worldview, argument),
-  );
+  const rows = [
+    ...defeatFacts(result, argument),
+    ...shownConditions(result, argument).map((leaf) => conditionFact(leaf, worldview, argument)),
+  ];
   const always: Fact = { mark: result.status, cells: [unconditional[result.status]] };
   const conditions = facts(rows.length > 0 ? rows : [always]);
   if (!isNamed) return conditions;

@@ -7,8 +7,8 @@ import { leftOutSentence } from "../../wording/rules.js";
 import type { Finding } from "../finding.js";
 import { mostSevereFirst } from "../severity.js";
 
-const TAKEN = 25_000;
-const SHOWN = 5_000;
+export const TAKEN = 25_000;
+export const SHOWN = 5_000;
 
 /** As many findings as are taken: as they are if all of them are shown, else what matters first. */
 export function limited<F extends Finding>(findings: readonly F[]): readonly F[] {

@@ -1,10 +1,9 @@
-import { visible, wellFormed } from "../../page/paper.js";
+import { jsonText } from "../../../document/write-json.js";
+import { visible } from "../../page/paper.js";
 
 /** A log as a text. SARIF is written in UTF-8 (§3.1), in which half a character has no place. */
 export function logText(log: object): string {
-  const whole = (_: string, value: unknown): unknown =>
-    typeof value === "string" ? wellFormed(value) : value;
-  return `${JSON.stringify(log, whole, 2)}\n`;
+  return `${jsonText(log, 2)}\n`;
 }
 
 /**
