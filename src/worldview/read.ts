@@ -7,9 +7,10 @@ import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
 import { type BeliefValue, unknownValue } from "../engine/belief.js";
+import type { Expectation } from "./expectation.js";
 import { formsOf } from "./forms.js";
 import { diagnose } from "./problems.js";
-import { type Expectation, worldviewSchema } from "./schema.js";
+import { worldviewSchema } from "./schema.js";
 import { type Stray, strayDiagnostics, straysOf } from "./strays.js";
 import type { ExpectationPlaces, HeldBelief, Worldview } from "./worldview.js";
 

@@ -2,20 +2,11 @@ import * as z from "zod/mini";
 import type { Argument } from "../argument/argument.js";
 import { describe } from "../argument/describe.js";
 import { verdicts } from "../engine/verdict.js";
+import { statuses, tradeOffs } from "./expectation.js";
 import { beliefSchema } from "./forms.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });
-
-const statuses = ["holds", "fails", "unknown"] as const;
-const tradeOffs = ["bites", "absent", "open"] as const;
-
-/** What a worldview's author expects of its evaluation. */
-export interface Expectation {
-  readonly verdict?: (typeof verdicts)[number] | undefined;
-  readonly trade_off?: (typeof tradeOffs)[number] | undefined;
-  readonly claims?: Readonly<Record<string, (typeof statuses)[number]>> | undefined;
-}
 
 const text = () => z.string().check(z.minLength(1));
 
