@@ -38,7 +38,13 @@ function manifestFor(root, needs) {
 }
 
 /** What the installation of which this is a part was told, and what is none of this one's business. */
-const foreign = /^npm_config_(global|location|omit|include|dry_run|workspaces?|package_lock.*)$/i;
+const foreign = new RegExp(
+  `^npm_config_(${[
+    ...["global", "location", "prefix", "workspaces?", "install_links", "install_strategy"],
+    ...["omit", "include", "dry_run", "package_lock.*", "ignore_scripts", ".*allow_scripts"],
+  ].join("|")})$`,
+  "i",
+);
 
 /** Runs npm as for a project of its own. */
 function npm(cwd, ...args) {
