@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { npm } from "./npm.js";
 
 const sources = [
   ...["bin", "build", "build.js", "package-lock.json", "src", "tsconfig.build.json"],
@@ -21,7 +22,9 @@ export function buildApart(root, needs, options) {
   try {
     for (const each of sources) cpSync(join(root, each), join(copy, each), { recursive: true });
     writeFileSync(join(copy, "package.json"), JSON.stringify(manifestFor(root, needs)));
-    npm(copy, "install", "--ignore-scripts", "--include=optional", "--no-audit", "--no-fund");
+    // What npm says of this would pass for news of the installation that was asked for.
+    const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+    npm(copy, ["install", "--ignore-scripts", "--include=optional", ...quiet]);
     buildIn(copy, options);
     rmSync(join(root, "dist"), { recursive: true, force: true });
     cpSync(join(copy, "dist"), join(root, "dist"), { recursive: true });
@@ -35,26 +38,4 @@ function manifestFor(root, needs) {
   const { name, version, type, devDependencies } = manifest;
   const dependencies = Object.fromEntries(needs.map((need) => [need, devDependencies[need]]));
   return { name, version, type, private: true, dependencies };
-}
-
-/** What the installation of which this is a part was told, and what is none of this one's business. */
-const foreign = new RegExp(
-  `^npm_config_(${[
-    ...["global", "location", "prefix", "workspaces?", "install_links", "install_strategy"],
-    ...["omit", "include", "dry_run", "package_lock.*", "ignore_scripts", ".*allow_scripts"],
-  ].join("|")})$`,
-  "i",
-);
-
-/** Runs npm as for a project of its own. */
-function npm(cwd, ...args) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !foreign.test(key)));
-  const path = process.env.npm_execpath ?? "";
-  const [file, ...first] = /npm-cli\.c?js$/.test(path) ? [process.execPath, path] : ["npm"];
-  // What npm says of this installation would pass for news of the one that was asked for.
-  execFileSync(file, [...first, ...args, "--loglevel=error"], {
-    cwd,
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
 }

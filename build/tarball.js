@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { npm } from "./npm.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...path) => join(root, ...path);
@@ -23,8 +24,7 @@ try {
     cpSync(at(file), join(folder, file), { recursive: true });
   }
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  const options = ["--silent", "--pack-destination", process.cwd()];
-  execFileSync("npm", ["pack", ...options], { cwd: folder, stdio: "inherit" });
+  npm(folder, ["pack", "--silent", "--pack-destination", process.cwd()], "inherit");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -160,4 +160,28 @@ describe.runIf(inject("scale") === 1)("racecheck is got", () => {
     expect(result.stdout).not.toContain("install-scripts");
     expectInstalled(prefix);
   });
+
+  it("as an action, which builds the command alone", { timeout: 5 * minute }, (context) => {
+    const folder = directory();
+    const repo = userRepository();
+    need(shell(withAddress("git clone -q ADDRESS racecheck"), folder, folder), context);
+    const { inputs, runs } = parse(readFileSync("action.yml", "utf8"));
+    const here = join(folder, "racecheck");
+    const output = join(folder, "output");
+    const places = { GITHUB_ACTION_PATH: here, GITHUB_STEP_SUMMARY: join(folder, "summary") };
+    const variables = Object.entries<{ default: string }>(inputs).map(([name, input]) => [
+      `RACECHECK_${name.toUpperCase()}`,
+      input.default,
+    ]);
+    const env = { ...Object.fromEntries(variables), ...places, GITHUB_OUTPUT: output };
+    const set = Object.entries(env).map(([name, value]) => `export ${name}='${value}'\n`);
+    const [built, ran] = runs.steps.map(({ run }: { run: string }) =>
+      shell(`${set.join("")}${run}`, repo, folder),
+    );
+    need(built, context);
+    expect(existsSync(join(here, "node_modules"))).toBe(false);
+    expect(existsSync(join(here, "dist/lib"))).toBe(false);
+    expect(ran).toMatchObject({ status: 1, stdout: expect.stringContaining("1 passed, 1 failed") });
+    expect(readFileSync(output, "utf8")).toContain("exit-code=1\n");
+  });
 });
