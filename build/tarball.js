@@ -1,9 +1,9 @@
 /**
- * Packs what is built, and builds it if need be: `npm run tarball`. Unlike `npm pack` it leaves the scripts
+ * Builds the package and packs it: `npm run tarball`. Unlike `npm pack` it leaves the scripts
  * of a clone out of package.json, of which npm would say that they were not run, or not reviewed.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,9 +14,7 @@ const at = (...path) => join(root, ...path);
 const text = readFileSync(at("package.json"), "utf8");
 const { scripts, devDependencies, allowScripts, ...manifest } = JSON.parse(text);
 
-if (!existsSync(at("dist", "lib"))) {
-  execFileSync(process.execPath, [at("build", "prepare.js")], { stdio: "inherit" });
-}
+execFileSync(process.execPath, [at("build", "prepare.js")], { stdio: "inherit" });
 const folder = mkdtempSync(join(tmpdir(), "racecheck-tarball-"));
 try {
   const named = manifest.files.filter((file) => !file.startsWith("!"));
