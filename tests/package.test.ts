@@ -34,6 +34,7 @@ describe("the package, installed elsewhere", () => {
       /^bin\/(racecheck\.js|package\.json)$/,
       /^dist\/(launch|racecheck)\.cjs$/,
       /^dist\/man\/racecheck\.1$/,
+      /^dist\/licences\.txt$/,
       /^dist\/on-demand\/[\w-]+\.cjs$/,
       /^dist\/lib\/[\w/-]+\.(js|d\.ts)$/,
       /^worldviews\/[\w.-]+\.(yaml|json)$/,
@@ -58,7 +59,7 @@ describe("the package, installed elsewhere", () => {
     expect((await exec(command, ["--version"])).stdout).toBe(`${manifest.version}\n`);
   });
 
-  it("runs as a command without its dependencies, which only the library needs", async () => {
+  it("runs as a command where it is unpacked, and colours and aligns there", async () => {
     const alone = join(folder, "alone");
     mkdirSync(alone);
     await exec("tar", ["-xzf", packed.tarball, "-C", alone]);
@@ -155,16 +156,26 @@ describe("what is built", () => {
     }
   });
 
-  it("has a library that imports its dependencies and nothing else", () => {
+  it("imports nothing but what Node has, and depends on nothing", () => {
     const imported = modules.flatMap((file) => {
       const text = readFileSync(file, "utf8");
-      return [...text.matchAll(/(?:from |import\()"((?:@[^/"]+\/)?[^./"][^/"]*)/g)].map(
-        ([, name]) => name as string,
-      );
+      return [
+        ...text.matchAll(/^(?:import|export) .*from "([^."][^"]*)"|\bimport\("([^."][^"]*)"\)/gm),
+      ];
     });
-    const packages = imported.filter((name) => !name.startsWith("node:"));
-    expect(packages).toContain("yaml");
-    expect(packages.filter((name) => !(name in manifest.dependencies))).toEqual([]);
+    const packages = imported.map(([, from, demanded]) => (from ?? demanded) as string);
+    expect(packages).toContain("node:crypto");
+    const builtin = new Set(builtinModules);
+    expect(packages.filter((name) => !builtin.has(name.replace("node:", "")))).toEqual([]);
+    expect(manifest.dependencies).toBeUndefined();
+  });
+
+  it("has the licences of the packages that are built in", async () => {
+    const { bundled } = await import(join(process.cwd(), "build/needs.js"));
+    const text = readFileSync("dist/licences.txt", "utf8");
+    for (const name of bundled) {
+      expect(text).toMatch(new RegExp(`^${name} [\\d.]+\n\n\\S`, "m"));
+    }
   });
 
   it("does not know where it was built", () => {

@@ -1,5 +1,5 @@
 /**
- * Runs the package, as it is published and installed elsewhere, on each version of Node that it
+ * Runs the package, packed and installed elsewhere, on each version of Node that it
  * supports: `npm run smoke`. The npm package `node` carries the binaries.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

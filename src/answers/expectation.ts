@@ -4,7 +4,7 @@ import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js"
 import type { ModelClaim } from "../engine/model.js";
 import type { Status } from "../engine/status.js";
 import { type Direction, pricedDirections, type Verdict } from "../engine/verdict.js";
-import type { Expectation } from "../worldview/schema.js";
+import type { Expectation } from "../worldview/expectation.js";
 
 /** What became of a worldview's expectation; `missing` if it has none. */
 export interface ExpectationResult {

@@ -3,7 +3,7 @@ import type { Argument } from "../argument/argument.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import type { Positioned } from "../document/positioned.js";
-import type { Expectation } from "./schema.js";
+import type { Expectation } from "./expectation.js";
 import type { ExpectationPlaces } from "./worldview.js";
 
 /** An expectation as it is written: a verdict is short for a mapping with it alone. */

@@ -4,21 +4,12 @@ import { builtinArguments } from "../argument/builtin.js";
 import { describe } from "../argument/describe.js";
 import { verdicts } from "../engine/verdict.js";
 import { dateSchema } from "./date.js";
+import { statuses, tradeOffs } from "./expectation.js";
 import { text } from "./form.js";
 import { beliefSchema } from "./forms.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });
-
-const statuses = ["holds", "fails", "unknown"] as const;
-const tradeOffs = ["bites", "absent", "open"] as const;
-
-/** What a worldview's author expects of its evaluation. */
-export interface Expectation {
-  readonly verdict?: (typeof verdicts)[number] | undefined;
-  readonly trade_off?: (typeof tradeOffs)[number] | undefined;
-  readonly claims?: Readonly<Record<string, (typeof statuses)[number]>> | undefined;
-}
 
 /** The keys of `expect`, where it is a mapping. */
 export const EXPECT_KEYS = ["verdict", "trade_off", "claims"] as const;

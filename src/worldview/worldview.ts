@@ -2,7 +2,7 @@ import type { Argument } from "../argument/argument.js";
 import type { Place } from "../diagnostics/problem.js";
 import type { BeliefValue } from "../engine/belief.js";
 import type { Stance } from "../engine/engine.js";
-import type { Expectation } from "./schema.js";
+import type { Expectation } from "./expectation.js";
 
 /** A named set of beliefs held by one entity, validated against an argument. */
 export interface Worldview {

@@ -3,8 +3,8 @@ import { checkExpectation } from "../../src/answers/expectation.js";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import { resolveArgument } from "../../src/argument/resolve.js";
 import { evaluate } from "../../src/engine/evaluate.js";
+import type { Expectation } from "../../src/worldview/expectation.js";
 import { worldviewReader } from "../../src/worldview/read.js";
-import type { Expectation } from "../../src/worldview/schema.js";
 
 const resolved = resolveArgument(cruelTradeOff);
 if (!resolved.ok) throw new Error("the built-in argument is broken");

@@ -1,6 +1,14 @@
 /** Runs every recipe of docs/ci.md as it stands, and the action and hooks that the project offers. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -59,7 +67,7 @@ function repository(): string {
   writeFileSync(join(repo, "package.json"), JSON.stringify(project));
   writeFileSync(join(repo, "package-lock.json"), JSON.stringify(lock));
   const start =
-    "git init -q . && git add -A && git commit -qm first && git update-ref refs/remotes/origin/main HEAD";
+    "git init -q . && git add -A && git commit -qm first && git commit -q --allow-empty -m second && git update-ref refs/remotes/origin/main HEAD";
   expect(shell(start, repo)).toMatchObject({ status: 0 });
   return repo;
 }
@@ -71,6 +79,7 @@ function shell(script: string, cwd: string, env: Readonly<Record<string, string>
   return spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
     cwd,
     encoding: "utf8",
+    maxBuffer: 2 ** 26,
     env: {
       PATH: `${join(cwd, "../node_modules/.bin")}:${process.env.PATH}`,
       HOME: join(cwd, ".."),
@@ -80,6 +89,7 @@ function shell(script: string, cwd: string, env: Readonly<Record<string, string>
       npm_config_yes: "false",
       GITHUB_STEP_SUMMARY: join(cwd, "../summary.md"),
       GITHUB_OUTPUT: join(cwd, "../output"),
+      RUNNER_TEMP: join(cwd, ".."),
       ...name,
       ...mail,
       ...env,
@@ -98,10 +108,10 @@ const actionFile = parse(readFileSync("action.yml", "utf8"));
 /** Runs the project's action with some inputs. */
 function action(repo: string, inputs: Readonly<Record<string, string>>) {
   const here = join(repo, "../action");
-  mkdirSync(join(here, "bin"), { recursive: true });
+  for (const folder of ["action", "bin"]) cpSync(folder, join(here, folder), { recursive: true });
   mkdirSync(join(here, "dist"), { recursive: true });
-  writeFileSync(join(here, "bin/racecheck.js"), `require(${JSON.stringify(bundle)});\n`);
-  writeFileSync(join(here, "dist/launch.cjs"), "");
+  cpSync("package.json", join(here, "package.json"));
+  writeFileSync(join(here, "dist/launch.cjs"), `require(${JSON.stringify(bundle)});\n`);
   const value = (expression: string): string => {
     const name = /^\$\{\{ inputs\.(\w+) \}\}$/.exec(expression)?.[1] as string;
     return inputs[name] ?? actionFile.inputs[name].default;
@@ -124,7 +134,7 @@ function scriptsOf(recipe: Record<string, unknown>): readonly Step[] | undefined
   }
   if ("repos" in recipe) {
     const { hooks } = (recipe.repos as { hooks: Hook[] }[])[0] as { hooks: Hook[] };
-    return hooks.map((hook) => ({ run: hookScript(hook) }));
+    return hooks.map((hook) => ({ run: hookScript({ ...offered(hook.id), ...hook }) }));
   }
   const jobs = Object.values(recipe).filter((job): job is { script: string[] } =>
     Boolean((job as { script?: unknown }).script),
@@ -134,7 +144,14 @@ function scriptsOf(recipe: Record<string, unknown>): readonly Step[] | undefined
     : jobs.flatMap(({ script }) => script.map((run) => ({ run })));
 }
 
+/** What the project's hook of an id says of itself, where there is one. */
+function offered(id: string): Hook | undefined {
+  const hooks: Hook[] = parse(readFileSync(".pre-commit-hooks.yaml", "utf8"));
+  return hooks.find((hook) => hook.id === id);
+}
+
 interface Hook {
+  readonly id: string;
   readonly entry: string;
   readonly files: string;
   readonly exclude?: string;
@@ -223,8 +240,103 @@ describe("the action", () => {
     writeFileSync(join(repo, "../summary.md"), "before\n");
     expect(action(repo, {}).status).toBe(1);
     expect(readFileSync(join(repo, "../summary.md"), "utf8")).toMatch(/^before\n.*Misuse/s);
-    expect(readFileSync(join(repo, "../output"), "utf8")).toBe("exit-code=1\n");
+    const outputs = readFileSync(join(repo, "../output"), "utf8");
+    const [, file = ""] = /^exit-code=1\nsummary-file=(.*)\n$/.exec(outputs) ?? [];
+    expect(readFileSync(file, "utf8")).toContain("Misuse");
   });
+
+  it("cuts a summary that GitHub would drop, says so, and keeps the whole", () => {
+    const repo = repository();
+    const text = readFileSync(join(repo, "worldviews/misuse-first-lab.yaml"), "utf8");
+    const many = Array.from({ length: 900 }, (_, at) => text.replace("name: ", `name: ${at} Ω `));
+    writeFileSync(join(repo, "worldviews/many.yaml"), many.join("---\n"));
+    const { status, stdout } = action(repo, {
+      command: "evaluate",
+      options: "--brief\n",
+      summary: "false",
+    });
+    expect({ status, lines: stdout.split("\n").length }).toEqual({ status: 0, lines: 902 });
+    expect(action(repo, { command: "evaluate" }).status).toBe(0);
+    const summary = readFileSync(join(repo, "../summary.md"));
+    const [, file = ""] =
+      /summary-file=(.*)/.exec(readFileSync(join(repo, "../output"), "utf8")) ?? [];
+    expect(readFileSync(file).length).toBeGreaterThan(2 ** 20);
+    expect(summary.length).toBeLessThanOrEqual(2 ** 20);
+    expect(summary.length).toBeGreaterThan(2 ** 20 - 10_000);
+    const [whole = "", note] = summary.toString().split("\n\n**Cut:** ");
+    expect(readFileSync(file, "utf8").startsWith(whole)).toBe(true);
+    expect(whole.endsWith("</details>\n")).toBe(true);
+    expect(note).toContain(`\`${file}\``);
+  });
+
+  it("compares with a git revision, in a clone as shallow as the recipe makes it", () => {
+    const full = repository();
+    contradict(full);
+    const script = `git checkout -qb topic && git commit -qam topic && git checkout -q - &&
+      git commit -q --allow-empty -m other && git merge -q --no-ff -m merge topic`;
+    expect(shell(script, full)).toMatchObject({ status: 0 });
+    const repo = join(full, "../shallow");
+    expect(shell("git clone -q --depth 2 file://$PWD ../shallow", full)).toMatchObject({
+      status: 0,
+    });
+    const inputs = { command: "compare", baseline: "HEAD^1", options: "--exit-code" };
+    const { status, stdout } = action(repo, inputs);
+    expect({ status, stdout }).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("SILENT"),
+    });
+    expect(action(repo, { ...inputs, baseline: "HEAD" }).status).toBe(0);
+    expect(action(repo, { ...inputs, baseline: "HEAD~5" }).stderr).toContain("HEAD~5");
+    const misplaced = action(repo, { baseline: "HEAD" });
+    expect(misplaced).toMatchObject({ status: 2, stderr: expect.stringContaining("compare") });
+  });
+
+  it.each([
+    ["worldviews/*.yaml", ["a b.yaml", "a.yaml", "star*.yaml"]],
+    ["worldviews/[!a]*.yaml", ["star*.yaml"]],
+    ["./worldviews/a?b.y[a-b]ml", ["a b.yaml"]],
+    ["worldviews/**/*.json", ["deep/er/c.json"]],
+    ["**/deep/**", ["deep/er/$(touch stolen).yaml", "deep/er/c.json"]],
+    ["worldviews/**/*touch*", ["deep/er/$(touch stolen).yaml"]],
+    ["worldviews/*.yaml\nworldviews/a*", ["a b.yaml", "a.yaml", "star*.yaml"]],
+    // Taken as it stands, since there is such a file.
+    ["worldviews/literal[1].yaml", ["literal[1].yaml"]],
+  ])("expands the patterns among the files: %j", (files, expected) => {
+    const repo = repository();
+    const text = readFileSync("worldviews/minimal.yaml", "utf8");
+    const folder = join(repo, "worldviews");
+    mkdirSync(join(folder, "deep/er"), { recursive: true });
+    mkdirSync(join(folder, ".hidden"));
+    renameSync(join(folder, "misuse-first-lab.yaml"), join(folder, "star*.yaml"));
+    const names = ["a.yaml", "a b.yaml", "deep/er/$(touch stolen).yaml", ".hidden/a.yaml"];
+    if (files.includes("literal")) names.push("literal[1].yaml", "literal1.yaml");
+    for (const name of names) writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, "deep/er/c.json"), JSON.stringify(parse(text)));
+    writeFileSync(join(folder, "deep/worldview.schema.json"), "{}");
+    const options = "--format json=../all.json";
+    const { status, stderr } = action(repo, {
+      command: "evaluate",
+      files,
+      options,
+      summary: "false",
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const { results } = JSON.parse(readFileSync(join(repo, "../all.json"), "utf8"));
+    const found = results.map(({ file }: { file: string }) => file.replace("worldviews/", ""));
+    expect(found).toEqual(expected);
+    expect(readdirSync(repo)).not.toContain("stolen");
+  });
+
+  it.each(["nothing/*.yaml", "worldviews/*.toml", "worldviews/**/none.yaml"])(
+    "refuses a pattern that no file matches: %s",
+    (files) => {
+      const { status, stderr } = action(repository(), { files: `worldviews\n${files}` });
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: `racecheck action: files has "${files}", which no file matches\n`,
+      });
+    },
+  );
 
   it("evaluates with a verdict that is expected, and with parameters", () => {
     const evaluate = { command: "evaluate", summary: "false" };
@@ -242,6 +354,10 @@ describe("the action", () => {
     { command: "init", files: "stolen" },
     { expect: "$(touch stolen)", command: "evaluate" },
     { files: "--output=stolen" },
+    { files: "*$(touch stolen)*" },
+    { options: "stolen; touch stolen" },
+    { baseline: "$(touch stolen)", command: "compare" },
+    { baseline: "--output=stolen", command: "compare" },
   ])("runs nothing that stands in an input: %o", (inputs) => {
     const repo = repository();
     expect(action(repo, { summary: "false", ...inputs }).status).toBe(2);

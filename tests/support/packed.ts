@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 
 export const exec = promisify(execFile);
 
-/** The package as it is published, installed somewhere else. */
+/** The package as it is packed, installed somewhere else. */
 export interface Packed {
   readonly tarball: string;
   /** The files of the tarball. */

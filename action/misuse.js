@@ -1,0 +1,2 @@
+/** An input that asks for what cannot be done. */
+export class Misuse extends Error {}

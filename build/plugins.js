@@ -1,0 +1,65 @@
+/** What the bundles need of esbuild that it does not do by itself. */
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+/** The folder of a package that is installed. */
+export const folderOf = (name) => dirname(require.resolve(`${name}/package.json`));
+
+/**
+ * commander asks for node:child_process at start, which loads Node's whole network stack, but needs it
+ * only for subcommands that are executables of their own; racecheck has none.
+ */
+export const withoutChildProcess = {
+  name: "without-child-process",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: "none", namespace: "none" } : undefined,
+    );
+    bundle.onLoad({ filter: /.*/, namespace: "none" }, () => ({
+      contents: "module.exports = {};",
+    }));
+  },
+};
+
+/** yaml comes for Node as CommonJS and for browsers as ES modules, of which a bundle takes what it uses. */
+export const yamlAsModules = {
+  name: "yaml-as-modules",
+  setup(bundle) {
+    const path = join(folderOf("yaml"), "browser", "dist", "index.js");
+    bundle.onResolve({ filter: /^yaml$/ }, () => ({ path, sideEffects: false }));
+  },
+};
+
+/**
+ * A package that is imported when it is needed (`await import("chalk")`) becomes a file of its own, so
+ * that a run that does not need it need not read it. The file is required: vm.Script has no import().
+ * The packages that are met are put into a map, by the names of their files.
+ */
+export const onDemand = (packages) => ({
+  name: "on-demand",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === "dynamic-import" && !path.startsWith("node:")
+        ? { path, namespace: "on-demand" }
+        : undefined,
+    );
+    bundle.onLoad({ filter: /.*/, namespace: "on-demand" }, async ({ path }) => {
+      const file = path.replace(/\W+/g, "-").replace(/^-/, "");
+      packages.set(file, path);
+      const names = Object.keys(await import(path)).filter((name) =>
+        /^(?!default$)\w+$/.test(name),
+      );
+      return {
+        contents: `const all = require("./on-demand/${file}.cjs");
+          export default all.__esModule ? all.default : all;
+          export const { ${names.join(", ")} } = all;`,
+      };
+    });
+    bundle.onResolve({ filter: /^\.\/on-demand\//, namespace: "on-demand" }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+  },
+});
