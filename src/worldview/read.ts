@@ -1,8 +1,9 @@
 import type { Argument, Belief } from "../argument/argument.js";
+import { builtinBeliefs } from "../argument/builtin.js";
 import { MOST_OF_A_FILE, moreOf } from "../diagnostics/bounds.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
-import { firstIssues, valueAt } from "../document/issues.js";
+import { firstIssues, type Issue, valueAt } from "../document/issues.js";
 import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
@@ -57,7 +58,8 @@ export function documentReader(argument: Argument, overrides: Overrides = new Ma
 
   return (document: Positioned, index: number, file: string): Entry => {
     const { error } = schemaFor(document.data).safeParse(document.data);
-    const { issues: found, more } = firstIssues(error?.issues ?? [], MOST_OF_A_FILE);
+    const all = (error?.issues ?? []).flatMap(withoutOthersBeliefs);
+    const { issues: found, more } = firstIssues(all, MOST_OF_A_FILE);
     const strays = straysOf(found, document, argument);
     const issues = found.filter(({ path }) => !isMissing(path, document, strays));
     const diagnostics = issues.flatMap((issue) => diagnose(issue, document, argument));
@@ -67,6 +69,14 @@ export function documentReader(argument: Argument, overrides: Overrides = new Ma
     if (diagnostics.length > 0) return failed(diagnostics, index);
     return { ok: true, worldview: worldviewOf(document, index, file, argument, overrides) };
   };
+}
+
+/** A belief that another built-in argument asks is none that this one misses. */
+function withoutOthersBeliefs(issue: Issue): readonly Issue[] {
+  if (issue.code !== "unrecognized_keys" || issue.path.join("/") !== "beliefs") return [issue];
+  const known = builtinBeliefs();
+  const keys = issue.keys.filter((key) => !known.includes(key));
+  return keys.length === 0 ? [] : [{ ...issue, keys }];
 }
 
 /**
