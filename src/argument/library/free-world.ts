@@ -42,6 +42,10 @@ export const freeWorld = () =>
         says: "it belongs to a democracy",
         when: { belief: "is_democratic", is: true },
       },
+      decisive: {
+        says: "it thinks control of AGI decisive",
+        when: { belief: "control_is_decisive", is: true },
+      },
       authoritarian_rival: {
         says: "it thinks its rival authoritarian",
         when: { belief: "rival_is_authoritarian", is: true },
@@ -64,7 +68,7 @@ export const freeWorld = () =>
         id: "decisive",
         role: "premise",
         side: "tyranny",
-        when: { belief: "control_is_decisive", is: true },
+        when: "decisive",
         says: "Superintelligence decides economic and military power.",
         short: "superintelligence decides who has power",
         source: { passage: "contents, IIId", modality: "will give", confidence: "confident" },
@@ -110,8 +114,8 @@ export const freeWorld = () =>
         role: "reason",
         side: "tyranny",
         when: { all: ["capable", "democratic", { claim: "dictator" }] },
-        says: "Whether the free world survives is at stake.",
-        short: "the free world's survival is at stake",
+        says: "The free world can be lost in this race.",
+        short: "the free world can be lost in this race",
         source: { passage: "contents, IIId", modality: "will be", confidence: "confident" },
       },
       {

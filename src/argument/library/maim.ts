@@ -29,6 +29,10 @@ export const maim = () =>
         says: "it is a state or acts for one",
         when: { belief: "is_state", is: true },
       },
+      decisive: {
+        says: "it thinks control of AGI decisive",
+        when: { belief: "control_is_decisive", is: true },
+      },
       seen: {
         says: "it thinks its race visible to rivals",
         when: { belief: "race_is_visible", is: true },
@@ -43,7 +47,7 @@ export const maim = () =>
         id: "threat",
         role: "premise",
         side: "escalation",
-        when: { belief: "control_is_decisive", is: true },
+        when: "decisive",
         says: "A state's bid threatens the survival of the others twice over: if it keeps control of what it makes, and if it loses it.",
         short: "a bid threatens others, kept under control or not",
         source: {
@@ -110,7 +114,7 @@ export const maim = () =>
         id: "monopoly",
         role: "reason",
         side: "rivalry",
-        when: { all: ["state", { belief: "control_is_decisive", is: true }] },
+        when: { all: ["state", "decisive"] },
         says: "The sole owner of a superintelligence might hold power over all others.",
         short: "its sole owner might hold power over all others",
         source: {

@@ -30,7 +30,7 @@ export const manhattanTrap = () =>
         when: { belief: "is_state", is: true },
       },
       decisive: {
-        says: "it thinks superintelligence decisive",
+        says: "it thinks control of AGI decisive",
         when: { belief: "control_is_decisive", is: true },
       },
       aware_rivals: {

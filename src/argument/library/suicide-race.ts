@@ -62,7 +62,7 @@ export const suicideRace = () =>
         id: "suicide",
         role: "conclusion",
         side: "control",
-        when: { all: ["capable", "not_in_time"] },
+        when: "not_in_time",
         says: "By this worldview's own lights this is no arms race: whoever gets to the finish, every side is lost.",
         short: "whoever gets to the finish, every side is lost",
         concludes: "disfavoured",
@@ -72,7 +72,7 @@ export const suicideRace = () =>
         id: "self-interest",
         role: "reason",
         side: "control",
-        when: { all: ["capable", "not_in_time"] },
+        when: "not_in_time",
         says: "No government gains by letting a company at home build AGI that nobody controls, and lose its own power to it.",
         short: "no government gains by AGI that nobody controls",
         source: {
