@@ -1,14 +1,14 @@
 import type { BeliefDefinition, Phrases } from "../definition.js";
 
-/** How a chance is put in words. */
+/** How a chance is put in words; as a number, since a chance of 1 is not "all" of anything. */
 function chanceOf(what: string) {
   return {
-    equal: `it put the chance ${what} at {value:exact_share}`,
-    above: `it put the chance ${what} at more than {value:share}`,
-    at_least: `it put the chance ${what} at {value:share} or more`,
-    below: `it put the chance ${what} at less than {value:share}`,
-    at_most: `it put the chance ${what} at {value:share} or less`,
-    between: `it put the chance ${what} {region:share}`,
+    equal: `it put the chance ${what} at exactly {value}`,
+    above: `it put the chance ${what} above {value}`,
+    at_least: `it put the chance ${what} at {value} or more`,
+    below: `it put the chance ${what} below {value}`,
+    at_most: `it put the chance ${what} at {value} or less`,
+    between: `it put the chance ${what} {region}`,
   } as const satisfies Phrases;
 }
 

@@ -12,7 +12,7 @@ export const maim = () =>
     description:
       "A state that reaches for a monopoly on superintelligence has to expect that its rivals disable the project first. By Dan Hendrycks, Eric Schmidt and Alexandr Wang, 2025; its shorter version was read.",
     sides: {
-      escalation: { label: "sabotage and escalation", speaks_for: "disfavoured" },
+      escalation: { label: "escalating sabotage", speaks_for: "disfavoured" },
       control: { label: "loss of control", speaks_for: "disfavoured" },
       rivalry: { label: "a rival's dominance", speaks_for: "favoured" },
       rogue: { label: "rogue actors", speaks_for: "disfavoured" },
