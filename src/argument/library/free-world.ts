@@ -160,7 +160,7 @@ export const freeWorld = () =>
         name: "security against states, with the government's help",
         serves: ["tyranny", "margin", "narrow"],
       },
-      { name: "AI that does research on alignment", serves: ["narrow"] },
-      { name: "layers of defence around what is not aligned yet", serves: ["narrow"] },
+      { name: "AI that does research on alignment", serves: ["margin"] },
+      { name: "layers of defence around what is not aligned yet", serves: ["margin"] },
     ],
   }) as const satisfies ArgumentDefinition;
