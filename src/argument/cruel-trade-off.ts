@@ -1,4 +1,5 @@
 import type { ArgumentDefinition } from "./definition.js";
+import { beliefs } from "./library/beliefs.js";
 
 /**
  * The built-in argument: "The Cruel Trade-Off Between AI Misuse and AI X-risk Concerns" in our own
@@ -33,128 +34,16 @@ export const cruelTradeOff = {
     },
   },
   beliefs: {
-    misuse_weight: {
-      type: "number",
-      min: 0,
-      max: 1,
-      if_left_out: "error",
-      meaning: "share of the entity's worry that falls on misuse; the rest falls on accidents",
-      question: "How much of its worry falls on misuse, the rest falling on accidents?",
-      phrases: {
-        equal: "{value:exact_share} of its worry fell on misuse",
-        above: "more than {value:share} of its worry fell on misuse",
-        at_least: "at least {value:share} of its worry fell on misuse",
-        below: "less than {value:share} of its worry fell on misuse",
-        at_most: "at most {value:share} of its worry fell on misuse",
-        between: "{region:share} of its worry fell on misuse",
-      },
-    },
-    moral_rank: {
-      type: "integer",
-      min: 1,
-      levels: { best: 1 },
-      if_left_out: "error",
-      about: "position",
-      meaning: "where it ranks itself morally in its reference class; 1 (also best) is the best",
-      question: "Where does it rank itself morally among those who may get there first?",
-      phrases: {
-        equal: "it ranked itself {value:ordinal}",
-        at_least: "it ranked itself {value:ordinal} or lower",
-        at_most: "it ranked itself {value:ordinal} or higher",
-        between: "it ranked itself {region:ordinal}",
-      },
-    },
-    alignment_difficulty: {
-      type: "number",
-      min: 0,
-      max: 1,
-      levels: { trivial: 0, easy: 0.25, moderate: 0.5, hard: 0.75, intractable: 1 },
-      if_left_out: "error",
-      meaning:
-        "how unlikely it thinks it is that alignment is solved in the short time that a race leaves",
-      question: "How hard does it think alignment is in the short time that a race leaves?",
-      phrases: {
-        equal: "it put alignment at exactly {value:level}",
-        above: "it thought alignment harder than {value:level}",
-        at_least: "it thought alignment {value:level} or harder",
-        below: "it thought alignment easier than {value:level}",
-        at_most: "it thought alignment {value:level} or easier",
-        between: "it put alignment {region:level}",
-      },
-    },
-    can_develop_agi: {
-      type: "boolean",
-      if_left_out: true,
-      about: "position",
-      meaning: "it is in power to develop AGI",
-      question: "Is it in power to develop AGI?",
-      phrases: {
-        true: "it were in power to develop AGI",
-        false: "it were not in power to develop AGI",
-      },
-    },
-    control_is_decisive: {
-      type: "boolean",
-      if_left_out: true,
-      meaning: "whoever controls AGI has unprecedented control over everyone else",
-      question: "Does control of AGI give unprecedented control over everyone else?",
-      phrases: {
-        true: "it thought control of AGI decisive",
-        false: "it did not think control of AGI decisive",
-      },
-    },
-    distrusts_rivals: {
-      type: "boolean",
-      if_left_out: "unknown",
-      meaning:
-        "it is genuinely worried about the ethics of others who may get there first: people, cultures or governments",
-      question: "Is it genuinely worried about the ethics of others who may get there first?",
-      phrases: {
-        true: "it distrusted its rivals",
-        false: "it did not distrust its rivals",
-      },
-    },
-    mass_misuse_before_defence: {
-      type: "boolean",
-      if_left_out: "unknown",
-      meaning: "widely accessible weak AGIs enable mass harm before a defensive AGI exists",
-      question: "Will widely accessible weak AGIs enable mass harm before a defensive AGI exists?",
-      phrases: {
-        true: "it expected mass misuse before a defence exists",
-        false: "it did not expect mass misuse before a defence exists",
-      },
-    },
-    sees_itself_as_responsible: {
-      type: "boolean",
-      if_left_out: "unknown",
-      about: "position",
-      meaning: "it views itself as a responsible developer",
-      question: "Does it view itself as a responsible developer?",
-      phrases: {
-        true: "it saw itself as responsible",
-        false: "it did not see itself as responsible",
-      },
-    },
-    jailbreaks_hard_to_prevent: {
-      type: "boolean",
-      if_left_out: "unknown",
-      meaning: "preventing jailbreaks is hard",
-      question: "Is preventing jailbreaks hard?",
-      phrases: {
-        true: "it thought jailbreaks hard to prevent",
-        false: "it did not think jailbreaks hard to prevent",
-      },
-    },
-    worries_about_deception: {
-      type: "boolean",
-      if_left_out: "unknown",
-      meaning: "it takes scenarios of deceptive models seriously",
-      question: "Does it take scenarios of deceptive models seriously?",
-      phrases: {
-        true: "it worried about deceptive models",
-        false: "it did not worry about deceptive models",
-      },
-    },
+    misuse_weight: beliefs.misuse_weight,
+    moral_rank: beliefs.moral_rank,
+    alignment_difficulty: beliefs.alignment_difficulty,
+    can_develop_agi: beliefs.can_develop_agi,
+    control_is_decisive: beliefs.control_is_decisive,
+    distrusts_rivals: beliefs.distrusts_rivals,
+    mass_misuse_before_defence: beliefs.mass_misuse_before_defence,
+    sees_itself_as_responsible: beliefs.sees_itself_as_responsible,
+    jailbreaks_hard_to_prevent: beliefs.jailbreaks_hard_to_prevent,
+    worries_about_deception: beliefs.worries_about_deception,
   },
   terms: {
     capable: {

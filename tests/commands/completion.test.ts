@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { wordIds, words } from "../../src/answers/words.js";
+import { builtinArguments } from "../../src/argument/builtin.js";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import { after } from "../../src/commands/completion/offer.js";
 import { printed } from "../../src/commands/completion/protocol.js";
@@ -180,7 +181,7 @@ describe("the words of a line", () => {
     expect(await directive("evaluate", "--output", "")).toBe(ANY_FILE);
     expect(await directive("compare", "--baseline=")).toBe(":files\t--baseline=\t");
     expect(await asked(["evaluate", "--argument", ""])).toMatchObject({
-      values: ["cruel-trade-off"],
+      values: Object.keys(builtinArguments),
       directive: ANY_FILE,
     });
     expect(await directive("map", "--document", "")).toBe(":none");

@@ -6,7 +6,7 @@
 import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Argument } from "../../argument/argument.js";
-import { builtinArguments } from "../../argument/builtin.js";
+import { DEFAULT_ARGUMENT } from "../../argument/default.js";
 import { usageFailure } from "../failure.js";
 
 export interface SchemaChoice {
@@ -47,9 +47,7 @@ export function schemaLines({ named }: SchemaChoice): readonly string[] {
 
 /** Each argument has beliefs of its own, and so a schema of its own. */
 function schemaFileName({ definition: { id } }: Argument): string {
-  return Object.hasOwn(builtinArguments, id)
-    ? "worldview.schema.json"
-    : `${id}.worldview.schema.json`;
+  return id === DEFAULT_ARGUMENT ? "worldview.schema.json" : `${id}.worldview.schema.json`;
 }
 
 function checked(wanted: string): string {

@@ -45,7 +45,7 @@ function unsupported(evaluation: Evaluation, argument: Argument): readonly Text[
       [
         "On this worldview the argument is ",
         verdictWord("silent", true),
-        ", which is not a no: neither conclusion is reached, though ",
+        `, which is not a no: ${unreached(argument)}, though `,
         listed(clauses, "and"),
         isOne ? " holds." : " hold.",
       ],
@@ -61,6 +61,13 @@ function unsupported(evaluation: Evaluation, argument: Argument): readonly Text[
       ? `No reason ${spoken} is known to hold: its conclusion alone decides.`
       : `Not one reason ${spoken} holds: its conclusion alone decides.`,
   ];
+}
+
+/** Under silence no conclusion is reached; an argument has as many as it has. */
+function unreached({ claims }: Argument): string {
+  const { length } = claims.filter(({ role }) => role === "conclusion");
+  if (length === 1) return "its conclusion is not reached";
+  return length === 2 ? "neither conclusion is reached" : "no conclusion is reached";
 }
 
 const directions = ["favoured", "disfavoured"] as const satisfies readonly Direction[];

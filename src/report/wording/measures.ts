@@ -5,7 +5,7 @@ import { listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { allLabels, citedAs } from "./verdict.js";
 
-/** A sentence for each group of measures with the same effect: first those that serve every worry. */
+/** A sentence for each group of measures with the same effect: first those that help against every worry. */
 export function measureSentences(argument: Argument): readonly Text[] {
   return [...sharedSentences(argument), ...dividedSentences(argument)];
 }
@@ -21,10 +21,10 @@ export function sharedSentences(argument: Argument): readonly Text[] {
   return [[holds(argument), `${lead} against `, labels, ": ", listed(names, "and"), "."]];
 }
 
-/** The measures that harm some worry, those with the same effect together. */
+/** The measures that do not help against every worry, those with the same effect together. */
 function dividedSentences(argument: Argument): readonly Text[] {
   const groups = new Map<string, MeasureDefinition[]>();
-  for (const measure of measuresOf(argument).filter(({ harms = [] }) => harms.length > 0)) {
+  for (const measure of measuresOf(argument).filter((each) => !isShared(each, argument))) {
     const effect = JSON.stringify([measure.serves, measure.harms, measure.note]);
     groups.set(effect, [...(groups.get(effect) ?? []), measure]);
   }
@@ -48,10 +48,11 @@ function dividedClause(group: readonly MeasureDefinition[], argument: Argument):
       "and",
     );
   const s = group.length === 1 ? "s" : "";
+  const price: Text = harms.length === 0 ? "" : [" at the price of ", labels(harms)];
   const effect: Text =
     serves.length === 0
       ? [`add${s} to `, labels(harms)]
-      : [`help${s} against `, labels(serves), " at the price of ", labels(harms)];
+      : [`help${s} against `, labels(serves), price];
   return [
     listed(
       group.map(({ name }) => name),
