@@ -6,9 +6,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
-import { buildLibrary } from "./build/library.js";
-import { writeLicences } from "./build/licences.js";
-import { onDemand, withoutChildProcess, yamlAsModules } from "./build/plugins.js";
+import { buildLibrary } from "./.ci/build/library.js";
+import { writeLicences } from "./.ci/build/licences.js";
+import { onDemand, withoutChildProcess, yamlAsModules } from "./.ci/build/plugins.js";
 
 const common = {
   outdir: "dist",

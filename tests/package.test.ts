@@ -171,7 +171,7 @@ describe("what is built", () => {
   });
 
   it("has the licences of the packages that are built in", async () => {
-    const { bundled } = await import(join(process.cwd(), "build/needs.js"));
+    const { bundled } = await import(join(process.cwd(), ".ci/build/needs.js"));
     const text = readFileSync("dist/licences.txt", "utf8");
     for (const name of bundled) {
       expect(text).toMatch(new RegExp(`^${name} [\\d.]+\n\n\\S`, "m"));

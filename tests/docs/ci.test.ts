@@ -108,7 +108,8 @@ const actionFile = parse(readFileSync("action.yml", "utf8"));
 /** Runs the project's action with some inputs. */
 function action(repo: string, inputs: Readonly<Record<string, string>>) {
   const here = join(repo, "../action");
-  for (const folder of ["action", "bin"]) cpSync(folder, join(here, folder), { recursive: true });
+  for (const folder of [".ci/action", "bin"])
+    cpSync(folder, join(here, folder), { recursive: true });
   mkdirSync(join(here, "dist"), { recursive: true });
   cpSync("package.json", join(here, "package.json"));
   writeFileSync(join(here, "dist/launch.cjs"), `require(${JSON.stringify(bundle)});\n`);

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 it("docs/dependencies.md explains each package, in the table of its kind", async () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-  const { bundled } = await import(resolve("build/needs.js"));
+  const { bundled } = await import(resolve(".ci/build/needs.js"));
   const [, runtime = "", development = ""] = readFileSync("docs/dependencies.md", "utf8").split(
     /^\| package .*$/m,
   );

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { buildApart, buildIn } from "./apart.js";
 import { bundled, commandTools, libraryTools } from "./needs.js";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const options = process.argv.slice(2);
 const tools = options.includes("--command") ? commandTools : [...commandTools, ...libraryTools];
 const needs = [...bundled, ...tools];

@@ -9,7 +9,7 @@ import { fitted } from "./summary.js";
 import { wordsFor } from "./words.js";
 
 const { env } = process;
-const program = join(dirname(dirname(fileURLToPath(import.meta.url))), "bin", "racecheck.js");
+const program = join(dirname(fileURLToPath(import.meta.url)), "../../bin/racecheck.js");
 const summary = env.RACECHECK_SUMMARY === "true" ? newFile("summary.md") : undefined;
 const code = run();
 output("exit-code", code);

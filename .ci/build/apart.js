@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { npm } from "./npm.js";
 
 const sources = [
-  ...["bin", "build", "build.js", "package-lock.json", "src", "tsconfig.build.json"],
+  ...[".ci", "bin", "build.js", "package-lock.json", "src", "tsconfig.build.json"],
   ...["tsconfig.json", "worldviews"],
 ];
 

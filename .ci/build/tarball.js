@@ -9,12 +9,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { npm } from "./npm.js";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const at = (...path) => join(root, ...path);
 const text = readFileSync(at("package.json"), "utf8");
 const { scripts, devDependencies, allowScripts, ...manifest } = JSON.parse(text);
 
-execFileSync(process.execPath, [at("build", "prepare.js")], { stdio: "inherit" });
+execFileSync(process.execPath, [at(".ci/build/prepare.js")], { stdio: "inherit" });
 const folder = mkdtempSync(join(tmpdir(), "racecheck-tarball-"));
 try {
   const named = manifest.files.filter((file) => !file.startsWith("!"));
