@@ -13,6 +13,8 @@ const STANDARD = "-";
 export interface Written {
   readonly file: string;
   readonly option: string;
+  /** What is written is YAML, which may take the place of an older one. */
+  readonly isYaml?: boolean;
 }
 
 /** Makes sure, before anything is written, that nothing is lost by it. Throws Failure. */
@@ -30,12 +32,12 @@ export function refuseLosses(
  * the first would be written over. Throws Failure.
  */
 function refuseSlips(written: readonly Written[]): void {
-  for (const { file, option } of written) {
+  for (const { file, option, isYaml } of written) {
     if (file.startsWith("-") && file !== STANDARD) {
       const detail = `${option} takes a file, and ${file} looks like an option; write ${shellWord(`./${file}`)} if it is a file`;
       throw usageFailure({ code: "usage/invalid", detail }, option);
     }
-    if (/\.ya?ml$/i.test(file) && isThereWithText(file)) {
+    if (!isYaml && /\.ya?ml$/i.test(file) && isThereWithText(file)) {
       const detail = `${file} is there already, and what is printed is no YAML that could take its place; name another file, or remove it first`;
       throw usageFailure({ code: "usage/invalid", detail }, option);
     }

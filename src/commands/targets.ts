@@ -54,7 +54,9 @@ interface Outputs {
 
 /** What a run writes, and the options that say so. */
 export function writtenBy({ format, output }: Outputs): readonly Written[] {
-  return targetsNamed(format, output).map(({ file = "-", option }) => ({ file, option }));
+  return targetsNamed(format, output).map(({ format: each, file = "-", option }) => {
+    return { file, option, isYaml: each === "yaml" };
+  });
 }
 
 /** The real paths of the files that a run writes. */

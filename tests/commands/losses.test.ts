@@ -24,6 +24,13 @@ function contents(directory: string): Readonly<Record<string, string>> {
   );
 }
 
+it("writes an argument as YAML over an older one", () => {
+  const directory = workplace();
+  const { status } = shellIn(directory)("$RACECHECK explain --format yaml --output arg.yaml");
+  expect(status).toBe(0);
+  expect(contents(directory)["arg.yaml"]).toContain("id: cruel-trade-off");
+});
+
 describe("a command that cannot do what it says", () => {
   it.each([
     ["evaluate --output --brief w.yaml", "--brief looks like an option"],
