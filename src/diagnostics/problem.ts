@@ -127,13 +127,13 @@ export interface Problems {
   "argument/cycle": { path: readonly string[] };
   "argument/too-long-a-chain": { limit: number };
   "argument/threshold-outside-domain": { belief: string; threshold: number; accepts: Accepts };
-  "argument/unknown-base": { name: string; nearest: string | undefined; known: readonly string[] };
-  "argument/removed-but-needed": { id: string; by: string };
-  "argument/nothing-to-remove": { id: string; nearest: string | undefined };
   "argument/order-of-booleans": { belief: string; test: string };
   "argument/list-of-numbers": { belief: string; test: string };
   "argument/empty-range": { belief: string; test: string };
   "argument/too-many-of": { count: number; of: number };
+  "argument/unknown-base": { name: string; nearest: string | undefined; known: readonly string[] };
+  "argument/nothing-to-remove": { id: string; nearest: string | undefined };
+  "argument/removed-but-needed": { id: string; by: string };
   "argument/no-conclusion": Record<never, never>;
   "argument/conclusion-without-verdict": { claim: string };
   "argument/unknown": { name: string; known: readonly string[] };

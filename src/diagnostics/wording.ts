@@ -229,17 +229,6 @@ const wordings: Wordings = {
   "argument/order-of-booleans": ({ belief, test }) => ({
     message: `${belief} is true or false: "${test}" cannot be asked of it, only true or false`,
   }),
-  "argument/unknown-base": ({ name, nearest, known }) => ({
-    message: `an argument can extend a built-in one, and ${name} is none`,
-    hint: didYouMean(nearest) ?? `there is ${list(known, "and")}`,
-  }),
-  "argument/removed-but-needed": ({ id, by }) => ({
-    message: `${id} cannot be removed as long as ${by} names it`,
-  }),
-  "argument/nothing-to-remove": ({ id, nearest }) => ({
-    message: `there is no ${id} to remove in the argument that is extended`,
-    hint: didYouMean(nearest),
-  }),
   "argument/list-of-numbers": ({ belief, test }) => ({
     message: `${belief} is a number: ${test} would ask for single values of it; ask for a region, such as 0.2..0.8`,
   }),
@@ -248,6 +237,17 @@ const wordings: Wordings = {
   }),
   "argument/too-many-of": ({ count, of }) => ({
     message: `at least ${count} of ${of} ${of === 1 ? "condition" : "conditions"} can never hold`,
+  }),
+  "argument/unknown-base": ({ name, nearest, known }) => ({
+    message: `an argument can extend a built-in one, and ${name} is none`,
+    hint: didYouMean(nearest) ?? `there is ${list(known, "and")}`,
+  }),
+  "argument/nothing-to-remove": ({ id, nearest }) => ({
+    message: `there is no ${id} to remove in the argument that is extended`,
+    hint: didYouMean(nearest),
+  }),
+  "argument/removed-but-needed": ({ id, by }) => ({
+    message: `${id} cannot be removed as long as ${by} names it`,
   }),
   "argument/no-conclusion": () => ({
     message: "no claim is a conclusion, so every worldview would be silent",

@@ -85,6 +85,7 @@ export const formats = {
       failed: async () => (await import("./data/evaluate.js")).failedJson,
     },
     ndjson: { print: async () => (await import("./data/evaluate.js")).formatNdjson },
+    svg: { print: async () => (await import("./svg/argument.js")).formatEvaluationSvg },
     junit,
     sarif,
     github,
@@ -130,6 +131,9 @@ export const formats = {
       failed: async () => (await import("./data/explain.js")).failedExplanationJson,
     },
     yaml: { print: async () => (await import("./data/explain.js")).formatExplanationYaml },
+    svg: { print: async () => (await import("./svg/argument.js")).formatArgumentSvg },
+    mermaid: { print: async () => (await import("./graph/mermaid.js")).formatMermaid },
+    dot: { print: async () => (await import("./graph/dot.js")).formatDot },
   },
 } satisfies { readonly [Q in Question]: Formats<Answers[Q]> };
 

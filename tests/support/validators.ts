@@ -36,6 +36,8 @@ export const validators: Readonly<Record<string, Validator>> = {
   junit: junitTexts,
   sarif: sarifTexts,
   github: githubTexts,
+  dot: dotTexts,
+  mermaid: mermaidTexts,
   svg: (text) => [parseXml(text).documentElement?.textContent ?? ""],
 };
 
@@ -50,6 +52,32 @@ function parseXml(text: string): Document {
     throw new Error(`${level}: ${message}`);
   };
   return new DOMParser({ onError }).parseFromString(text, "application/xml");
+}
+
+/** Statements of the DOT language, of which this reads what racecheck writes: names are quoted. */
+function dotTexts(text: string): readonly string[] {
+  const quoted = /"((?:[^"\\]|\\.)*)"/gs;
+  const bare = text.replace(quoted, "Q");
+  const attributes = String.raw`(?: \[\w+=[\w.Q-]+(?:, \w+=[\w.Q-]+)*\])?;`;
+  const statement = new RegExp(
+    String.raw`^(?:digraph Q \{|  subgraph cluster_\w+ \{|\s*\}|\s*(?:\w+=[\w.Q-]+;|(?:node|edge|Q)${attributes}|Q -> Q${attributes}))$`,
+  );
+  for (const line of bare.trimEnd().split("\n")) expect(line).toMatch(statement);
+  return [...text.matchAll(quoted)].map(([, inner = ""]) =>
+    inner.replace(/\\(.)/gs, (_, escaped: string) => (escaped === "n" ? "\n" : escaped)),
+  );
+}
+
+/** Lines of a Mermaid flowchart, labels in quotes with character codes for what is no letter. */
+function mermaidTexts(text: string): readonly string[] {
+  const line =
+    /^(flowchart LR|\s*n\d+(\(\["[^"]*"\]\)|\("[^"]*"\)|\["[^"]*"\])| {2}subgraph \w+\["[^"]*"\]| {2}end| {2}n\d+ (-->|-\. \w+ \.->) n\d+| {2}style n\d+ [\w:-]+)$/;
+  for (const each of text.trimEnd().split("\n")) expect(each).toMatch(line);
+  return [...text.matchAll(/"([^"]*)"/g)].flatMap(([, label = ""]) =>
+    label
+      .split("<br/>")
+      .map((part) => part.replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(+code))),
+  );
 }
 
 const COUNTED = { failures: "failure", errors: "error", skipped: "skipped" } as const;

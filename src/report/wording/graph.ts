@@ -1,0 +1,43 @@
+/** What stands in the picture of an argument. */
+import type { Argument } from "../../argument/argument.js";
+import type { Direction } from "../../engine/verdict.js";
+import type { GraphEdge, GraphNode } from "../graph/graph.js";
+import { plainText } from "../page/inline.js";
+import { marks } from "../page/marks.js";
+import { sideLabels } from "./verdict.js";
+
+/** The head of a node: "1b, reason"; "misuse_weight, belief". */
+export function nodeTitle({ id, kind, role }: GraphNode): string {
+  return `${id}, ${role ?? kind}`;
+}
+
+/** What stands beside an arrow; nothing beside those that say that something is needed. */
+export const edgeWords = {
+  needs: "",
+  "needs not": "not",
+  unless: "unless",
+} as const satisfies Record<GraphEdge["kind"], string>;
+
+/** Above the claims of one side. */
+export function sideHeading(direction: Direction, argument: Argument): string {
+  return `${plainText(sideLabels(direction, argument))} (${direction})`;
+}
+
+/** What a reader who does not see the picture is told that it is. */
+export function pictureSentence({ definition }: Argument): string {
+  return `The claims, terms and beliefs of the argument ${definition.id}, and what rests on what.`;
+}
+
+/** How to read the picture; with marks, if it is of a worldview. */
+export function keySentence(argument: Argument, hasMarks: boolean): string {
+  const { favoured, disfavoured } = {
+    favoured: sideHeading("favoured", argument),
+    disfavoured: sideHeading("disfavoured", argument),
+  };
+  const marked = hasMarks
+    ? ` ${marks.holds.symbol} holds, ${marks.fails.symbol} fails, ${marks.unknown.symbol} and a dashed frame: unknown.`
+    : "";
+  return `An arrow leads from what is rested on to what rests on it; a dashed one from what must not hold. Blue frames: ${favoured}; orange frames: ${disfavoured}; thick frames: conclusions.${marked}`;
+}
+
+export const UNCONDITIONAL_HEADING = "Whatever one believes";
