@@ -162,3 +162,23 @@ describe("evaluate", () => {
     expect(to).toContainEqual(["guests = 1"]);
   });
 });
+
+describe("what would move a belief, and when", () => {
+  it("is said of a crux", async () => {
+    const { stdout } = await run(["compare", "--argument", file, "-"], {
+      stdin:
+        "{name: A, beliefs: {hour: 12, cloud: 0.1, guests: 2, rain: false}}\n---\n{name: B, beliefs: {hour: 2, cloud: 0.1, guests: 2, rain: false}}\n",
+    });
+    expect(stdout.replace(/\s+/g, " ")).toContain("hour: moved by a look at a clock; known soon.");
+  });
+
+  it("is said of what to find out first", async () => {
+    const { stdout } = await run(["evaluate", "--full", "--argument", file, "-"], {
+      stdin:
+        "{name: A, beliefs: {hour: {chances: {12: 0.5, 2: 0.5}}, cloud: 0.1, guests: 2, rain: false}}",
+    });
+    expect(stdout.replace(/\s+/g, " ")).toMatch(
+      /1 hour \(moved by a look at a clock; known soon\)/,
+    );
+  });
+});

@@ -47,7 +47,7 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
       ]),
     ),
     ...outlook(assessment, argument),
-    ...information(assessment),
+    ...information(assessment, argument),
     ...section(EVIDENCE_TITLE, list(evidenceItems(assessment.worldview, argument))),
   ];
 }
@@ -165,8 +165,8 @@ function outlook(assessment: Assessment, argument: Argument): readonly Block[] {
   return part ? section(part.title, list(part.lines.map((text) => ({ text })))) : [];
 }
 
-function information(assessment: Assessment): readonly Block[] {
-  const part = informationPart(assessment);
+function information(assessment: Assessment, argument: Argument): readonly Block[] {
+  const part = informationPart(assessment, argument);
   if (!part) return [];
   const items = part.beliefs.map(({ amount, belief }) => ({ text: [amount, "  ", belief] }));
   return section(part.title, list([{ text: part.heading, more: list(items) }]));

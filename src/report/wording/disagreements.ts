@@ -9,6 +9,7 @@ import type { Text } from "../page/tree.js";
 import { type CruxGroup, groupCruxes } from "./crux-groups.js";
 import { cruxSentences, momentSentences, type Party } from "./cruxes.js";
 import type { Names } from "./names.js";
+import { resolvingLines } from "./resolving.js";
 
 /** Some worldviews with one verdict, and some with another. */
 export interface Disagreement {
@@ -41,6 +42,7 @@ function disagreement(
     sentences: [
       ...(sameJudgements ? [sameHolder ? UNCHANGED_JUDGEMENTS : SAME_JUDGEMENTS] : []),
       ...(sameHolder ? momentSentences : cruxSentences)(cruxes, ...sides, argument),
+      ...resolvingLines([...new Set(cruxes.flatMap(({ beliefs }) => beliefs))], argument),
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** An argument and its parts, in words. */
 import type { Subject } from "../../answers/explain.js";
 import type { Argument, Belief, Claim } from "../../argument/argument.js";
-import type { Resolvable, SideDefinition } from "../../argument/definition.js";
+import type { SideDefinition } from "../../argument/definition.js";
 import type { Differences } from "../../argument/differences.js";
 import type { Reference } from "../../argument/relations.js";
 import type { ParameterValues } from "../../argument/resolve.js";
@@ -10,6 +10,7 @@ import type { Mark, Text } from "../page/tree.js";
 import { accepts } from "./accepts.js";
 import { conditionText } from "./condition-text.js";
 import { glossary } from "./glossary.js";
+import { resolvingSentences } from "./resolving.js";
 
 /** Where an argument is made: an address, or whatever else its author says. */
 export function sourceOf({ definition: { source } }: Argument): Text {
@@ -115,22 +116,12 @@ export function differenceSentences(
 }
 
 function beliefSentences(belief: Belief): readonly Text[] {
-  const { meaning, evidence, resolvable } = belief;
   return [
-    capital(`${meaning}.`),
+    capital(`${belief.meaning}.`),
     capital(`${accepts(belief)}.`),
-    ...(evidence === undefined ? [] : [`What would move it: ${evidence}.`]),
-    ...(resolvable === undefined
-      ? []
-      : [`When that can be known: ${resolvableWords[resolvable]}.`]),
+    ...resolvingSentences(belief),
   ];
 }
-
-const resolvableWords = {
-  soon: "soon",
-  years: "in years",
-  never: "never",
-} as const satisfies Record<Resolvable, string>;
 
 function holdsSentence(item: Pick<Claim, "when" | "unless">, { parameters }: Argument): Text {
   return `Holds ${holdsClause(item, parameters)}.`;

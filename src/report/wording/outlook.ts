@@ -1,11 +1,12 @@
 /** What would change a verdict, or settle it, and what to find out first. */
 import type { Assessment, Outlook } from "../../answers/assess.js";
-import type { Argument } from "../../argument/argument.js";
+import type { Argument, Belief } from "../../argument/argument.js";
 import type { Flip } from "../../engine/flips.js";
 import type { SettledVerdict, Verdict } from "../../engine/verdict.js";
 import { code, joined, listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { flipSentence } from "./flips.js";
+import { resolvingClause } from "./resolving.js";
 import { bits } from "./shares.js";
 
 /** Sentences that a reader is given at most; programs get all of them. */
@@ -130,6 +131,11 @@ export function informationTexts({ outlook }: Assessment): readonly Text[] {
   ];
 }
 
+function resolvingAside(belief: Belief | undefined): Text {
+  const clause = resolvingClause(belief);
+  return clause === undefined ? "" : `  (${clause})`;
+}
+
 /** What to find out first: how much is in doubt, and how much of that each belief would settle. */
 export interface InformationPart {
   readonly title: string;
@@ -137,7 +143,10 @@ export interface InformationPart {
   readonly beliefs: readonly { readonly amount: string; readonly belief: Text }[];
 }
 
-export function informationPart({ outlook }: Assessment): InformationPart | undefined {
+export function informationPart(
+  { outlook }: Assessment,
+  { beliefs }: Argument,
+): InformationPart | undefined {
   const information = outlook?.information;
   if (!information) return undefined;
   return {
@@ -145,7 +154,7 @@ export function informationPart({ outlook }: Assessment): InformationPart | unde
     heading: `The verdict is ${bits(information.entropy)} bits in doubt. Of these, knowing a belief would remove, on average:`,
     beliefs: information.beliefs.map(({ belief, bits: amount }) => ({
       amount: bits(amount),
-      belief: code(belief),
+      belief: [code(belief), resolvingAside(beliefs.find(({ id }) => id === belief))],
     })),
   };
 }
