@@ -177,8 +177,6 @@ describe("what would move a belief, and when", () => {
       stdin:
         "{name: A, beliefs: {hour: {chances: {12: 0.5, 2: 0.5}}, cloud: 0.1, guests: 2, rain: false}}",
     });
-    expect(stdout.replace(/\s+/g, " ")).toMatch(
-      /1 hour \(moved by a look at a clock; known soon\)/,
-    );
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/hour \(moved by a look at a clock; known soon\)/);
   });
 });
