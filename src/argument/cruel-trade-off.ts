@@ -14,7 +14,7 @@ export const cruelTradeOff = {
   cited_as: "the post",
   cost_note: "cost",
   description:
-    "Whoever could build AGI, worries mostly about misuse and ranks itself morally best will find racing good, and that is bad for accident risk.",
+    "The post claims that whoever could build AGI, worries mostly about misuse and ranks itself morally best will find racing good, and that this is bad for accident risk.",
   sides: {
     misuse: { label: "misuse risk", speaks_for: "favoured" },
     accident: { label: "accident risk", speaks_for: "disfavoured" },
@@ -202,7 +202,7 @@ export const cruelTradeOff = {
       side: "accident",
       when: { all: ["worried_about_accidents", "alignment_hard"] },
       says: "Little time: a race rewards the cheapest patch that works, which is more worrying for accidents than for misuse, since restricting access contains misuse but not accidents.",
-      short: "no time: the cheapest patch that works wins",
+      short: "little time: the cheapest patch that works wins",
       source: { passage: "accidents 1", modality: "more worrying", confidence: "tentative" },
     },
     {

@@ -4,6 +4,7 @@
  */
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
+import { kindOf, valueAt } from "../document/issues.js";
 import type { Path, Positioned } from "../document/positioned.js";
 import { builtinArguments } from "./builtin.js";
 
@@ -20,6 +21,8 @@ export type Extended =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 export interface ExtendedDocument extends Positioned {
+  /** A path as its author counts, in the file; the same where the file does not have it. */
+  pathInFile(path: Path): Path;
   /** A problem at a path, told where it is best mended: at what was removed, if that is missed. */
   diagnose(problem: Problem, path: Path): Diagnostic;
 }
@@ -29,8 +32,10 @@ export function extended(document: Positioned): Extended {
   const { data } = document;
   if (!isMapping(data) || data.extends === undefined) {
     const diagnose = (problem: Problem, path: Path) => ({ problem, place: document.place(path) });
-    return { ok: true, document: { ...document, diagnose } };
+    return { ok: true, document: { ...document, diagnose, pathInFile: (path) => path } };
   }
+  const wrong = wrongTypes(data, document);
+  if (wrong.length > 0) return { ok: false, diagnostics: wrong };
   const known = Object.keys(builtinArguments);
   const base = known.find((name) => name === data.extends);
   if (base === undefined) {
@@ -40,6 +45,36 @@ export function extended(document: Positioned): Extended {
     return { ok: false, diagnostics: [{ problem, place: document.place(["extends"]) }] };
   }
   return extend(builtinArguments[base] as unknown as Data, data, document);
+}
+
+/** What cannot be read of how another argument is extended, and entries of a list that are there twice. */
+function wrongTypes(own: Data, document: Positioned): readonly Diagnostic[] {
+  const { extends: name, remove = [] } = own;
+  const wrong = (path: Path, want: string): Diagnostic => ({
+    problem: {
+      code: "argument/wrong-type",
+      key: path.join("."),
+      want,
+      found: kindOf(valueAt(own, path)),
+    },
+    place: document.place(path),
+  });
+  if (typeof name !== "string") return [wrong(["extends"], "the name of a built-in argument")];
+  if (!Array.isArray(remove)) return [wrong(["remove"], "a list of ids")];
+  return [
+    ...remove.flatMap((id, index) =>
+      typeof id === "string" ? [] : [wrong(["remove", index], "the id of what is left out")],
+    ),
+    ...Object.entries(LISTS).flatMap(([section, key]) => {
+      const names = listOf(own[section]).map((entry) => mappingOf(entry)[key]);
+      return names.flatMap((id, index): readonly Diagnostic[] => {
+        if (typeof id !== "string" || names.indexOf(id) === index) return [];
+        const kind = section === "claims" ? "claim" : "measure";
+        const problem = { code: "argument/duplicate-id", kind, id } as const;
+        return [{ problem, place: document.place([section, index, key]) }];
+      });
+    }),
+  ];
 }
 
 function extend(base: Data, own: Data, document: Positioned): Extended {
@@ -58,6 +93,9 @@ function extend(base: Data, own: Data, document: Positioned): Extended {
     return { ok: false, diagnostics };
   }
   const gone = new Set(removed.map(({ id }) => id));
+  // A side may be called as a claim is, and carries much more: it goes where nothing else has the name.
+  const others = idsOf({ ...base, sides: {} });
+  const sidesGone = new Set([...gone].filter((id) => !others.includes(id)));
   const lists = Object.entries(LISTS).map(
     ([section, key]) => [section, mergedList(base[section], own[section], key, gone)] as const,
   );
@@ -67,7 +105,10 @@ function extend(base: Data, own: Data, document: Positioned): Extended {
     id: undefined,
     ...rest,
     ...Object.fromEntries(
-      MAPPINGS.map((section) => [section, mergedMapping(base[section], own[section], gone)]),
+      MAPPINGS.map((section) => {
+        const left = section === "sides" ? sidesGone : gone;
+        return [section, mergedMapping(base[section], own[section], left)];
+      }),
     ),
     ...Object.fromEntries(lists.map(([section, { entries }]) => [section, entries])),
   };
@@ -79,6 +120,7 @@ function extend(base: Data, own: Data, document: Positioned): Extended {
       data: withoutUndefined(data),
       place: (path) => document.place(inFile(path)),
       placeOfKey: (path) => document.placeOfKey(inFile(path)),
+      pathInFile: (path) => (inFile(path)[0] === "extends" ? path : inFile(path)),
       diagnose: (problem, path) => {
         const missed =
           problem.code === "argument/unknown-reference"
@@ -101,7 +143,8 @@ function ownerOf(
   lists: readonly (readonly [string, MergedList])[],
 ): string {
   const list = lists.find(([name]) => name === section)?.[1];
-  if (list) return `claim ${mappingOf(listOf(list.entries)[Number(entry)]).id}`;
+  const { id, name } = mappingOf(listOf(list?.entries)[Number(entry)]);
+  if (list) return id === undefined ? `measure ${name}` : `claim ${id}`;
   return section === "terms" ? `term ${String(entry)}` : String(section);
 }
 
@@ -112,7 +155,7 @@ interface Removal {
 
 function removals({ remove }: Data): readonly Removal[] {
   if (!Array.isArray(remove)) return [];
-  return remove.map((id, index) => ({ id: String(id), path: ["remove", index] }));
+  return remove.map((id: string, index) => ({ id, path: ["remove", index] }));
 }
 
 /** Everything of an argument that can be removed. */
@@ -197,16 +240,6 @@ function ownPath(
   // What changes an entry of the base has some of its keys; the others are as there.
   const written = valueAt(own, mapped.slice(0, isKnown ? 3 : 2));
   return path.length === 0 || written !== undefined ? mapped : ["extends"];
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === "object" && value !== null
-        ? (value as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    data,
-  );
 }
 
 function withoutUndefined(data: Data): Data {

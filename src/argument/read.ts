@@ -12,10 +12,11 @@ import {
 } from "../document/issues.js";
 import { parseDocuments } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
+import { protoPath } from "../document/proto.js";
 import type { Source } from "../document/source.js";
 import type { Argument } from "./argument.js";
 import type { ArgumentDefinition } from "./definition.js";
-import { extended } from "./extend.js";
+import { type ExtendedDocument, extended } from "./extend.js";
 import { type ParameterValues, resolveArgument } from "./resolve.js";
 import { argumentSchema } from "./schema.js";
 
@@ -41,6 +42,16 @@ export function readArgument(source: Source, set: ParameterValues = {}): ReadArg
 
 /** Reads an argument that was parsed already, and makes it whole if it extends another one. */
 export function readDefinition(written: Positioned, set: ParameterValues): ReadArgument {
+  const strange = protoPath(written.data);
+  if (strange) {
+    const problem = {
+      code: "argument/unknown-key",
+      key: String(strange.at(-1)),
+      known: [],
+    } as const;
+    const place = written.placeOfKey(strange);
+    return { ok: false, diagnostics: [{ problem: { ...problem, nearest: undefined }, place }] };
+  }
   const whole = extended(written);
   if (!whole.ok) return whole;
   const { document } = whole;
@@ -73,7 +84,7 @@ function extendsAnother({ data }: Positioned): boolean {
   return valueAt(data, ["extends"]) !== undefined;
 }
 
-function diagnose(issue: Issue, document: Positioned): Diagnostic[] {
+function diagnose(issue: Issue, document: ExtendedDocument): Diagnostic[] {
   if (issue.code === "unrecognized_keys") {
     const known = [
       ...keysAt(argumentSchema(), issue.path),
@@ -84,19 +95,39 @@ function diagnose(issue: Issue, document: Positioned): Diagnostic[] {
       place: document.placeOfKey([...issue.path, key]),
     }));
   }
-  return [{ problem: problemOf(issue, document.data), place: document.place(issue.path) }];
+  return [{ problem: problemOf(issue, document), place: document.place(issue.path) }];
 }
 
-function problemOf(issue: Issue, data: unknown): Problem {
+function problemOf(issue: Issue, { data, pathInFile }: ExtendedDocument): Problem {
   const found = valueAt(data, issue.path);
-  const key = issue.path.map(String).join(".");
+  const key = pathInFile(issue.path).map(String).join(".");
   if (key === "") return { code: "argument/not-a-mapping", found: kindOf(found) };
   if (found === undefined) return { code: "argument/missing-key", key };
-  if (issue.path.includes("when"))
-    return { code: "argument/bad-condition", found: describe(found) };
+  if (issue.path.includes("when") || issue.path.includes("unless")) {
+    const detail = conditionDetail(found);
+    if (detail !== undefined || issue.path.includes("when")) {
+      return { code: "argument/bad-condition", found: describe(found), detail };
+    }
+  }
   const want = issue.code === "custom" ? "a text without control characters" : wantOf(issue);
   const near = nearestWanted(issue, found);
   return { code: "argument/wrong-type", key, want, found: describe(found), nearest: near };
+}
+
+/** What is wrong with a condition of which it can be seen what it was meant to be. */
+function conditionDetail(found: unknown): string | undefined {
+  if (typeof found !== "object" || found === null) return undefined;
+  const { all, any, at_least, of, is } = found as Readonly<Record<string, unknown>>;
+  const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+  if (isEmpty(all) || isEmpty(any)) return "there is no condition in the list";
+  if (isEmpty(is)) return "there is no value in the list";
+  if (at_least === undefined) return undefined;
+  if (typeof at_least !== "number" || !Number.isInteger(at_least) || at_least < 1) {
+    return "at_least takes a whole number from 1 up";
+  }
+  return Array.isArray(of) && of.length > 0
+    ? undefined
+    : "beside at_least stands of, a list of conditions";
 }
 
 function describe(found: unknown): string {

@@ -23,7 +23,9 @@ export function withCommand(
     return isInput(first) ? ["evaluate", ...argv] : argv;
   const at = argv.findIndex((word) => commands.includes(word));
   if (at > 0) return [argv[at] as string, ...argv.slice(0, at), ...argv.slice(at + 1)];
-  return argv.some((word) => !word.startsWith("-") && isInput(word)) ? ["evaluate", ...argv] : argv;
+  return argv.some((word) => (word === STDIN || !word.startsWith("-")) && isInput(word))
+    ? ["evaluate", ...argv]
+    : argv;
 }
 
 /** Whether a word names what worldviews may be read from, rather than a command. */

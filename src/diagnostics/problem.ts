@@ -114,7 +114,7 @@ export interface Problems {
     found: string;
     nearest?: string | undefined;
   };
-  "argument/bad-condition": { found: string };
+  "argument/bad-condition": { found: string; detail?: string | undefined };
   "argument/bad-test": { test: string };
   "argument/bad-domain": { belief: string };
   "argument/unknown-reference": {
@@ -161,7 +161,7 @@ export interface Problems {
   "internal/error": { detail: string };
 }
 
-export type ReferenceKind = "belief" | "term" | "claim" | "parameter" | "side";
+export type ReferenceKind = "belief" | "term" | "claim" | "parameter" | "side" | "measure";
 
 export type Code = keyof Problems;
 

@@ -203,8 +203,10 @@ const wordings: Wordings = {
   "argument/missing-key": ({ key }) => ({ message: `${key} is missing` }),
   "argument/unknown-key": unknownKey("this part of an argument"),
   "argument/wrong-type": wrongType,
-  "argument/bad-condition": ({ found }) => ({
-    message: `a condition is the name of a term, always, or a mapping with one of claim, belief, all, any, at_least or not; this is ${found}`,
+  "argument/bad-condition": ({ found, detail }) => ({
+    message:
+      detail ??
+      `a condition is the name of a term, always, or a mapping with one of claim, belief, all, any, at_least or not; this is ${found}`,
   }),
   "argument/bad-test": ({ test }) => ({
     message: `${test} is no test; a test is a value, a list of values, one of = != < <= > >= and a number or a parameter, such as "> 0.5", or both ends of a region, such as 0.2..0.8 or {from: 3, below: 12}`,

@@ -61,12 +61,17 @@ export function wantOf(issue: Issue): string {
     case "invalid_value":
       return list(issue.values.map(String), "or");
     case "too_small":
-      return issue.origin === "number" ? `at least ${issue.minimum}` : "not empty";
+      return smallest(issue.origin, Number(issue.minimum));
     case "too_big":
       return `at most ${issue.maximum}`;
     default:
       return "of the documented form";
   }
+}
+
+function smallest(origin: string, minimum: number): string {
+  if (origin === "string") return "a text that is not empty";
+  return origin === "array" ? "a list that is not empty" : `at least ${minimum}`;
 }
 
 /** Which of the words that an issue asks for is nearest to what stands there. */

@@ -34,6 +34,12 @@ export function formlessFault(belief: Belief, forms: readonly Form[], raw: unkno
   return { problem: { code: "belief/wrong-form", ...facts, found }, path: [] };
 }
 
+/** The fault of a key that no form of any belief has. */
+export function wrongKeyFault(belief: Belief, path: Path): BeliefFault {
+  const facts = { belief: belief.id, accepts: acceptsOf(belief), found: String(path.at(-1)) };
+  return { problem: { code: "belief/wrong-form", ...facts }, path, ofKey: true };
+}
+
 /** Keys of a mapping that are looked at: a value has few. */
 const MOST_KEYS = 20;
 

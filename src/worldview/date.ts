@@ -5,7 +5,7 @@ const MONTH = /\d{4}-(0[1-9]|1[0-2])/;
 const DAY = z.regexes.date.source.slice(1, -1);
 
 /** Dates as texts of which the earlier one comes first in the alphabet. */
-const DATE = new RegExp(`^(\\d{4}|${MONTH.source}|${DAY})$`);
+const DATE = new RegExp(`^(?!0000)(\\d{4}|${MONTH.source}|${DAY})$`);
 
 /**
  * The schema of a date. YAML and JSON take a bare year for a number. It has a pattern and no format:

@@ -2,8 +2,9 @@
 import type { Belief } from "../argument/argument.js";
 import { MOST_OF_A_FILE } from "../diagnostics/bounds.js";
 import { firstIssues, type Issue } from "../document/issues.js";
+import { protoPath } from "../document/proto.js";
 import { type BeliefValue, unknownValue } from "../engine/belief.js";
-import { type BeliefFault, faultsOf, formlessFault } from "./belief-problems.js";
+import { type BeliefFault, faultsOf, formlessFault, wrongKeyFault } from "./belief-problems.js";
 import { type Evidence, type Form, isMapping } from "./form.js";
 import { formsOf } from "./forms.js";
 import type { HeldBelief } from "./worldview.js";
@@ -22,6 +23,8 @@ export type ReadBelief =
 
 /** Reads what is said of a belief, or finds all that is wrong with it. */
 export function readBelief(belief: Belief, raw: unknown): ReadBelief {
+  const path = protoPath(raw);
+  if (path) return { ok: false, faults: [wrongKeyFault(belief, path)], more: 0 };
   return readAs(formsOf(belief), belief, raw);
 }
 

@@ -11,7 +11,7 @@ export const freeWorld = () =>
     cited_as: "the series",
     cost_note: "superalignment",
     description:
-      "Superintelligence decides who rules, so democracies have to be first, and far enough ahead to afford safety. By Leopold Aschenbrenner, 2024. Its chapters on security and superalignment were read whole, the one of this name only in its summary and an abridgement.",
+      "Holds that superintelligence decides who rules, so that democracies have to be first, and far enough ahead to afford safety. By Leopold Aschenbrenner, 2024. Its chapters on security and superalignment were read whole, the one of this name only in its summary and an abridgement.",
     sides: {
       tyranny: { label: "authoritarian rule", speaks_for: "favoured" },
       margin: { label: "accidents for want of a lead", speaks_for: "favoured" },

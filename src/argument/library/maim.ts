@@ -10,7 +10,7 @@ export const maim = () =>
     source: "https://www.nationalsecurity.ai/",
     cited_as: "the paper",
     description:
-      "A state that reaches for a monopoly on superintelligence has to expect that its rivals disable the project first. By Dan Hendrycks, Eric Schmidt and Alexandr Wang, 2025; its shorter version was read.",
+      "Holds that a state that reaches for a monopoly on superintelligence has to expect that its rivals disable the project first. By Dan Hendrycks, Eric Schmidt and Alexandr Wang, 2025; its shorter version was read.",
     sides: {
       escalation: { label: "escalating sabotage", speaks_for: "disfavoured" },
       control: { label: "loss of control", speaks_for: "disfavoured" },

@@ -10,7 +10,7 @@ export const manhattanTrap = () =>
     source: "https://arxiv.org/abs/2501.14749",
     cited_as: "the paper",
     description:
-      "The assumptions on which a state would race to superintelligence make that race dangerous for it. By Corin Katzke and Gideon Futerman, 2024. Only the abstract and the larger part of the executive summary could be read, and no more is in here.",
+      "Holds that the assumptions on which a state would race to superintelligence make that race dangerous for it. By Corin Katzke and Gideon Futerman, 2024. Only the abstract and the larger part of the executive summary could be read, and no more is in here.",
     sides: {
       ruin: { label: "war and loss of control", speaks_for: "disfavoured" },
       advantage: { label: "a rival's decisive advantage", speaks_for: "favoured" },

@@ -11,7 +11,7 @@ export const minefield = () =>
     cited_as: "the essay",
     cost_note: "bias",
     description:
-      "Whoever is about to have powerful AI must be fast enough not to be overpowered by the incautious, and slow enough not to cause the disaster itself. By Holden Karnofsky, 2022; read whole.",
+      "Holds that whoever is about to have powerful AI must be fast enough not to be overpowered by the incautious, and slow enough not to cause the disaster itself. By Holden Karnofsky, 2022; read whole.",
     sides: {
       haste: { label: "the risk of its own haste", speaks_for: "disfavoured" },
       incautious: { label: "the risk from incautious rivals", speaks_for: "favoured" },

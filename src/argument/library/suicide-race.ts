@@ -12,7 +12,7 @@ export const suicideRace = () =>
     cited_as: "the post",
     cost_note: "machines",
     description:
-      "If nobody can control AGI in time, whoever wins the race to it loses. By Max Tegmark, 2024, with a reply from its comments. The body of the post could not be read: only the passage that the reply quotes, and the author's own announcement.",
+      "Holds that if nobody can control AGI in time, whoever wins the race to it loses. By Max Tegmark, 2024, with a reply from its comments. The body of the post could not be read: only the passage that the reply quotes, and the author's own announcement.",
     sides: {
       control: { label: "loss of control", speaks_for: "disfavoured" },
       rival: { label: "a rival's control", speaks_for: "favoured" },

@@ -1,7 +1,6 @@
 /** Everything there is to say of one worldview. */
 import type { Assessment } from "../../answers/assess.js";
 import type { Argument, Claim } from "../../argument/argument.js";
-import { BOTH_SIDES } from "../../argument/definition.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { decidingConclusions, resultOf, shownConditions } from "../conditions.js";
@@ -28,7 +27,7 @@ import {
   reasonCause,
   reasonsTitle,
 } from "../wording/reasons.js";
-import { COMMON_TITLE, originTitles, whyTitles } from "../wording/titles.js";
+import { commonTitle, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
 import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
 
@@ -130,19 +129,16 @@ function reasonsOf(
       more: cause === undefined ? [] : list([{ mark: "so", text: cause }]),
     };
   });
-  const notes = claims
-    .filter(({ role }) => role === "note")
-    .map((claim): Item => ({ mark: "note", term: code(claim.id), text: claimText(claim) }));
-  return section(reasonsTitle(direction, all, evaluation, argument), list([...items, ...notes]));
+  return section(reasonsTitle(direction, all, evaluation, argument), list(items));
 }
 
-/** What does not depend on who is right: the notes of both sides, and the measures. */
+/** What does not depend on who is right: the notes, and the measures. */
 function common(argument: Argument): readonly Block[] {
   const notes = argument.claims
-    .filter(({ role, side }) => role === "note" && side === BOTH_SIDES)
+    .filter(({ role }) => role === "note")
     .map((claim): Item => ({ mark: "note", term: code(claim.id), text: claimText(claim) }));
   const measures = measureSentences(argument).map((text): Item => ({ text }));
-  return section(COMMON_TITLE, list([...notes, ...measures]));
+  return section(commonTitle(argument), list([...notes, ...measures]));
 }
 
 /** How the worldview came by beliefs that it does not state. */

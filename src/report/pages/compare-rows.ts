@@ -2,7 +2,7 @@
 import { assessments } from "../../answers/assess.js";
 import type { CompareAnswer } from "../../answers/compare.js";
 import type { HeldBelief } from "../../worldview/worldview.js";
-import { code, verdictWord } from "../page/build.js";
+import { code, marked, verdictWord } from "../page/build.js";
 import { plainText } from "../page/inline.js";
 import type { Row, Text } from "../page/tree.js";
 import type { RowMark } from "../wording/titles.js";
@@ -29,12 +29,17 @@ function row(label: string, cells: readonly Text[]): Row {
 
 /** What each worldview says of each belief. */
 export function beliefRows(answer: CompareAnswer): readonly Row[] {
+  const putFirst = new Set(
+    answer.referenceClasses.filter(({ coherent }) => !coherent).flatMap(({ best }) => best),
+  );
   return answer.argument.beliefs.map(({ id, domain }, index) => ({
     label: code(id),
     mark: markOf(id, answer),
-    cells: assessments(answer).map(({ worldview }) => {
+    cells: assessments(answer).map(({ worldview }, at) => {
       const held = worldview.beliefs[index] as HeldBelief;
-      return code(shownBelief(held, shownValue(held.value, domain)));
+      const value = code(shownBelief(held, shownValue(held.value, domain)));
+      const contradicts = answer.contradicted.includes(id) && putFirst.has(at);
+      return contradicts ? [value, "\u00a0", marked("contradicts")] : value;
     }),
   }));
 }

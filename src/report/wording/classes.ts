@@ -38,11 +38,18 @@ function told(referenceClass: ReferenceClass, report: CompareAnswer, names: Name
   const { subject } = report.argument.definition;
   const { racing } = referenceClass;
   const holders = severalTimes(referenceClass, report, names);
-  const races: Text =
-    racing.length === 0
-      ? `For none of them is ${subject} favoured.`
-      : ["For ", names.several(racing), ` ${subject} is favoured.`];
-  return joined([...holders, ...rankings(referenceClass, names), races], " ");
+  const contested = referenceClass.members.filter(
+    (member) => assessments(report)[member]?.evaluation.verdict === "contested",
+  );
+  const races: readonly Text[] = [
+    ...(racing.length > 0 ? [["For ", names.several(racing), ` ${subject} is favoured.`]] : []),
+    ...(contested.length > 0
+      ? [["For ", names.several(contested), ` ${subject} is contested.`]]
+      : []),
+  ];
+  const nobody = `For none of them is ${subject} favoured.`;
+  const verdicts = races.length > 0 ? races : [nobody];
+  return joined([...holders, ...rankings(referenceClass, names), ...verdicts], " ");
 }
 
 /** The holders of several worldviews: they are none of their own rivals. */

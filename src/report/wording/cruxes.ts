@@ -101,23 +101,23 @@ const position: Telling = {
     return [
       "Their positions differ: ",
       named(positions),
-      ` ${makes} the difference. Whichever of them stood where the other does would get the other verdict.`,
+      ` ${makes} the difference. Whichever of them stood where the other does would get the other's verdict.`,
     ];
   },
   shared: ({ positions }) => [
     "Their positions differ: whichever of them had the other's ",
     named(positions),
-    " would get the other verdict.",
+    " would get the other's verdict.",
   ],
   own: (ways, { subject }, { owner }) => {
     const had = ways.map(({ positions }): Text => [owner, " ", named(positions)]);
     const lead: Text = ["Their positions differ: ", subject];
-    return [lead, " would get the other verdict with ", joined(had, ", or "), "."];
+    return [lead, " would get the other's verdict with ", joined(had, ", or "), "."];
   },
 };
 
 const WHOEVER_MOVED =
-  "whichever of them changed its mind and stood where the other does would get the other verdict.";
+  "whichever of them changed its mind and stood where the other does would get the other's verdict.";
 
 const mixed: Telling = {
   sole: ({ judgements, positions }) => [
@@ -134,7 +134,7 @@ const mixed: Telling = {
       return [took, " and had ", owner, " ", named(positions)];
     });
     const lead: Text = ["They disagree, and their positions differ: ", subject];
-    return [lead, " would get the other verdict if it ", joined(taken, ", or "), "."];
+    return [lead, " would get the other's verdict if it ", joined(taken, ", or "), "."];
   },
 };
 
@@ -153,12 +153,12 @@ const moments: Telling = {
       other,
       ", ",
       subject,
-      " would get the other verdict.",
+      " would get the other's verdict.",
     ];
   },
 };
 
-const WITH_THE_OTHERS = "with what the other has, either of the two would get the other verdict.";
+const WITH_THE_OTHERS = "with what the other has, either of the two would get the other's verdict.";
 
 function allOf({ judgements, positions }: Parts): readonly string[] {
   return [...judgements, ...positions];

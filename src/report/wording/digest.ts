@@ -157,8 +157,8 @@ export function moversTexts({ worldview: { beliefs }, outlook }: Assessment): re
         ? `the verdict: ${movers.length} of ${beliefs.length} beliefs`
         : ["the verdict: ", joined(movers.map(code), ", ")];
   if (others.length === 0) return [lead];
-  const missing = others.filter(({ origin }) => origin === "missing").length;
-  const left = missing === 0 ? "" : ` (${missing} left out)`;
+  const stated = others.filter(({ origin }) => origin !== "missing").length;
+  const left = stated === others.length ? "" : `, ${stated} of them stated`;
   const rest = others.length === 1 ? "1 other" : `${others.length} others`;
   return [[lead, `; reasons and price at most: ${rest}${left}`]];
 }

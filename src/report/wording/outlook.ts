@@ -51,9 +51,8 @@ export function knifeEdgeSentences({ evaluation, outlook }: Assessment): readonl
         ? []
         : [`${outcomeWord(possible)} ${where}`];
     const under = side("just below", below);
-    const over = side(under.length > 0 ? "above" : "just above", above);
-    const sides = joined([...under, ...over], ", ");
-    return ["On a knife edge at ", code(belief), ` ${value}: `, sides, "."];
+    const sides = joined([...under, ...side("just above", above)], ", ");
+    return ["Knife edge at ", code(belief), ` ${value}: `, sides, "."];
   });
 }
 
@@ -118,15 +117,17 @@ function firstOf(flips: readonly Flip[], argument: Argument): readonly Text[] {
 export function informationTexts({ outlook }: Assessment): readonly Text[] {
   const information = outlook?.information;
   if (!information) return [];
-  const [first, ...others] = information.beliefs
-    .slice(0, 3)
-    .map(({ belief, bits: amount }): Text => [code(belief), ` ${bits(amount)}`]);
-  if (first === undefined) return [];
+  const told = information.beliefs.slice(0, 3);
+  if (told.length === 0) return [];
+  const amounts = told.map(({ bits: amount }) => bits(amount)).join(", ");
   return [
     [
-      "how much knowing it would settle, of ",
-      `${bits(information.entropy)} bits in doubt: `,
-      joined([first, ...others], ", "),
+      "to know first, most telling first: ",
+      joined(
+        told.map(({ belief }) => code(belief)),
+        ", ",
+      ),
+      ` (${amounts} of ${bits(information.entropy)} bits in doubt)`,
     ],
   ];
 }

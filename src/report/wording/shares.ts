@@ -5,6 +5,12 @@ export function percent(value: number): string {
   return `${percentage(value)} %`;
 }
 
+/** The same of one that is not all there is, however little the rest may be. */
+export function percentOfSeveral(lower: number, upper: number): string {
+  const words = percentBetween(lower, upper);
+  return words === "100 %" ? "more than 99.9 %" : words;
+}
+
 /** A share between two bounds: `12.5 %` where they read the same, else `3 to 5 %`. */
 export function percentBetween(lower: number, upper: number): string {
   const [low, high] = [percentage(lower), percentage(upper)];

@@ -1,8 +1,11 @@
 /** The titles of the parts of an answer, and what stands where there is no more than a pointer. */
+
+import type { Argument } from "../../argument/argument.js";
 import type { Verdict } from "../../engine/verdict.js";
 import type { BeliefOrigin } from "../../worldview/worldview.js";
 import { code, marked } from "../page/build.js";
 import type { Mark, Text } from "../page/tree.js";
+import { citedAs } from "./verdict.js";
 
 /** Above the conclusions that decided. */
 export const whyTitles = {
@@ -20,7 +23,11 @@ export const originTitles = [
   ["missing", "Left out, so unknown"],
 ] as const satisfies readonly (readonly [BeliefOrigin, string])[];
 
-export const COMMON_TITLE = "Whatever one believes";
+/** Above what does not depend on a worldview: it is said by the source, and not by racecheck. */
+export function commonTitle(argument: Argument): string {
+  return `What ${citedAs(argument)} holds, whatever one believes`;
+}
+
 export const DISAGREEMENT_TITLE = "Why their verdicts differ";
 export const AGREEMENT_TITLE = "What they can agree on, whatever their verdicts";
 export const BOTH_SIDES_TITLE = "Claims from both sides";

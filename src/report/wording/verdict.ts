@@ -4,10 +4,15 @@ import type { Argument } from "../../argument/argument.js";
 import type { SideDefinition } from "../../argument/definition.js";
 import type { Evaluation, TradeOff } from "../../engine/evaluate.js";
 import type { VerdictProbability } from "../../engine/probability.js";
-import { type Direction, pricedDirections, type Verdict } from "../../engine/verdict.js";
+import {
+  type Direction,
+  pricedDirections,
+  type SettledVerdict,
+  type Verdict,
+} from "../../engine/verdict.js";
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
-import { percentBetween } from "./shares.js";
+import { percentBetween, percentOfSeveral } from "./shares.js";
 
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 export const DISCLAIMER_FOR_SEVERAL =
@@ -39,7 +44,7 @@ export function verdictSentence(
     open: () => [
       "By this worldview's own lights it is ",
       loud,
-      ` whether ${subject} is favoured. It could turn out `,
+      ` whether ${subject} is ${inQuestion(possible)}. It could turn out `,
       listed(possible, "or"),
       ", depending on ",
       listed(waitsFor.map(code), "and"),
@@ -47,6 +52,12 @@ export function verdictSentence(
     ],
   } satisfies Record<Verdict, () => Text>;
   return sentences[verdict]();
+}
+
+/** What of an open verdict can turn out so or not: not what is impossible. */
+function inQuestion(possible: readonly SettledVerdict[]): SettledVerdict {
+  if (possible.includes("favoured")) return "favoured";
+  return possible.find((verdict) => verdict !== "silent") ?? "silent";
 }
 
 /** Whether the trade-off bites, in a sentence. */
@@ -150,13 +161,15 @@ export function probabilitySentence(
   probability: VerdictProbability,
   { possible }: Evaluation,
 ): Text {
-  const parts = possible.map((verdict) => `${verdict} ${shareOf(probability[verdict])}`);
+  const isOnly = possible.length === 1;
+  const parts = possible.map((verdict) => `${verdict} ${shareOf(probability[verdict], isOnly)}`);
   return ["Probability, beliefs independent: ", joined(parts, ", "), "."];
 }
 
 /** What is possible with a probability of 0 is so at single values of what varies continuously. */
-function shareOf({ lower, upper }: VerdictProbability["favoured"]): string {
-  return upper > 0 ? percentBetween(lower, upper) : "0 %, at single values only";
+function shareOf({ lower, upper }: VerdictProbability["favoured"], isOnly: boolean): string {
+  if (upper === 0) return "0 %, at single values only";
+  return isOnly ? percentBetween(lower, upper) : percentOfSeveral(lower, upper);
 }
 
 /** Said of a worldview whose verdict is not the one that `--expect` wants. */

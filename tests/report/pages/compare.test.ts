@@ -118,13 +118,13 @@ describe("the text of a comparison", () => {
         Why their verdicts differ
           Misuse-first frontier lab (favoured) and Humble lab (silent)
             Their positions differ: moral_rank alone makes the difference. Whichever
-            of them stood where the other does would get the other verdict.
+            of them stood where the other does would get the other's verdict.
           Misuse-first frontier lab (favoured) and Accident-first lab (disfavoured)
             They disagree because of misuse_weight alone: whichever of them changed
             its mind on it would come over.
           Accident-first lab (disfavoured) and Humble lab (silent)
             They disagree, and their positions differ: Accident-first lab would get
-            the other verdict if it took Humble lab's misuse_weight and had Humble
+            the other's verdict if it took Humble lab's misuse_weight and had Humble
             lab's moral_rank.
             Humble lab would come over if it took Accident-first lab's misuse_weight.
 
@@ -186,7 +186,7 @@ describe("the text of a comparison", () => {
           Misuse-first frontier lab and A second lab that also holds itself to be the
           best of all (favoured) and Humble lab (silent)
             Their positions differ: moral_rank alone makes the difference. Whichever
-            of them stood where the other does would get the other verdict.
+            of them stood where the other does would get the other's verdict.
           Misuse-first frontier lab (favoured) and Accident-first lab (disfavoured)
             They disagree because of misuse_weight alone: whichever of them changed
             its mind on it would come over.
@@ -198,7 +198,7 @@ describe("the text of a comparison", () => {
             itself to be the best of all's misuse_weight.
           Accident-first lab (disfavoured) and Humble lab (silent)
             They disagree, and their positions differ: Accident-first lab would get
-            the other verdict if it took Humble lab's misuse_weight and had Humble
+            the other's verdict if it took Humble lab's misuse_weight and had Humble
             lab's moral_rank.
             Humble lab would come over if it took Accident-first lab's misuse_weight.
           Unsure lab is open, so there is no crux yet; evaluate says what would settle
@@ -322,7 +322,7 @@ describe("the text of a comparison", () => {
           Humble lab (silent)
             They disagree, and their positions
             differ: Accident-first lab would
-            get the other verdict if it took
+            get the other's verdict if it took
             Humble lab's misuse_weight and had
             Humble lab's moral_rank.
             Humble lab would come over if it

@@ -50,26 +50,26 @@ describe("the default answer", () => {
   it("says at exactly a threshold what lies on either side", async () => {
     const at = (weight: number) => lab.replace("0.7", String(weight));
     expect(await answer(at(0.5))).toContain(
-      "On a knife edge at misuse_weight 0.5: disfavoured just below, favoured above.",
+      "Knife edge at misuse_weight 0.5: disfavoured just below, favoured just above.",
     );
     const hopeful = at(0.2).replace("hard", "moderate");
     expect(await answer(hopeful)).toContain(
-      "On a knife edge at alignment_difficulty 0.5: disfavoured just above.",
+      "Knife edge at alignment_difficulty 0.5: disfavoured just above.",
     );
-    expect(await answer(hopeful, "--full")).toContain("On a knife edge at alignment_difficulty");
-    expect(await answer(at(0.51))).not.toContain("knife edge at");
+    expect(await answer(hopeful, "--full")).toContain("Knife edge at alignment_difficulty");
+    expect(await answer(at(0.51))).not.toContain("nife edge at");
   });
 
   it("says of sides between which open beliefs decide that they are open", async () => {
     const open = lab.replace("0.7", "0.5").replace("moral_rank: 1", "moral_rank: unknown");
     expect(await answer(open)).toContain(
-      "On a knife edge at misuse_weight 0.5: disfavoured just below, open above.",
+      "Knife edge at misuse_weight 0.5: disfavoured just below, open just above.",
     );
   });
 
   it("says which beliefs can move the verdict, and how many its reasons and price at most", async () => {
     expect(await answer(`${lab}, distrusts_rivals: true`)).toContain(
-      "Moves the verdict: misuse_weight, moral_rank, alignment_difficulty, can_develop_agi; reasons and price at most: 6 others (4 left out)",
+      "Moves the verdict: misuse_weight, moral_rank, alignment_difficulty, can_develop_agi; reasons and price at most: 6 others, 2 of them stated",
     );
     expect(await answer(lab, "--full")).toContain(
       "Can move the verdict: misuse_weight, moral_rank, alignment_difficulty, can_develop_agi. Can move reasons and price at most: control_is_decisive,",

@@ -67,7 +67,7 @@ describe("cruxes of judgements", () => {
 describe("cruxes of positions", () => {
   it("are where they differ, and no double crux", () => {
     expect(say(double("moral_rank"))).toEqual([
-      "Their positions differ: moral_rank alone makes the difference. Whichever of them stood where the other does would get the other verdict.",
+      "Their positions differ: moral_rank alone makes the difference. Whichever of them stood where the other does would get the other's verdict.",
     ]);
     expect(say(double("moral_rank", "can_develop_agi"))[0]).toContain(
       "moral_rank and can_develop_agi together make the difference",
@@ -76,14 +76,14 @@ describe("cruxes of positions", () => {
 
   it("are not said to be alone where there are other cruxes", () => {
     expect(say(double("moral_rank"), of("first", "misuse_weight"))).toEqual([
-      "Their positions differ: whichever of them had the other's moral_rank would get the other verdict.",
+      "Their positions differ: whichever of them had the other's moral_rank would get the other's verdict.",
       "A would come over if it took B's misuse_weight.",
     ]);
   });
 
-  it("say with what position each would get the other verdict", () => {
+  it("say with what position each would get the other's verdict", () => {
     expect(say(of("first", "moral_rank"), of("first", "can_develop_agi"))).toEqual([
-      "Their positions differ: A would get the other verdict with B's moral_rank, or B's can_develop_agi.",
+      "Their positions differ: A would get the other's verdict with B's moral_rank, or B's can_develop_agi.",
     ]);
   });
 
@@ -98,13 +98,13 @@ describe("cruxes of positions", () => {
 describe("mixed cruxes", () => {
   it("are a disagreement and positions that differ", () => {
     expect(say(double("misuse_weight", "moral_rank"))).toEqual([
-      "They disagree on misuse_weight, their positions differ in moral_rank, and it takes both to make the difference: whichever of them changed its mind and stood where the other does would get the other verdict.",
+      "They disagree on misuse_weight, their positions differ in moral_rank, and it takes both to make the difference: whichever of them changed its mind and stood where the other does would get the other's verdict.",
     ]);
   });
 
   it("are not said to be alone where there are other cruxes", () => {
     expect(say(double("misuse_weight", "moral_rank"), of("second", "distrusts_rivals"))).toEqual([
-      "They disagree on misuse_weight and their positions differ in moral_rank: whichever of them changed its mind and stood where the other does would get the other verdict.",
+      "They disagree on misuse_weight and their positions differ in moral_rank: whichever of them changed its mind and stood where the other does would get the other's verdict.",
       "B would come over if it took A's distrusts_rivals.",
     ]);
   });
@@ -116,7 +116,7 @@ describe("mixed cruxes", () => {
         of("second", "distrusts_rivals", "can_develop_agi"),
       ),
     ).toEqual([
-      "They disagree, and their positions differ: B would get the other verdict if it took A's misuse_weight and had A's moral_rank, or took A's distrusts_rivals and had A's can_develop_agi.",
+      "They disagree, and their positions differ: B would get the other's verdict if it took A's misuse_weight and had A's moral_rank, or took A's distrusts_rivals and had A's can_develop_agi.",
     ]);
   });
 });
@@ -124,7 +124,7 @@ describe("mixed cruxes", () => {
 describe("cruxes of one holder at two times", () => {
   it("say what makes the difference", () => {
     expect(sayOfOneHolder(double("misuse_weight"))).toEqual([
-      "misuse_weight alone makes the difference: with what the other has, either of the two would get the other verdict.",
+      "misuse_weight alone makes the difference: with what the other has, either of the two would get the other's verdict.",
     ]);
     expect(sayOfOneHolder(double("misuse_weight", "moral_rank"))[0]).toContain(
       "misuse_weight and moral_rank together make the difference",
@@ -138,9 +138,9 @@ describe("cruxes of one holder at two times", () => {
       of("second", "can_develop_agi"),
     ];
     expect(sayOfOneHolder(...found)).toEqual([
-      "Of misuse_weight, with what the other has, either of the two would get the other verdict.",
-      "With the moral_rank of B, A would get the other verdict.",
-      "With the can_develop_agi of A, B would get the other verdict.",
+      "Of misuse_weight, with what the other has, either of the two would get the other's verdict.",
+      "With the moral_rank of B, A would get the other's verdict.",
+      "With the can_develop_agi of A, B would get the other's verdict.",
     ]);
   });
 
