@@ -1,5 +1,5 @@
 /** Two names of one file, of which one would be written over the other. */
-import { statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { builtinArguments } from "../argument/builtin.js";
 import { destinationOf, identity, identityOfDescriptor } from "./destination.js";
 import { type Failure, usageFailure } from "./failure.js";
@@ -129,7 +129,27 @@ function ofStream(descriptor: number): string {
 
 function identitiesOfRead(name: string): readonly (readonly [string, string | undefined])[] {
   if (name === STANDARD) return [[name, identityOfDescriptor(0)]];
-  return filesOf(name).map((each) => [each.name, each.ok ? identity(each.name) : undefined]);
+  // What an earlier run printed into a directory is no worldview, and may be printed anew.
+  return filesOf(name)
+    .filter((each) => each.name === name || !isResult(each.name))
+    .map((each) => [each.name, each.ok ? identity(each.name) : undefined]);
+}
+
+/** How what racecheck prints for programs begins: its documents, its lines, SARIF. */
+const RESULT = /^\{\s*"(schema_version|file|\$schema": "[^"]*sarif)/;
+const HEAD = 200;
+
+function isResult(file: string): boolean {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, "r");
+    const head = Buffer.alloc(HEAD);
+    return RESULT.test(head.toString("utf8", 0, readSync(descriptor, head)));
+  } catch {
+    return false;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
 }
 
 function twice({ file, option }: Written, other: Written): Failure {

@@ -118,13 +118,58 @@ describe("what is wrong with it", () => {
   });
 
   it("names the built-in arguments where the base is none of them, and reads no file", async () => {
-    for (const base of ["cruel-trade-of", "./cruel-trade-off.yaml", "[1]"]) {
+    for (const base of ["cruel-trade-of", "./cruel-trade-off.yaml"]) {
       const at = directoryOf({ "mine.yaml": `id: a\nextends: ${base}\n` });
       const { code, stderr } = await run(["explain", "--argument", at("mine.yaml")]);
       expect(code).toBe(2);
       expect(stderr).toContain("mine.yaml:2:10 argument/unknown-base");
       expect(stderr).toContain("cruel-trade-off");
     }
+  });
+});
+
+describe("what cannot be read of it", () => {
+  it.each([
+    [
+      "a base that is no text",
+      "extends: [cruel-trade-off]",
+      "extends must be the name of a built-in argument, not a list",
+    ],
+    [
+      "one thing to remove that is no list",
+      "extends: cruel-trade-off\nremove: comment",
+      "remove must be a list of ids, not a text",
+    ],
+    [
+      "a list in the list",
+      "extends: cruel-trade-off\nremove: [[1]]",
+      "remove.0 must be the id of what is left out, not a list",
+    ],
+    [
+      "a claim twice",
+      "extends: cruel-trade-off\nclaims: [{id: key}, {id: key}]",
+      "there is a claim key already",
+    ],
+    [
+      "a key of all objects",
+      "extends: cruel-trade-off\nterms: {__proto__: {a: 1}}",
+      "has no key __proto__",
+    ],
+    [
+      "a claim that lacks its side",
+      "extends: cruel-trade-off\nclaims: [{id: new}]",
+      "claims.0.side is missing",
+    ],
+  ])("is said: %s", async (_, text, message) => {
+    const at = directoryOf({ "mine.yaml": `id: mine\n${text}\n` });
+    const { code, stderr } = await run(["explain", "--argument", at("mine.yaml")]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it("is not that a claim is called as a side is", () => {
+    expect(claimsOf(read("remove: [accident]"))).not.toContain("accident");
+    expect(Object.keys(read("remove: [accident]").sides)).toEqual(["misuse", "accident"]);
   });
 });
 

@@ -397,20 +397,29 @@ describe("--watch", () => {
 });
 
 describe("inputs and outputs", () => {
-  it("are one file for a run that is not watched, which writes over nothing that it would read", async () => {
+  it("are apart also in a run that is not watched", async () => {
     const { at } = folder();
     mkdirSync(at("all"));
     renameSync(at("lab.yaml"), at("all", "lab.yaml"));
-    const out = at("all", "out.json");
-    const argv = ["evaluate", "--format", "json", "--output", out, at("all")];
-    expect(await run(argv)).toMatchObject({ code: 0, stderr: "" });
-    const written = readFileSync(out, "utf8");
+    for (const format of ["json", "ndjson", "sarif"]) {
+      const out = at("all", `${format}.json`);
+      const argv = ["evaluate", "--format", format, "--output", out, at("all", "lab.yaml")];
+      const all = [...argv.slice(0, -1), at("all")];
+      expect(await run(argv)).toMatchObject({ code: 0, stderr: "" });
+      expect(await run(all)).toMatchObject({ code: 0, stderr: "" });
+      expect(existsSync(out)).toBe(true);
+      rmSync(out);
+    }
+  });
+
+  it("are one where the output would take the place of a worldview", async () => {
+    const { at } = folder();
+    const survey = at("all", "survey.json");
+    mkdirSync(at("all"));
+    writeFileSync(survey, '[{"name": "A", "beliefs": {}}]');
+    const argv = ["evaluate", "--format", "json", "--output", survey, at("all")];
     expect(await run(argv)).toMatchObject({ code: 2 });
-    expect(readFileSync(out, "utf8")).toBe(written);
-    // Who names a file reads it.
-    expect(await run(["evaluate", "--brief", "--output", at("x.txt"), out])).toMatchObject({
-      code: 2,
-    });
+    expect(readFileSync(survey, "utf8")).toContain('"A"');
   });
 });
 

@@ -18,7 +18,8 @@ export const validators: Readonly<Record<string, Validator>> = {
   json: (text) => {
     const value = JSON.parse(text);
     expect(Object.keys(value)[0]).toBe("schema_version");
-    expect(text).toBe(`${JSON.stringify(value, null, 2)}\n`);
+    expect(harmless(text)).toBe(harmless(`${JSON.stringify(value, null, 2)}\n`));
+    expect(text).not.toMatch(UNESCAPED);
     return strings(value);
   },
   ndjson: (text) =>
@@ -27,7 +28,8 @@ export const validators: Readonly<Record<string, Validator>> = {
       .slice(0, -1)
       .flatMap((line) => {
         const value = JSON.parse(line);
-        expect(line).toBe(JSON.stringify(value));
+        expect(harmless(line)).toBe(harmless(JSON.stringify(value)));
+        expect(line).not.toMatch(UNESCAPED);
         return strings(value);
       }),
   yaml: (text) => strings(parse(text)),
@@ -40,6 +42,17 @@ export const validators: Readonly<Record<string, Validator>> = {
   mermaid: mermaidTexts,
   svg: (text) => [parseXml(text).documentElement?.textContent ?? ""],
 };
+
+/** What steers a terminal, or ends a line for some readers, and what JSON does not ask to be escaped. */
+const UNESCAPED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+
+/** The same with each of these written as its escape, however it was written. */
+function harmless(text: string): string {
+  return text.replace(
+    /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
 
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];

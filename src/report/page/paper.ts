@@ -128,7 +128,7 @@ export class Page {
 
   /** A word in pieces that each fit on a line. */
   #pieces(word: string, room: number): string[] {
-    if (this.measure(word) <= room) return [word];
+    if (this.measure(word) <= room || ADDRESS.test(word)) return [word];
     const pieces = [""];
     for (const character of charactersOf(word)) {
       const longer = pieces.at(-1) + character;
@@ -138,6 +138,9 @@ export class Page {
     return pieces;
   }
 }
+
+/** What would lead nowhere if it were broken. */
+const ADDRESS = /https?:\/\/\S/;
 
 /** Words, of which those that belong together are one; a chain of them is as long as a line at most. */
 function unparted(words: readonly string[], fits: (words: string) => boolean): readonly string[] {

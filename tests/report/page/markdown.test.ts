@@ -276,6 +276,17 @@ describe("a text", () => {
     expect(markdownTexts(markdown)).toEqual(["http://x.y/%0A"]);
   });
 
+  it("of an address with a name before its host is no link", () => {
+    const markdown = lines(
+      paragraph(address("https://@user")),
+      paragraph(address("http://a@b.c/d")),
+    );
+    expect(markdownTexts(markdown)).toEqual(["https://@user", "http://a@b.c/d"]);
+    expect(markdownSkeleton(markdown)).toEqual(
+      markdownSkeleton(lines(paragraph("x"), paragraph("x"))),
+    );
+  });
+
   it("does not come alive where parts meet", () => {
     const markdown = lines(paragraph([":tada", ": ", ":tada", ":", "@", "user"]));
     expectNoShortcodes(markdown);

@@ -63,6 +63,14 @@ describe("two who put themselves first", () => {
   });
 });
 
+it("says of a class for whom it is contested, and not that it is favoured by none", async () => {
+  const { stdout } = await run(["compare", "--set", "mostly_accident_below=1", "-"], {
+    stdin: stream(misuseFirst, humble),
+  });
+  expect(stdout).toContain("racing is contested");
+  expect(stdout).not.toContain("For none of them is racing favoured");
+});
+
 describe("one holder at two times", () => {
   const then = yaml("Lab, then", {}, { ...labs, entity: "Lab" });
   const now = yaml("Lab, now", { misuse_weight: 0.4 }, { ...labs, entity: "lab " });
@@ -102,7 +110,7 @@ describe("the text of a comparison", () => {
       ≠ trade-off                   bites            absent           open
 
       ≠ misuse_weight               0.7              0.7              0.2
-      ! moral_rank                  1                2                1
+      ! moral_rank                  1 !              2                1 !
         alignment_difficulty        hard (0.75)      hard (0.75)      hard (0.75)
         can_develop_agi             true (assumed)   true (assumed)   true (assumed)
         control_is_decisive         true (assumed)   true (assumed)   true (assumed)
@@ -161,7 +169,7 @@ describe("the text of a comparison", () => {
       ≠ trade-off             bites              absent             absent
 
       ≠ misuse_weight         0.7                0.9                0.7
-      ! moral_rank            1                  1                  2
+      ! moral_rank            1 !                1 !                2
       ≠ alignment_difficulty  hard (0.75)        easy (0.25)        hard (0.75)
       ≠ distrusts_rivals      true               unknown            unknown
 
@@ -175,7 +183,7 @@ describe("the text of a comparison", () => {
 
       ≠ misuse_weight         0.2                p10 0.4, p50 0.6,
                                                  p90 0.8
-      ! moral_rank            1                  1
+      ! moral_rank            1 !                1
       ≠ alignment_difficulty  hard (0.75)        hard (0.75)
       ≠ distrusts_rivals      unknown            unknown
 
@@ -262,10 +270,10 @@ describe("the text of a comparison", () => {
           5 Unsure lab: p10 0.4, p50 0.6,
           p90 0.8
       ! moral_rank
-          1 Misuse-first fron…: 1
-          2 A second lab that…: 1
+          1 Misuse-first fron…: 1 !
+          2 A second lab that…: 1 !
           3 Humble lab: 2
-          4 Accident-first lab: 1
+          4 Accident-first lab: 1 !
           5 Unsure lab: 1
       ≠ alignment_difficulty
           1 Misuse-first fron…: hard (0.75)
@@ -298,7 +306,7 @@ describe("the text of a comparison", () => {
             Their positions differ: moral_rank
             alone makes the difference.
             Whichever of them stood where the
-            other does would get the other
+            other does would get the other's
             verdict.
           Misuse-first frontier lab (favoured)
           and Accident-first lab (disfavoured)
@@ -425,7 +433,7 @@ describe("the text of a comparison", () => {
     expect(printed).toContain(
       "5 worldviews (1 to 5) (favoured) and 4 worldviews (6 to 9) (silent)",
     );
-    expect(printed.match(/would get\s+the\s+other\s+verdict/g)).toHaveLength(1);
+    expect(printed.match(/would get\s+the\s+other's\s+verdict/g)).toHaveLength(1);
   });
 
   const SAME_JUDGEMENTS =

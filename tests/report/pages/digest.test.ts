@@ -17,7 +17,7 @@ describe("the default answer", () => {
     expect(text).toContain("By this worldview's own lights, racing is FAVOURED.");
     expect(text).toContain("It pays for that in accident risk, and sees the price");
     expect(text).toMatch(/✔ it is mostly worried about misuse misuse_weight 0.7 > 0.5 line 1/);
-    expect(text).toContain("Price ! accident-1 no time");
+    expect(text).toContain("Price ! accident-1 little time");
     expect(text).toContain("if it ranked itself second or lower → silent");
     expect(text).toContain("Assumed can_develop_agi true, control_is_decisive true");
   });
@@ -58,6 +58,13 @@ describe("the default answer", () => {
     );
     expect(await answer(hopeful, "--full")).toContain("Knife edge at alignment_difficulty");
     expect(await answer(at(0.51))).not.toContain("nife edge at");
+  });
+
+  it("asks of an open verdict nothing that is impossible", async () => {
+    const open = lab.replace("0.7", "0.2").replace("hard", "unknown");
+    expect(await answer(open)).toContain(
+      "it is OPEN whether racing is disfavoured. It could turn out disfavoured or silent",
+    );
   });
 
   it("says of sides between which open beliefs decide that they are open", async () => {
