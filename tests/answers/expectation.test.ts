@@ -87,6 +87,14 @@ describe("an expectation", () => {
     );
   });
 
+  test("of a trade-off of which one reason is the price is decided by that one alone", () => {
+    const one = { control_is_decisive: false, mass_misuse_before_defence: false };
+    const beliefs = { ...disfavoured, ...one, jailbreaks_hard_to_prevent: true };
+    expect(deciders(beliefs, { trade_off: "absent" })).toEqual([
+      "3b holds: jailbreaks_hard_to_prevent can_develop_agi misuse_weight",
+    ]);
+  });
+
   test("of an absent trade-off is decided by the reasons that fail", () => {
     const easy = { ...favoured, alignment_difficulty: "easy" };
     const reasons = deciders(easy, { trade_off: "bites" });

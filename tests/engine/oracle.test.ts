@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import type { ArgumentDefinition, ConditionDefinition } from "../../src/argument/definition.js";
+import type { BeliefValue } from "../../src/engine/belief.js";
 import { cruxes } from "../../src/engine/cruxes.js";
 import { knifeEdges } from "../../src/engine/edges.js";
 import type { Engine } from "../../src/engine/engine.js";
@@ -275,19 +276,36 @@ describe("a flip that works at a single point and, farther off, in a region", ()
     ]);
   });
 
-  it("is a knife edge where a range only touches what settles it", () => {
+  const settlesOf = (is: string, said: BeliefValue) => {
     const definition = argumentOf({
       beliefs: { x: { type: "number" } },
-      claims: [favours("yes", { belief: "x", is: ">= 0.5" })],
+      claims: [favours("yes", { belief: "x", is })],
     });
-    const found = settles(engineOf(definition), [{ kind: "range", min: 0.2, max: 0.5 }]);
-    expect(found).toMatchObject([
+    return settles(engineOf(definition), [said]);
+  };
+  const point = (value: number) => ({ changes: [{ to: { min: value, max: value } }] });
+
+  it("is a knife edge where a range only touches what settles it", () => {
+    expect(settlesOf(">= 0.5", { kind: "range", min: 0.2, max: 0.5 })).toMatchObject([
       {
         to: "silent",
         changes: [{ to: { min: 0, max: 0.5, maxIncluded: false } }],
         knifeEdge: false,
       },
-      { to: "favoured", changes: [{ to: { min: 0.5, max: 0.5 } }], knifeEdge: true },
+      { to: "favoured", ...point(0.5), knifeEdge: true },
+    ]);
+    expect(settlesOf("<= 0.5", { kind: "range", min: 0.5, max: 0.8 })).toMatchObject([
+      { to: "silent", changes: [{ to: { min: 0.5, minIncluded: false } }], knifeEdge: false },
+      { to: "favoured", ...point(0.5), knifeEdge: true },
+    ]);
+  });
+
+  it("is one too where one of several stretches only touches it", () => {
+    // Nothing lies between 0.2 and 0.5, so that of 0.3..0.5 the end alone is possible.
+    const quantiles = [0.2, 0.5].map((value) => ({ share: 0.5, value }));
+    expect(settlesOf("0.3..0.5", { kind: "quantiles", quantiles })).toMatchObject([
+      { to: "silent", knifeEdge: false },
+      { to: "favoured", ...point(0.5), knifeEdge: true },
     ]);
   });
 
