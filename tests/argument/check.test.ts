@@ -142,6 +142,16 @@ describe("an argument file", () => {
       withClaim("{belief: n, is: {above: 2, below: 3}}"),
       { belief: "n" },
     ],
+    [
+      "a range around nothing",
+      "argument/empty-range",
+      withClaim("{belief: x, is: {above: 0.2, below: 0.2}}"),
+    ],
+    [
+      "a range from a number on that leaves it out",
+      "argument/empty-range",
+      withClaim("{belief: x, is: {from: 0.2, below: 0.2}}"),
+    ],
     ["a range with one end", "argument/bad-test", withClaim("{belief: x, is: {from: 0.2}}")],
     [
       "a range that ends outside",
@@ -360,6 +370,15 @@ describe("resolveArgument", () => {
       kind: "test",
       belief: "alignment_difficulty",
       comparison: { operator: ">", threshold: 0.25 },
+    });
+  });
+
+  it("has each of several values once, rising", () => {
+    const beliefs = { n: { type: "integer" } } as const;
+    const claims = [favours("c", { belief: "n", is: [3, 1, 1] })];
+    const resolved = resolveArgument(argumentOf({ beliefs, claims }));
+    expect(resolved.ok && resolved.argument.claims[0]?.condition).toMatchObject({
+      comparison: { operator: "one of", values: [1, 3] },
     });
   });
 

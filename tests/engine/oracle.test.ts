@@ -233,6 +233,16 @@ function verdictsFrom(oracle: Oracle, stances: Stances): SettledVerdict[] {
   return settledVerdicts.filter((verdict) => possible.has(verdict));
 }
 
+it("a flip to two places equally near goes to the lower one", () => {
+  const definition = argumentOf({
+    beliefs: { x: { type: "number" } },
+    claims: [favours("yes", { not: { belief: "x", is: "0.25..0.75" } })],
+  });
+  expect(flips(engineOf(definition), [{ kind: "value", value: 0.5 }])).toMatchObject([
+    { changes: [{ to: { min: 0, max: 0.25 } }], distance: 0.25 },
+  ]);
+});
+
 describe("a flip that works at a single point and, farther off, in a region", () => {
   const x = { belief: "x", is: "= 0.5" };
   const flipOf = (...others: ConditionDefinition[]) => {
@@ -391,3 +401,29 @@ law(
   },
   { unknown: 1, chances: 6 },
 );
+
+describe("what binary fractions lose", () => {
+  it("makes no verdict more probable than 1", () => {
+    const equal = [1, 2, 3, 4].map((n) => ({ id: `is ${n}`, when: { belief: "n", is: n } }));
+    const definition = argumentOf({
+      beliefs: { n: { type: "integer", min: 1 } },
+      claims: [favours("yes", { belief: "n", is: "< 5" }), ...equal],
+    });
+    const chances = [0.01, 0.06, 0.57, 0.36, 1e-20].map((chance, index) => ({
+      value: index + 1,
+      chance,
+    }));
+    const found = probability(engineOf(definition), [{ kind: "chances", chances }]);
+    expect(found?.favoured).toEqual({ lower: 1, upper: 1 });
+  });
+
+  it("makes no belief tell less than nothing", () => {
+    const { parity } = madeUpArguments;
+    const [odd] = parity.claims.map(({ when }) => when);
+    const definition = { ...parity, claims: [{ ...parity.claims[0], when: odd }] };
+    const chances = [0.5, 0.2, 0.2].map((chance) => ({ kind: "chance", chance }) as const);
+    const ranking = information(engineOf(definition as ArgumentDefinition), chances);
+    expect(ranking?.beliefs.map(({ bits }) => bits)).toHaveLength(3);
+    for (const { bits } of ranking?.beliefs ?? []) expect(bits).toBeGreaterThanOrEqual(0);
+  });
+});
