@@ -59,6 +59,12 @@ describe("a chain of terms", () => {
     expect(diagnosticsOf(text)).toMatchObject(isTooLong);
   });
 
+  it("may be as long as the limit, and no longer", () => {
+    const ofLength = (length: number) => withTerms(...chain(length, (before) => before));
+    expect(diagnosticsOf(ofLength(1000))).toEqual([]);
+    expect(diagnosticsOf(ofLength(1001))).toMatchObject(isTooLong);
+  });
+
   it("is read, and asked, up to the limit", () => {
     const read = readArgument({
       file: "argument.yaml",
@@ -74,6 +80,7 @@ describe("a chain of terms", () => {
   it("counts every condition on the way", () => {
     const nested = (before: string) => `${"{not: ".repeat(20)}${before}${"}".repeat(20)}`;
     expect(diagnosticsOf(withTerms(...chain(60, nested)))).toMatchObject(isTooLong);
+    expect(diagnosticsOf(withTerms(...chain(900, nested).reverse()))).toMatchObject(isTooLong);
   });
 });
 
@@ -199,6 +206,23 @@ describe("an argument file", () => {
       withBelief("y: {type: integer, min: 0.5, if_left_out: unknown, meaning: y}"),
     ],
     [
+      "an integer with one broken end",
+      "argument/bad-domain",
+      withBelief("y: {type: integer, min: 0, max: 2.5, if_left_out: unknown, meaning: y}"),
+    ],
+    [
+      "a truth for a number",
+      "argument/wrong-type",
+      withBelief("y: {type: number, if_left_out: true, meaning: y}"),
+      { key: "beliefs.y.if_left_out", want: "a number, unknown or error", found: "true" },
+    ],
+    [
+      "a number for a truth",
+      "argument/wrong-type",
+      withBelief("y: {type: boolean, if_left_out: 1, meaning: y}"),
+      { want: "true, false, unknown or error", found: "1" },
+    ],
+    [
       "a level outside",
       "argument/threshold-outside-domain",
       withBelief("y: {type: number, levels: {much: 3}, if_left_out: unknown, meaning: y}"),
@@ -233,6 +257,18 @@ describe("an argument file", () => {
       "argument/cycle",
       withClaim("{any: [{claim: c}]}"),
       { path: ["claim c", "claim c"] },
+    ],
+    [
+      "a claim that is its own exception",
+      "argument/cycle",
+      withClaim("always, unless: [{claim: c}]"),
+      { path: ["claim c", "claim c"] },
+    ],
+    [
+      "a reason of both sides",
+      "argument/unknown-reference",
+      `${sound}${claim("d", "always", "role: reason, side: both")} ${MARK}\n`,
+      { kind: "side", id: "both" },
     ],
     ["no conclusion", "argument/no-conclusion", withClaim("always", "role: note, side: both")],
     [
@@ -317,6 +353,18 @@ describe("an argument file", () => {
     const line = text.split("\n").findIndex((each) => each.includes(MARK)) + 1;
     expect(first?.place).toMatchObject({ file: "argument.yaml", line });
   });
+
+  it("may have beliefs of a single value, and notes of both sides", () => {
+    const belief = "y: {type: integer, min: 2, max: 2, if_left_out: 2, meaning: y}";
+    const note = claim("d", "always", "role: note, side: both");
+    expect(diagnosticsOf(`${withBelief(belief)}${note}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ["all of some conditions by their number", "{at_least: 2, of: [always, always]}"],
+    ["one of the values of a boolean", "{belief: p, is: [true, false]}"],
+    ["a single number as a range", "{belief: x, is: 0.2..0.2}"],
+  ])("may ask for %s", (_, when) => expect(diagnosticsOf(withClaim(when))).toEqual([]));
 
   it("points at the very part of a condition", () => {
     const text = withClaim("{belief: x, is: '> 2'}");
