@@ -135,6 +135,7 @@ describe("an argument file", () => {
     ["a test without an operator", "argument/bad-test", withClaim("{belief: x, is: high}")],
     ["a number compared with true", "argument/bad-test", withClaim("{belief: x, is: true}")],
     ["an order of booleans", "argument/order-of-booleans", withClaim("{belief: p, is: '> true'}")],
+    ["a truth among whole numbers", "argument/bad-test", withClaim("{belief: n, is: [1, true]}")],
     ["a boolean compared with 1", "argument/order-of-booleans", withClaim("{belief: p, is: 1}")],
     ["a range of booleans", "argument/order-of-booleans", withClaim("{belief: p, is: 0..1}")],
     ["single values of a number", "argument/list-of-numbers", withClaim("{belief: x, is: [0, 1]}")],
@@ -496,6 +497,8 @@ describe("a test as written", () => {
 
   it("is a list of values", () => {
     expect(parseTest([1, "3", true])).toEqual({ kind: "one of", operands: [1, 3, true] });
+    // A blank is no 0, but the name of a parameter that there is not.
+    expect(parseTest([" "])).toEqual({ kind: "one of", operands: [" "] });
   });
 
   it.each<TestDefinition>([
