@@ -6,7 +6,7 @@ import { readArgument } from "../../src/argument/read.js";
 import { resolveArgument } from "../../src/argument/resolve.js";
 import { parseTest } from "../../src/argument/test-syntax.js";
 import { termStatus } from "../../src/engine/resting.js";
-import { argumentOf, favours, madeUpArguments } from "../support/arguments.js";
+import { argumentOf, disfavours, favours, madeUpArguments } from "../support/arguments.js";
 
 /** Where what goes wrong stands: the only line with a mark. */
 const MARK = "# here";
@@ -316,6 +316,12 @@ describe("an argument file", () => {
       { key: "titel", nearest: "title" },
     ],
     [
+      "a key that extensions have",
+      "argument/unknown-key",
+      `${sound}remov: [c] ${MARK}\n`,
+      { key: "remov", nearest: undefined, known: expect.not.arrayContaining(["remove"]) },
+    ],
+    [
       "an inner key too many",
       "argument/unknown-key",
       withBelief("y: {type: boolean, if_left_out: true, meaning: y, mni: 1}"),
@@ -420,6 +426,14 @@ describe("resolveArgument", () => {
       belief: "alignment_difficulty",
       comparison: { operator: ">", threshold: 0.25 },
     });
+  });
+
+  it("takes what a conclusion concludes before what its side weighs for", () => {
+    const claims = [{ ...disfavours("no", "always"), side: "pro" }];
+    const resolved = resolveArgument(argumentOf({ beliefs: {}, claims }));
+    expect(resolved.ok && resolved.argument.engine.model.claims).toMatchObject([
+      { speaksFor: "disfavoured" },
+    ]);
   });
 
   it("has each of several values once, rising", () => {

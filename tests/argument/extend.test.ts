@@ -101,6 +101,7 @@ describe("what is wrong with it", () => {
       "claims: [{id: key, wen: always}]",
       ["argument/unknown-key", 3, 20],
     ],
+    ["a key of its own misspelt", "remov: [comment]", ["argument/unknown-key", 3, 1]],
     ["a text of the wrong type", "claims: [{id: key, says: [1]}]", ["argument/wrong-type", 3, 26]],
     ["a section that is no mapping", "terms: 7", ["argument/wrong-type", 3, 8]],
     ["a section that is no list", "claims: 7", ["argument/wrong-type", 3, 9]],
