@@ -128,3 +128,15 @@ test("where several conclusions speak for the same, the one that holds decides",
     ["accident", "unknown"],
   ]);
 });
+
+test("a direction for which nothing concludes is told no", () => {
+  const one = cruelTradeOff.claims.filter(({ id }) => id !== "accident");
+  const only = resolveArgument({ ...cruelTradeOff, claims: one });
+  if (!only.ok) throw new Error("the argument is broken");
+  const values = only.argument.beliefs.map(() => ({ kind: "unknown" }) as const);
+  const evaluation = evaluate(only.argument.engine, values);
+  const [check] = checkExpectation({ verdict: "silent" }, evaluation, only.argument).checks;
+  expect(check?.decidedBy.map(({ id }) => id)).toEqual(["key"]);
+  const asked = checkExpectation({ verdict: "disfavoured" }, evaluation, only.argument).checks[0];
+  expect(asked?.decidedBy.map(({ id }) => id)).toEqual(["key"]);
+});
