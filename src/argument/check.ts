@@ -3,7 +3,7 @@ import { contains, type Domain, isDiscrete, spanOf } from "../engine/domain.js";
 import { domainOf } from "./argument.js";
 import { checkChains } from "./check-chains.js";
 import { checkConditions } from "./check-conditions.js";
-import { type ArgumentDefinition, BOTH_SIDES } from "./definition.js";
+import { type ArgumentDefinition, type BeliefDefinition, BOTH_SIDES } from "./definition.js";
 import { type Fault, outside, unknownReference } from "./fault.js";
 
 /** Everything wrong with an argument of the right form, its parameters having the given values. */
@@ -30,14 +30,16 @@ function checkBeliefs({ beliefs }: ArgumentDefinition): Fault[] {
     if (!isSound(domain)) {
       return [{ problem: { code: "argument/bad-domain", belief: id }, path }];
     }
+    const { if_left_out: taken } = belief;
+    if (typeof taken !== "string" && (typeof taken === "boolean") !== (belief.type === "boolean")) {
+      return [takenOfOtherType(id, belief)];
+    }
     const values = [
       ...Object.entries(belief.levels ?? {}).map(([level, value]) => ({
         value,
         at: ["levels", level],
       })),
-      ...(typeof belief.if_left_out === "string"
-        ? []
-        : [{ value: Number(belief.if_left_out), at: ["if_left_out"] }]),
+      ...(typeof taken === "string" ? [] : [{ value: Number(taken), at: ["if_left_out"] }]),
     ];
     return values
       .filter(({ value }) => !contains(domain, value))
@@ -46,6 +48,20 @@ function checkBeliefs({ beliefs }: ArgumentDefinition): Fault[] {
         path: [...path, ...at],
       }));
   });
+}
+
+/** A number for what is true or false, or the other way round. */
+function takenOfOtherType(id: string, { type, if_left_out }: BeliefDefinition): Fault {
+  const value = type === "boolean" ? "true, false" : "a number";
+  return {
+    problem: {
+      code: "argument/wrong-type",
+      key: `beliefs.${id}.if_left_out`,
+      want: `${value}, unknown or error`,
+      found: String(if_left_out),
+    },
+    path: ["beliefs", id, "if_left_out"],
+  };
 }
 
 function isSound(domain: Domain): boolean {

@@ -239,7 +239,7 @@ function ownPath(
   const isKnown = origin?.isKnown ?? Object.hasOwn(mappingOf(base[String(section)]), entry);
   // What changes an entry of the base has some of its keys; the others are as there.
   const written = valueAt(own, mapped.slice(0, isKnown ? 3 : 2));
-  return path.length === 0 || written !== undefined ? mapped : ["extends"];
+  return written === undefined ? ["extends"] : mapped;
 }
 
 function withoutUndefined(data: Data): Data {

@@ -1,6 +1,6 @@
 import type { Atlas } from "./atlas.js";
 import { type Axis, allowedCells } from "./axis.js";
-import { type BeliefValue, completions, isSettled } from "./belief.js";
+import { type BeliefValue, completions } from "./belief.js";
 import { type Cell, distance, join, meets, pointCell, witness } from "./cell.js";
 import { type Choice, cheapest, minimalChanges, widen } from "./changes.js";
 import type { Node } from "./diagram.js";
@@ -54,8 +54,8 @@ export interface FlipOptions {
 export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
   const verdict = verdictOn(engine, stance);
   if (verdict === "open") return [];
-  const search = new Search(engine, stance, (axis, value) =>
-    locked.includes(axis.belief) ? nowhere : elsewhere(axis, value),
+  const search = new Search(engine, stance, (axis) =>
+    locked.includes(axis.belief) ? nowhere : anywhere(axis),
   );
   return search.towards(settledVerdicts.filter((other) => other !== verdict));
 }
@@ -69,14 +69,17 @@ export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptio
 export function settles(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
   if (verdictOn(engine, stance) !== "open") return [];
   const search = new Search(engine, stance, (axis, value) =>
-    locked.includes(axis.belief) || isSettled(value, axis.domain)
+    locked.includes(axis.belief)
       ? nowhere
       : { cells: allowedCells(axis, value), spans: completions(value, axis.domain) },
   );
   return search.towards(settledVerdicts);
 }
 
-/** Where a belief may be changed to: some cells, and in them the values that lie in some closed spans. */
+/**
+ * Where a belief may be changed to: some cells, and in them the values that lie in some closed spans. To
+ * stay in the only cell in which it may lie is no change: it is part of no smallest set.
+ */
 interface Room {
   readonly cells: readonly number[];
   readonly spans: readonly Span[];
@@ -84,11 +87,8 @@ interface Room {
 
 const nowhere: Room = { cells: [], spans: [] };
 
-/** Where a settled belief does not lie; an open one may be settled anywhere. */
-function elsewhere(axis: Axis, value: BeliefValue): Room {
-  const here = isSettled(value, axis.domain) ? allowedCells(axis, value) : [];
-  const cells = [...axis.cells.keys()].filter((cell) => !here.includes(cell));
-  return { cells, spans: [spanOf(axis.domain)] };
+function anywhere({ cells, domain }: Axis): Room {
+  return { cells: [...cells.keys()], spans: [spanOf(domain)] };
 }
 
 /** What may be done with each axis, and what each of its cells costs; infinite if it is out of reach. */

@@ -52,7 +52,6 @@ export interface InformationRanking {
  * @throws AnalysisTooLarge
  */
 export function information(engine: Engine, stance: Stance): InformationRanking | undefined {
-  if (!stance.some(hasProbability)) return undefined;
   const here = new Standpoint(engine, stance);
   const { verdict } = here;
   const { diagrams, axes: all } = here.atlas;

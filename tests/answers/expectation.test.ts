@@ -87,6 +87,14 @@ describe("an expectation", () => {
     );
   });
 
+  test("of a trade-off of which one reason is the price is decided by that one alone", () => {
+    const one = { control_is_decisive: false, mass_misuse_before_defence: false };
+    const beliefs = { ...disfavoured, ...one, jailbreaks_hard_to_prevent: true };
+    expect(deciders(beliefs, { trade_off: "absent" })).toEqual([
+      "3b holds: jailbreaks_hard_to_prevent can_develop_agi misuse_weight",
+    ]);
+  });
+
   test("of an absent trade-off is decided by the reasons that fail", () => {
     const easy = { ...favoured, alignment_difficulty: "easy" };
     const reasons = deciders(easy, { trade_off: "bites" });
@@ -119,4 +127,16 @@ test("where several conclusions speak for the same, the one that holds decides",
     ["second", "holds"],
     ["accident", "unknown"],
   ]);
+});
+
+test("a direction for which nothing concludes is told no", () => {
+  const one = cruelTradeOff.claims.filter(({ id }) => id !== "accident");
+  const only = resolveArgument({ ...cruelTradeOff, claims: one });
+  if (!only.ok) throw new Error("the argument is broken");
+  const values = only.argument.beliefs.map(() => ({ kind: "unknown" }) as const);
+  const evaluation = evaluate(only.argument.engine, values);
+  const [check] = checkExpectation({ verdict: "silent" }, evaluation, only.argument).checks;
+  expect(check?.decidedBy.map(({ id }) => id)).toEqual(["key"]);
+  const asked = checkExpectation({ verdict: "disfavoured" }, evaluation, only.argument).checks[0];
+  expect(asked?.decidedBy.map(({ id }) => id)).toEqual(["key"]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { assessments } from "../../src/answers/assess.js";
+import { assess, assessments } from "../../src/answers/assess.js";
 import { compare } from "../../src/answers/compare.js";
-import { holderKey, inDateOrder } from "../../src/answers/holders.js";
+import { holderKey, holderOf, inDateOrder } from "../../src/answers/holders.js";
 import { loadArgument, readWorldviews, toWorldview } from "../../src/worldview/load.js";
 import type { Entry } from "../../src/worldview/read.js";
 import { yaml } from "../support/worldviews.js";
@@ -32,6 +32,15 @@ describe("holderKey", () => {
     const [one, other] = readWorldviews(argument, `${yaml("Lab", {})}---\n${yaml("Lab", {})}`);
     if (!one?.ok || !other?.ok) throw new Error("both are worldviews");
     expect(holderKey(one.worldview)).not.toBe(holderKey(other.worldview));
+  });
+});
+
+describe("holderOf", () => {
+  const named = (entity?: string) =>
+    holderOf([0], [assess(argument, made("A", entity), { outlook: false })]);
+
+  it("is the entity as it is first written, or the worldview where none is named, or a blank one", () => {
+    expect([named(" The Lab "), named(), named(" ")]).toEqual(["The Lab", "A", "A"]);
   });
 });
 

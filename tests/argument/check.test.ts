@@ -6,7 +6,7 @@ import { readArgument } from "../../src/argument/read.js";
 import { resolveArgument } from "../../src/argument/resolve.js";
 import { parseTest } from "../../src/argument/test-syntax.js";
 import { termStatus } from "../../src/engine/resting.js";
-import { argumentOf, favours, madeUpArguments } from "../support/arguments.js";
+import { argumentOf, disfavours, favours, madeUpArguments } from "../support/arguments.js";
 
 /** Where what goes wrong stands: the only line with a mark. */
 const MARK = "# here";
@@ -59,6 +59,12 @@ describe("a chain of terms", () => {
     expect(diagnosticsOf(text)).toMatchObject(isTooLong);
   });
 
+  it("may be as long as the limit, and no longer", () => {
+    const ofLength = (length: number) => withTerms(...chain(length, (before) => before));
+    expect(diagnosticsOf(ofLength(1000))).toEqual([]);
+    expect(diagnosticsOf(ofLength(1001))).toMatchObject(isTooLong);
+  });
+
   it("is read, and asked, up to the limit", () => {
     const read = readArgument({
       file: "argument.yaml",
@@ -74,6 +80,7 @@ describe("a chain of terms", () => {
   it("counts every condition on the way", () => {
     const nested = (before: string) => `${"{not: ".repeat(20)}${before}${"}".repeat(20)}`;
     expect(diagnosticsOf(withTerms(...chain(60, nested)))).toMatchObject(isTooLong);
+    expect(diagnosticsOf(withTerms(...chain(900, nested).reverse()))).toMatchObject(isTooLong);
   });
 });
 
@@ -128,6 +135,7 @@ describe("an argument file", () => {
     ["a test without an operator", "argument/bad-test", withClaim("{belief: x, is: high}")],
     ["a number compared with true", "argument/bad-test", withClaim("{belief: x, is: true}")],
     ["an order of booleans", "argument/order-of-booleans", withClaim("{belief: p, is: '> true'}")],
+    ["a truth among whole numbers", "argument/bad-test", withClaim("{belief: n, is: [1, true]}")],
     ["a boolean compared with 1", "argument/order-of-booleans", withClaim("{belief: p, is: 1}")],
     ["a range of booleans", "argument/order-of-booleans", withClaim("{belief: p, is: 0..1}")],
     ["single values of a number", "argument/list-of-numbers", withClaim("{belief: x, is: [0, 1]}")],
@@ -141,6 +149,16 @@ describe("an argument file", () => {
       "argument/empty-range",
       withClaim("{belief: n, is: {above: 2, below: 3}}"),
       { belief: "n" },
+    ],
+    [
+      "a range around nothing",
+      "argument/empty-range",
+      withClaim("{belief: x, is: {above: 0.2, below: 0.2}}"),
+    ],
+    [
+      "a range from a number on that leaves it out",
+      "argument/empty-range",
+      withClaim("{belief: x, is: {from: 0.2, below: 0.2}}"),
     ],
     ["a range with one end", "argument/bad-test", withClaim("{belief: x, is: {from: 0.2}}")],
     [
@@ -189,6 +207,23 @@ describe("an argument file", () => {
       withBelief("y: {type: integer, min: 0.5, if_left_out: unknown, meaning: y}"),
     ],
     [
+      "an integer with one broken end",
+      "argument/bad-domain",
+      withBelief("y: {type: integer, min: 0, max: 2.5, if_left_out: unknown, meaning: y}"),
+    ],
+    [
+      "a truth for a number",
+      "argument/wrong-type",
+      withBelief("y: {type: number, if_left_out: true, meaning: y}"),
+      { key: "beliefs.y.if_left_out", want: "a number, unknown or error", found: "true" },
+    ],
+    [
+      "a number for a truth",
+      "argument/wrong-type",
+      withBelief("y: {type: boolean, if_left_out: 1, meaning: y}"),
+      { want: "true, false, unknown or error", found: "1" },
+    ],
+    [
       "a level outside",
       "argument/threshold-outside-domain",
       withBelief("y: {type: number, levels: {much: 3}, if_left_out: unknown, meaning: y}"),
@@ -223,6 +258,18 @@ describe("an argument file", () => {
       "argument/cycle",
       withClaim("{any: [{claim: c}]}"),
       { path: ["claim c", "claim c"] },
+    ],
+    [
+      "a claim that is its own exception",
+      "argument/cycle",
+      withClaim("always, unless: [{claim: c}]"),
+      { path: ["claim c", "claim c"] },
+    ],
+    [
+      "a reason of both sides",
+      "argument/unknown-reference",
+      `${sound}${claim("d", "always", "role: reason, side: both")} ${MARK}\n`,
+      { kind: "side", id: "both" },
     ],
     ["no conclusion", "argument/no-conclusion", withClaim("always", "role: note, side: both")],
     [
@@ -269,6 +316,12 @@ describe("an argument file", () => {
       { key: "titel", nearest: "title" },
     ],
     [
+      "a key that extensions have",
+      "argument/unknown-key",
+      `${sound}remov: [c] ${MARK}\n`,
+      { key: "remov", nearest: undefined, known: expect.not.arrayContaining(["remove"]) },
+    ],
+    [
       "an inner key too many",
       "argument/unknown-key",
       withBelief("y: {type: boolean, if_left_out: true, meaning: y, mni: 1}"),
@@ -307,6 +360,18 @@ describe("an argument file", () => {
     const line = text.split("\n").findIndex((each) => each.includes(MARK)) + 1;
     expect(first?.place).toMatchObject({ file: "argument.yaml", line });
   });
+
+  it("may have beliefs of a single value, and notes of both sides", () => {
+    const belief = "y: {type: integer, min: 2, max: 2, if_left_out: 2, meaning: y}";
+    const note = claim("d", "always", "role: note, side: both");
+    expect(diagnosticsOf(`${withBelief(belief)}${note}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ["all of some conditions by their number", "{at_least: 2, of: [always, always]}"],
+    ["one of the values of a boolean", "{belief: p, is: [true, false]}"],
+    ["a single number as a range", "{belief: x, is: 0.2..0.2}"],
+  ])("may ask for %s", (_, when) => expect(diagnosticsOf(withClaim(when))).toEqual([]));
 
   it("points at the very part of a condition", () => {
     const text = withClaim("{belief: x, is: '> 2'}");
@@ -360,6 +425,23 @@ describe("resolveArgument", () => {
       kind: "test",
       belief: "alignment_difficulty",
       comparison: { operator: ">", threshold: 0.25 },
+    });
+  });
+
+  it("takes what a conclusion concludes before what its side weighs for", () => {
+    const claims = [{ ...disfavours("no", "always"), side: "pro" }];
+    const resolved = resolveArgument(argumentOf({ beliefs: {}, claims }));
+    expect(resolved.ok && resolved.argument.engine.model.claims).toMatchObject([
+      { speaksFor: "disfavoured" },
+    ]);
+  });
+
+  it("has each of several values once, rising", () => {
+    const beliefs = { n: { type: "integer" } } as const;
+    const claims = [favours("c", { belief: "n", is: [3, 1, 1] })];
+    const resolved = resolveArgument(argumentOf({ beliefs, claims }));
+    expect(resolved.ok && resolved.argument.claims[0]?.condition).toMatchObject({
+      comparison: { operator: "one of", values: [1, 3] },
     });
   });
 
@@ -429,6 +511,8 @@ describe("a test as written", () => {
 
   it("is a list of values", () => {
     expect(parseTest([1, "3", true])).toEqual({ kind: "one of", operands: [1, 3, true] });
+    // A blank is no 0, but the name of a parameter that there is not.
+    expect(parseTest([" "])).toEqual({ kind: "one of", operands: [" "] });
   });
 
   it.each<TestDefinition>([

@@ -53,6 +53,12 @@ describe("an argument that extends another", () => {
     expect(parameters?.hard_above?.meaning).toBe(cruelTradeOff.parameters.hard_above.meaning);
   });
 
+  it("changes a label of a side, and leaves all else of the sides as it is", () => {
+    const { sides } = read("sides: {misuse: {label: bad hands}}");
+    const { misuse, accident } = cruelTradeOff.sides;
+    expect(sides).toEqual({ misuse: { ...misuse, label: "bad hands" }, accident });
+  });
+
   it("adds what is new at the end, removes by id, and takes keys away with null", () => {
     const { claims, measures, beliefs } = read(
       `beliefs: {late: {type: boolean, if_left_out: unknown, meaning: it is late}}
@@ -81,6 +87,11 @@ describe("what is wrong with it", () => {
       ["argument/unknown-reference", 3, 33],
     ],
     [
+      "a condition that it writes, whatever it removes",
+      "remove: [comment]\nclaims: [{id: key, when: {all: [bset]}}]",
+      ["argument/unknown-reference", 4, 33],
+    ],
+    [
       "a condition of a term",
       "terms:\n  best:\n    when: {belief: moral_rnak, is: 1}",
       ["argument/unknown-reference", 5, 20],
@@ -90,7 +101,11 @@ describe("what is wrong with it", () => {
       "claims: [{id: key, wen: always}]",
       ["argument/unknown-key", 3, 20],
     ],
+    ["a key of its own misspelt", "remov: [comment]", ["argument/unknown-key", 3, 1]],
     ["a text of the wrong type", "claims: [{id: key, says: [1]}]", ["argument/wrong-type", 3, 26]],
+    ["a section that is no mapping", "terms: 7", ["argument/wrong-type", 3, 8]],
+    ["a section that is no list", "claims: 7", ["argument/wrong-type", 3, 9]],
+    ["an entry that is no mapping", "terms: {best: 7}", ["argument/wrong-type", 3, 15]],
     ["a claim without an id", "claims: [{says: so}]", ["argument/missing-key", 3, 10]],
     ["nothing to remove", "remove: [comment, 4z]", ["argument/nothing-to-remove", 3, 19]],
     ["what is needed elsewhere removed", "remove: [1a]", ["argument/removed-but-needed", 3, 10]],
@@ -98,6 +113,11 @@ describe("what is wrong with it", () => {
     [
       "what follows elsewhere from what it writes",
       "beliefs: {moral_rank: {min: 3}}",
+      ["argument/threshold-outside-domain", 2, 10],
+    ],
+    [
+      "what is wrong with a key that it leaves to its base, of an entry that it changes",
+      "terms: {best: {says: it is first}}\nbeliefs: {moral_rank: {min: 3}}",
       ["argument/threshold-outside-domain", 2, 10],
     ],
   ])("has its place in the file: %s", (_, text, expected) => {
@@ -115,6 +135,18 @@ describe("what is wrong with it", () => {
     const needed = directoryOf({ "mine.yaml": `${head}remove: [best]\n` });
     const second = await run(["explain", "--argument", needed("mine.yaml")]);
     expect(second.stderr).toContain("best cannot be removed as long as claim key names it");
+    const parameter = directoryOf({ "mine.yaml": `${head}remove: [hard_above]\n` });
+    const third = await run(["explain", "--argument", parameter("mine.yaml")]);
+    expect(third.stderr).toContain(
+      "hard_above cannot be removed as long as term alignment_hard names it",
+    );
+  });
+
+  it("is that it has no id: that of its base is taken", () => {
+    const result = readArgument({ file: "mine.yaml", text: "extends: cruel-trade-off\n" });
+    expect(result.ok ? [] : result.diagnostics.map(({ problem }) => problem)).toEqual([
+      { code: "argument/missing-key", key: "id" },
+    ]);
   });
 
   it("names the built-in arguments where the base is none of them, and reads no file", async () => {
@@ -207,6 +239,19 @@ remove: [comment]
       from: "cruel-trade-off",
       changed: [{ kind: "claim", id: "key" }],
       added: [{ kind: "term", id: "late" }],
+      removed: [{ kind: "claim", id: "comment" }],
+    });
+    const other = directoryOf({
+      "mine.yaml": `${head}terms: {comment: {says: so, when: always}}
+parameters: {hard_above: {default: 0.7}}
+remove: [comment]
+`,
+    })("mine.yaml");
+    const apart = await run(["explain", "--argument", other, "--format", "json"]);
+    expect(JSON.parse(apart.stdout).differs).toEqual({
+      from: "cruel-trade-off",
+      changed: [{ kind: "parameter", id: "hard_above" }],
+      added: [{ kind: "term", id: "comment" }],
       removed: [{ kind: "claim", id: "comment" }],
     });
     const builtIn = await run(["explain", "--format", "json"]);

@@ -3,6 +3,8 @@ import { builtinArguments } from "../../src/argument/builtin.js";
 import type { ArgumentDefinition } from "../../src/argument/definition.js";
 import { mentionedIn, mentioning, referencesOf } from "../../src/argument/relations.js";
 import { resolveArgument } from "../../src/argument/resolve.js";
+import { argumentOf, favours } from "../support/arguments.js";
+import { ready } from "../support/builtin.js";
 
 const resolved = resolveArgument(builtinArguments["cruel-trade-off"] as ArgumentDefinition);
 if (!resolved.ok) throw new Error("the built-in argument has faults");
@@ -27,6 +29,13 @@ describe("what a condition mentions", () => {
       { kind: "belief", id: "can_develop_agi" },
     ]);
   });
+
+  it("is told apart by its kind", () => {
+    expect(mentionedIn({ all: ["key", { claim: "key" }, "key"] })).toEqual([
+      { kind: "term", id: "key" },
+      { kind: "claim", id: "key" },
+    ]);
+  });
 });
 
 describe("what rests on a thing", () => {
@@ -39,6 +48,21 @@ describe("what rests on a thing", () => {
     ]);
     expect(mentioning(argument, { kind: "parameter", id: "hard_above" })).toEqual([
       { kind: "term", id: "alignment_hard" },
+    ]);
+  });
+
+  it("is nothing that mentions something else of that name, and what has it as an exception", () => {
+    const same = argumentOf({
+      beliefs: { late: { type: "boolean" } },
+      terms: { late: { belief: "late", is: true } },
+      claims: [
+        favours("go", "late"),
+        { ...favours("stay", "always"), unless: [{ belief: "late", is: true }] },
+      ],
+    });
+    expect(mentioning(ready(same), { kind: "belief", id: "late" })).toEqual([
+      { kind: "term", id: "late" },
+      { kind: "claim", id: "stay" },
     ]);
   });
 });

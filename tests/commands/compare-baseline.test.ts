@@ -195,6 +195,17 @@ describe("compare --baseline", () => {
     expect(stderr).toContain("belief/out-of-range");
   });
 
+  it("calls gone what is no more beside what cannot be read in the same file", async () => {
+    const { changes } = await since(
+      stream(lab({}, "A"), lab({}, "B")),
+      lab({ moral_rank: 0 }, "A"),
+    );
+    expect(changes.map(({ change, name }: Record<string, string>) => [change, name])).toEqual([
+      ["failed", "A"],
+      ["gone", "B"],
+    ]);
+  });
+
   it("does not blame beliefs where the argument itself changed", async () => {
     const { at, argv } = await since(lab(), lab());
     const baseline = JSON.parse(readFileSync(at("b.json"), "utf8"));
@@ -399,36 +410,88 @@ describe("compare --baseline", () => {
     });
   });
 
-  it("says so where more changed at once than can be told apart", async () => {
-    const ids = Array.from({ length: 15 }, (_, index) => `b${index}`);
-    const definition = {
-      id: "made-up",
-      title: "Made up",
-      subject: "waiting",
-      source: "none",
-      sides: { for: { label: "for", speaks_for: "favoured" } },
-      beliefs: Object.fromEntries(
-        ids.map((id) => [id, { type: "boolean", if_left_out: "error", meaning: id }]),
-      ),
-      claims: [
-        {
-          id: "c",
-          role: "conclusion",
-          side: "for",
-          when: { all: ids.map((belief) => ({ belief, is: true })) },
-          says: "wait",
-          concludes: "favoured",
-          source: { passage: "p", modality: "m", confidence: "confident" },
-        },
+  it("finds a trade-off that changed through a reason alone, or through no claim alone", async () => {
+    const priced = { misuse_weight: 0.2, control_is_decisive: false, distrusts_rivals: true };
+    const { changes } = await since(lab(priced), lab({ ...priced, control_is_decisive: true }));
+    expect(changes[0]).toMatchObject({
+      verdict: { from: "disfavoured", to: "disfavoured" },
+      trade_off: { from: "open", to: "bites", cruxes: [{ beliefs: ["control_is_decisive"] }] },
+    });
+    const claim = (id: string, when: object, more: object) => ({
+      ...{ id, side: "for", when, says: "so", ...more },
+      source: { passage: "p", modality: "m", confidence: "confident" },
+    });
+    const is = (belief: string, value: number | boolean) => ({ belief, is: value });
+    const definition = madeUp(
+      {
+        n: { type: "integer", if_left_out: "unknown", meaning: "n" },
+        both: { type: "boolean", if_left_out: "unknown", meaning: "both" },
+      },
+      [
+        claim("yes", is("n", 1), { role: "conclusion", concludes: "favoured" }),
+        claim(
+          "cost",
+          { any: [is("n", 2), { all: [is("n", 1), is("both", true)] }] },
+          { role: "reason", side: "against" },
+        ),
       ],
-    };
+    );
+    const at = directoryOf({ "a.json": JSON.stringify(definition) });
+    const argument = ["--argument", at("a.json")];
+    const holding = (both: boolean) => JSON.stringify({ name: "A", beliefs: { both } });
+    const other = await since(holding(false), holding(true), argument, argument);
+    expect(other.changes[0]).toMatchObject({
+      change: "changed",
+      verdict: { from: "open", to: "open" },
+      trade_off: { from: "absent", to: "open", cruxes: [{ beliefs: ["both"] }] },
+      claims: [],
+    });
+  });
+
+  const madeUp = (beliefs: object, claims: readonly object[]) => ({
+    ...{ id: "made-up", title: "Made up", subject: "waiting", source: "none" },
+    sides: {
+      for: { label: "for", speaks_for: "favoured" },
+      against: { label: "against", speaks_for: "disfavoured" },
+    },
+    beliefs,
+    claims,
+  });
+
+  const ids = Array.from({ length: 15 }, (_, index) => `b${index}`);
+
+  /** What became of a worldview that turned 15 beliefs, some of which a conclusion asks. */
+  function turned(asked: readonly string[]) {
+    const belief = (id: string) => ({ type: "boolean", if_left_out: "error", meaning: id });
+    const definition = madeUp(Object.fromEntries(ids.map((id) => [id, belief(id)])), [
+      {
+        id: "c",
+        role: "conclusion",
+        side: "for",
+        when: { all: asked.map((belief) => ({ belief, is: true })) },
+        says: "wait",
+        concludes: "favoured",
+        source: { passage: "p", modality: "m", confidence: "confident" },
+      },
+    ]);
     const all = (value: boolean): string => {
       const beliefs = Object.fromEntries(ids.map((id) => [id, value]));
       return JSON.stringify({ name: "A", beliefs });
     };
     const at = directoryOf({ "a.json": JSON.stringify(definition) });
     const argument = ["--argument", at("a.json")];
-    const { argv, changes } = await since(all(true), all(false), argument, argument);
+    return since(all(true), all(false), argument, argument);
+  }
+
+  it("tells apart as many changes as it can, whatever else changed", async () => {
+    const { changes } = await turned(ids.slice(1));
+    expect(changes[0].beliefs).toHaveLength(15);
+    expect(changes[0].verdict).not.toHaveProperty("unexplained");
+    expect(changes[0].verdict.cruxes).toHaveLength(15);
+  });
+
+  it("says so where more changed at once than can be told apart", async () => {
+    const { argv, changes } = await turned(ids);
     expect(changes[0].verdict).toEqual({
       from: "favoured",
       to: "silent",

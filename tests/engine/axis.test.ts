@@ -133,6 +133,16 @@ describe("masses", () => {
     expect(masses(share, { kind: "unknown" })).toBeUndefined();
     expect(masses(share, { kind: "range", min: 0, max: 1 })).toBeUndefined();
   });
+  it("are not below 0 just beside a quantile either", () => {
+    const at = 0.5;
+    const axis = axisOf(
+      { type: "number", min: -1, max: 1 },
+      { operator: ">=", threshold: at - Number.EPSILON / 4 },
+      { operator: ">=", threshold: at },
+    );
+    const found = masses(axis, quantiles({ 3: -0.9, 29: at })) as readonly number[];
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(0);
+  });
   it("are never below 0, add to 1, and are 0 for a point without a jump", () => {
     const points = fc
       .tuple(

@@ -64,6 +64,7 @@ describe("a cell", () => {
       ...cut(share, spanOf(share), [0.5, 1]),
       ...cut(rank, spanOf(rank), [2, 7]),
       { min: 1e308, max: 1.7e308, minIncluded: false, maxIncluded: false },
+      { min: 1, max: 1 + Number.EPSILON, minIncluded: false, maxIncluded: true },
     ];
     for (const cell of cells) expect(holdsValue(cell, witness(cell))).toBe(true);
   });

@@ -46,6 +46,23 @@ describe("the tests of a condition", () => {
   });
 });
 
+describe("a test within negations", () => {
+  const not = (of: Condition): Condition => ({ kind: "not", of });
+  const negated = (condition: Condition) =>
+    leafFinder(model)(condition).map((leaf) => leaf.negated ?? false);
+
+  it("is asked not to hold if their number is odd", () => {
+    expect(negated(not(test("a")))).toEqual([true]);
+    expect(negated(not(not(test("a"))))).toEqual([false]);
+    expect(negated(not(not(not(test("a")))))).toEqual([true]);
+    expect(negated(not({ kind: "all", of: [test("a"), not(test("b"))] }))).toEqual([true, false]);
+  });
+
+  it("is not asked so where it is asked to hold elsewhere", () => {
+    expect(negated({ kind: "any", of: [not(test("a")), test("a")] })).toEqual([false]);
+  });
+});
+
 describe("a model that refers to nothing", () => {
   it.each<[string, Condition]>([
     ["belief", test("c")],

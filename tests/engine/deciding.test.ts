@@ -58,6 +58,15 @@ describe("the conditions that decide", () => {
     expect(deciding(disjunction, stance)).toBe(expected);
   });
 
+  test.each([
+    ["ttf", "ab"],
+    ["tff", "bc"],
+    ["t?f", "abc"],
+  ])("at least two of three at %s are %s", (stance, expected) => {
+    const two: Condition = { kind: "at_least", count: 2, of: ids.map(is) };
+    expect(deciding(two, stance)).toBe(expected);
+  });
+
   test("of a negated conjunction that holds are those that make the conjunction fail", () => {
     expect(deciding(not(all(is("a"), is("b"))), "tft")).toBe("b");
   });
@@ -97,6 +106,7 @@ describe("the conditions that decide", () => {
 
   test("are all of them where no part decides alone", () => {
     expect(deciding(any(is("a"), not(is("a"))), "?ff")).toBe("a");
+    expect(deciding(any(is("a"), not(is("a")), is("b")), "?ff")).toBe("ab");
   });
 
   test("are none of what always holds", () => {

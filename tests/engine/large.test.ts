@@ -1,12 +1,13 @@
 /** The cost of exact answers: arguments of 16 beliefs answer, much larger ones say that they cannot. */
 import { describe, expect, it } from "vitest";
 import type { BeliefValue } from "../../src/engine/belief.js";
+import { minimalChanges, SET_LIMIT } from "../../src/engine/changes.js";
 import { AnalysisTooLarge } from "../../src/engine/diagram.js";
 import type { Engine, Stance } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import { flips, settles } from "../../src/engine/flips.js";
 import { information, irrelevant, probability } from "../../src/engine/probability.js";
-import { farPairs, oneOf, parity, randomCases, threshold } from "../support/large.js";
+import { farPairs, oneOf, oneOfEach, parity, randomCases, threshold } from "../support/large.js";
 import { engineOf } from "../support/worlds.js";
 
 const each = (engine: Engine, value: (index: number) => BeliefValue): Stance =>
@@ -93,6 +94,17 @@ describe("beyond its bounds an analysis says so", () => {
     expect(tooLarge(() => flips(engine, settled(engine, false)))).toBe("sets");
   });
 
+  it("when there is one set more than the limit, and not before", () => {
+    const sets = (...sizes: readonly number[]) => {
+      const engine = engineOf(oneOfEach(...sizes));
+      const { diagrams, where } = engine.atlas();
+      const choices = engine.model.beliefs.map(() => ({ asIs: [0], changes: [[1]] }));
+      return minimalChanges(diagrams, where("favoured"), choices);
+    };
+    expect(sets(10, 10, 10, 20)).toHaveLength(SET_LIMIT);
+    expect(tooLarge(() => sets(10, 10, 10, 21))).toBe("sets");
+  });
+
   it("when a diagram would have too many nodes", { timeout: 2 * SECONDS }, () => {
     const engine = engineOf(farPairs(44));
     expect(tooLarge(() => evaluate(engine, open(engine)))).toBe("nodes");
@@ -100,6 +112,8 @@ describe("beyond its bounds an analysis says so", () => {
   });
 
   it("when there are too many beliefs", () => {
+    const most = engineOf(oneOf(1000));
+    expect(evaluate(most, open(most)).verdict).toBe("open");
     const engine = engineOf(oneOf(1001));
     expect(tooLarge(() => evaluate(engine, open(engine)))).toBe("beliefs");
     expect(evaluate(engine, settled(engine, true)).verdict).toBe("favoured");

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import type { ArgumentDefinition, ConditionDefinition } from "../../src/argument/definition.js";
+import type { BeliefValue } from "../../src/engine/belief.js";
 import { cruxes } from "../../src/engine/cruxes.js";
 import { knifeEdges } from "../../src/engine/edges.js";
 import type { Engine } from "../../src/engine/engine.js";
@@ -232,6 +233,16 @@ function verdictsFrom(oracle: Oracle, stances: Stances): SettledVerdict[] {
   return settledVerdicts.filter((verdict) => possible.has(verdict));
 }
 
+it("a flip to two places equally near goes to the lower one", () => {
+  const definition = argumentOf({
+    beliefs: { x: { type: "number" } },
+    claims: [favours("yes", { not: { belief: "x", is: "0.25..0.75" } })],
+  });
+  expect(flips(engineOf(definition), [{ kind: "value", value: 0.5 }])).toMatchObject([
+    { changes: [{ to: { min: 0, max: 0.25 } }], distance: 0.25 },
+  ]);
+});
+
 describe("a flip that works at a single point and, farther off, in a region", () => {
   const x = { belief: "x", is: "= 0.5" };
   const flipOf = (...others: ConditionDefinition[]) => {
@@ -275,19 +286,36 @@ describe("a flip that works at a single point and, farther off, in a region", ()
     ]);
   });
 
-  it("is a knife edge where a range only touches what settles it", () => {
+  const settlesOf = (is: string, said: BeliefValue) => {
     const definition = argumentOf({
       beliefs: { x: { type: "number" } },
-      claims: [favours("yes", { belief: "x", is: ">= 0.5" })],
+      claims: [favours("yes", { belief: "x", is })],
     });
-    const found = settles(engineOf(definition), [{ kind: "range", min: 0.2, max: 0.5 }]);
-    expect(found).toMatchObject([
+    return settles(engineOf(definition), [said]);
+  };
+  const point = (value: number) => ({ changes: [{ to: { min: value, max: value } }] });
+
+  it("is a knife edge where a range only touches what settles it", () => {
+    expect(settlesOf(">= 0.5", { kind: "range", min: 0.2, max: 0.5 })).toMatchObject([
       {
         to: "silent",
         changes: [{ to: { min: 0, max: 0.5, maxIncluded: false } }],
         knifeEdge: false,
       },
-      { to: "favoured", changes: [{ to: { min: 0.5, max: 0.5 } }], knifeEdge: true },
+      { to: "favoured", ...point(0.5), knifeEdge: true },
+    ]);
+    expect(settlesOf("<= 0.5", { kind: "range", min: 0.5, max: 0.8 })).toMatchObject([
+      { to: "silent", changes: [{ to: { min: 0.5, minIncluded: false } }], knifeEdge: false },
+      { to: "favoured", ...point(0.5), knifeEdge: true },
+    ]);
+  });
+
+  it("is one too where one of several stretches only touches it", () => {
+    // Nothing lies between 0.2 and 0.5, so that of 0.3..0.5 the end alone is possible.
+    const quantiles = [0.2, 0.5].map((value) => ({ share: 0.5, value }));
+    expect(settlesOf("0.3..0.5", { kind: "quantiles", quantiles })).toMatchObject([
+      { to: "silent", knifeEdge: false },
+      { to: "favoured", ...point(0.5), knifeEdge: true },
     ]);
   });
 
@@ -373,3 +401,29 @@ law(
   },
   { unknown: 1, chances: 6 },
 );
+
+describe("what binary fractions lose", () => {
+  it("makes no verdict more probable than 1", () => {
+    const equal = [1, 2, 3, 4].map((n) => ({ id: `is ${n}`, when: { belief: "n", is: n } }));
+    const definition = argumentOf({
+      beliefs: { n: { type: "integer", min: 1 } },
+      claims: [favours("yes", { belief: "n", is: "< 5" }), ...equal],
+    });
+    const chances = [0.01, 0.06, 0.57, 0.36, 1e-20].map((chance, index) => ({
+      value: index + 1,
+      chance,
+    }));
+    const found = probability(engineOf(definition), [{ kind: "chances", chances }]);
+    expect(found?.favoured).toEqual({ lower: 1, upper: 1 });
+  });
+
+  it("makes no belief tell less than nothing", () => {
+    const { parity } = madeUpArguments;
+    const [odd] = parity.claims.map(({ when }) => when);
+    const definition = { ...parity, claims: [{ ...parity.claims[0], when: odd }] };
+    const chances = [0.5, 0.2, 0.2].map((chance) => ({ kind: "chance", chance }) as const);
+    const ranking = information(engineOf(definition as ArgumentDefinition), chances);
+    expect(ranking?.beliefs.map(({ bits }) => bits)).toHaveLength(3);
+    for (const { bits } of ranking?.beliefs ?? []) expect(bits).toBeGreaterThanOrEqual(0);
+  });
+});

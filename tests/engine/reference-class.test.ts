@@ -45,6 +45,12 @@ describe("referenceClasses", () => {
     });
   });
 
+  it("is ranked if the argument says what it is to be best, of one member too", () => {
+    expect(referenceClasses([member("x")])[0]?.ranked).toBe(true);
+    const unranked = member("x", { ranksItselfBest: undefined });
+    expect(referenceClasses([unranked, unranked])[0]?.ranked).toBe(false);
+  });
+
   it("takes no holder for its own rival", () => {
     const best = { ranksItselfBest: "holds" } as const;
     const [now, before] = [member("x", { ...best, holder: "a" }), member("x", { holder: "a" })];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
+import type { Comparison } from "../../src/engine/comparison.js";
 import type { Condition } from "../../src/engine/condition.js";
 import { createEngine } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
@@ -18,14 +19,30 @@ function atLength(engine: ReturnType<typeof createEngine>, values: readonly numb
   return { verdict, statuses: claims.map(({ status }) => status) };
 }
 
+const whole = fc.integer({ min: 0, max: 4 });
+const comparison = fc.oneof<fc.Arbitrary<Comparison>[]>(
+  fc.record({
+    operator: fc.constantFrom("=", "!=", "<", "<=", ">", ">="),
+    threshold: whole,
+  }),
+  fc.tuple(whole, whole).map(([one, other]) => ({
+    operator: "within",
+    region: {
+      ...{ min: Math.min(one, other), max: Math.max(one, other) },
+      ...{ minIncluded: true, maxIncluded: true },
+    },
+  })),
+  fc.uniqueArray(whole, { minLength: 1 }).map((values) => ({
+    operator: "one of",
+    values: values.sort((a, b) => a - b),
+  })),
+);
+
 const { tests, condition } = fc.letrec<{ tests: Condition; condition: Condition }>((tie) => ({
   tests: fc.record({
     kind: fc.constant("test" as const),
     belief: fc.constantFrom("a", "b"),
-    comparison: fc.record({
-      operator: fc.constantFrom("=", "!=", "<", "<=", ">", ">="),
-      threshold: fc.integer({ min: 0, max: 4 }),
-    }),
+    comparison,
   }),
   condition: fc.oneof(
     { depthSize: "small" },
@@ -34,6 +51,9 @@ const { tests, condition } = fc.letrec<{ tests: Condition; condition: Condition 
     tie("condition").map((of): Condition => ({ kind: "not", of })),
     fc.array(tie("condition"), { maxLength: 3 }).map((of): Condition => ({ kind: "all", of })),
     fc.array(tie("condition"), { maxLength: 3 }).map((of): Condition => ({ kind: "any", of })),
+    fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.array(tie("condition"), { minLength: 3 }))
+      .map(([count, of]): Condition => ({ kind: "at_least", count, of })),
   ),
 }));
 
@@ -57,10 +77,10 @@ describe("a survey", () => {
   });
 
   it("answers as evaluate does on any argument", () => {
-    const whole = { type: "integer", min: 0, max: 4 } as const;
+    const domain = { type: "integer", min: 0, max: 4 } as const;
     const models = fc.tuple(condition, condition, tests).map(
       ([yes, no, other]): Model => ({
-        beliefs: ["a", "b"].map((id) => ({ id, domain: whole })),
+        beliefs: ["a", "b"].map((id) => ({ id, domain })),
         terms: [],
         claims: [
           { id: "yes", role: "conclusion", when: yes, speaksFor: "favoured" },
@@ -73,9 +93,8 @@ describe("a survey", () => {
         ],
       }),
     );
-    const value = fc.integer({ min: 0, max: 4 });
     fc.assert(
-      fc.property(models, value, value, (model, a, b) => {
+      fc.property(models, whole, whole, (model, a, b) => {
         const engine = createEngine(model);
         expect(compileSurvey(engine)([a, b])).toEqual(atLength(engine, [a, b]));
       }),
@@ -91,6 +110,14 @@ describe("a survey", () => {
     const kept = structuredClone(first);
     ask(all(0));
     expect(first).toEqual(kept);
+  });
+
+  it("takes any number for a value, be it outside of what a worldview may say", () => {
+    const { engine } = loadArgument();
+    const last = engine.model.beliefs.map(({ id }) =>
+      id === "moral_rank" ? Number.POSITIVE_INFINITY : 0.7,
+    );
+    expect(compileSurvey(engine)(last).verdict).toBe("silent");
   });
 
   it("refuses a belief that is missing or open", () => {

@@ -32,6 +32,20 @@ export function oneOf(n: number) {
   return bothWays(n, {}, { any: Array.from({ length: n }, (_, index) => belief(index)) });
 }
 
+/** Favoured if one belief of each of some groups is true, else disfavoured. */
+export function oneOfEach(...sizes: readonly number[]) {
+  const starts = sizes.map((_, group) => sizes.slice(0, group).reduce((a, b) => a + b, 0));
+  const any = (size: number, start: number): ConditionDefinition => ({
+    any: Array.from({ length: size }, (_, index) => belief(start + index)),
+  });
+  const all = sizes.map((size, group) => any(size, starts[group] as number));
+  return bothWays(
+    sizes.reduce((a, b) => a + b),
+    {},
+    { all },
+  );
+}
+
 /** Favoured if an odd number of n beliefs is true, else disfavoured. */
 export function parity(n: number) {
   const terms: Record<string, ConditionDefinition> = { p0: never };

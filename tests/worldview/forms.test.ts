@@ -11,7 +11,7 @@ const made = ready(
   argumentOf({
     beliefs: {
       degrees: { type: "number", min: 0, max: 40, levels: { cold: 5, "very.hot": 35 } },
-      guests: { type: "integer", min: 0, max: 6, levels: { none: 0, full: 6 } },
+      guests: { type: "integer", min: 0, max: 6, levels: { none: 0, "a.pair": 2, full: 6 } },
       debt: { type: "integer", min: -5, max: -1 },
       loss: { type: "number", min: 0, max: 100 },
       tilt: { type: "number", min: -1, max: 1 },
@@ -120,6 +120,7 @@ const ACCEPTED: readonly (readonly [string, unknown, object])[] = [
   ["guests", 0, { value: value(0) }],
   ["guests", { min: 2 }, { value: { kind: "range", min: 2, max: 6 } }],
   ["guests", { chances: { none: 0.5, full: 0.5 } }, { value: { kind: "chances" } }],
+  ["guests", { chances: { "a.pair": 1 } }, { value: { kind: "chances" } }],
   ["debt", { chances: { "-5": 0.5, "-1": 0.5 } }, { value: { kind: "chances" } }],
   ["tilt", -1, { value: value(-1) }],
 ];
@@ -192,6 +193,7 @@ const REFUSED: readonly (readonly [string, unknown, string, string?])[] = [
   ["moral_rank", { chances: { 1: 0.5, 2: 0.5001 } }, "belief/bad-chances"],
   ["moral_rank", { chances: { 0: 1 } }, "belief/wrong-form"],
   ["moral_rank", { chances: { "1.0": 1 } }, "belief/wrong-form"],
+  ["moral_rank", { chances: { "01": 1 } }, "belief/wrong-form"],
   ["moral_rank", { chances: { worst: 1 } }, "belief/wrong-form"],
   ["moral_rank", { chances: { 1: 60, 2: 0.4 } }, "belief/bad-chance", "0.6"],
   ["moral_rank", { chances: 0.5 }, "belief/wrong-form"],
@@ -215,6 +217,7 @@ const REFUSED: readonly (readonly [string, unknown, string, string?])[] = [
   ["tilt", "50%", "belief/not-a-share"],
   ["guests", 7, "belief/out-of-range"],
   ["guests", { chances: { 7: 1 } }, "belief/wrong-form"],
+  ["guests", { chances: { axpair: 1 } }, "belief/wrong-form"],
   ["guests", { chances: { none: 0.5, 0: 0.5 } }, "belief/repeated-value"],
   ["debt", 0, "belief/out-of-range"],
 ];

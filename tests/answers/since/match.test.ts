@@ -57,5 +57,6 @@ describe("matchWorldviews", () => {
 
   it("takes a path for the same with backslashes or a leading ./", () => {
     expect(match([at(".\\dir\\a", 1, "A")], [at("./dir/a", 1, "Z")])).toEqual([".\\dir\\a:1 A"]);
+    expect(match([at("a", 1, "A")], [at(".//./a", 1, "Z")])).toEqual(["a:1 A"]);
   });
 });
