@@ -47,9 +47,9 @@ function unknownParameter(parameter: string, known: readonly string[]): Fault {
   };
 }
 
-/** Reads conditions as the engine wants them, parameters replaced by their values. */
-function reading(
-  { beliefs }: ArgumentDefinition,
+/** Reads conditions as the engine wants them, parameters replaced by their values; they were checked. */
+export function reading(
+  { beliefs }: Pick<ArgumentDefinition, "beliefs">,
   parameters: ParameterValues,
 ): (when: ConditionDefinition) => Condition {
   return foldingForms<Condition>({

@@ -2,9 +2,9 @@
 import { type Diagrams, type Node, TRUE } from "../diagram.js";
 import { at, entry } from "../lookup.js";
 
-/** The cells of the beliefs on which a function depends, cut only where the function changes. */
+/** The cells of the beliefs on which some functions depend, cut only where one of them changes. */
 export interface CellCount {
-  /** The axes on which the function depends, rising. */
+  /** The axes on which the functions depend, rising. */
   readonly axes: readonly number[];
   /** The product of their cells. */
   readonly all: number;
@@ -12,9 +12,9 @@ export interface CellCount {
   of(f: Node): number;
 }
 
-/** Counts the cells of what a function can tell apart, be its results truth values or verdicts. */
-export function cellCount(diagrams: Diagrams, f: Node): CellCount {
-  const starts = startsOf(diagrams, f);
+/** Counts the cells that functions can tell apart, be their results truth values or verdicts. */
+export function cellCount(diagrams: Diagrams, functions: readonly Node[]): CellCount {
+  const starts = startsOf(diagrams, functions);
   const axes = [...starts.keys()].sort((a, b) => a - b);
   const sizes = axes.map((axis) => entry(starts, axis).size);
   /** The product of the sizes from one place to another. */
@@ -46,10 +46,13 @@ export function cellCount(diagrams: Diagrams, f: Node): CellCount {
   return { axes, all: between(0, axes.length), of };
 }
 
-/** For each axis the cells at which the function may be another one than on the cell before. */
-function startsOf(diagrams: Diagrams, f: Node): ReadonlyMap<number, ReadonlySet<number>> {
+/** For each axis the cells on which some function may be another one than on the cell before. */
+function startsOf(
+  diagrams: Diagrams,
+  functions: readonly Node[],
+): ReadonlyMap<number, ReadonlySet<number>> {
   const starts = new Map<number, Set<number>>();
-  const seen = new Set([f]);
+  const seen = new Set(functions);
   for (const node of seen) {
     if (diagrams.isConstant(node)) continue;
     diagrams.spend();

@@ -1,7 +1,7 @@
 /** Where something is so, as boxes. */
 import { type Cell, join } from "../cell.js";
-import { type Run, widen } from "../changes.js";
-import { FALSE, type Node, TRUE } from "../diagram.js";
+import { type Point, type Run, widen } from "../changes.js";
+import { type Diagrams, FALSE, type Node, TRUE } from "../diagram.js";
 import { type Domain, isDiscrete } from "../domain.js";
 import { at } from "../lookup.js";
 import type { CellCount } from "./count.js";
@@ -35,21 +35,23 @@ export interface Cover {
 
 /**
  * Covers what a function is true of with boxes, each as wide as it goes: those of fewer beliefs first,
- * those that hit single values of numbers last. They may overlap, and each has something of its own
- * that the ones before it have not.
+ * those that hit single values of numbers last. They may overlap, but none lies in the others together.
  *
  * @throws AnalysisTooLarge
  */
 export function coverOf(space: Space, f: Node, count: CellCount, most: number): Cover {
   const { diagrams } = space;
-  const regions: AuditRegion[] = [];
+  const found: Box[] = [];
   let rest = f;
-  while (rest !== FALSE && regions.length < most) {
-    const found = smallestCase(space, f, rest);
-    if (!found) throw new Error("something is true nowhere");
-    const box = widen(diagrams, f, found.cells, (axis) => space.cellsOf(axis));
+  while (rest !== FALSE && found.length < most) {
+    const least = smallestCase(space, f, rest);
+    if (!least) throw new Error("something is true nowhere");
+    const box = widen(diagrams, f, least.cells, (axis) => space.cellsOf(axis));
     const node = nodeOf(space, box);
     rest = diagrams.and(rest, diagrams.not(node));
+    found.push({ box, node, cells: least.cells });
+  }
+  const regions = needed(diagrams, found).map(({ box, node, cells: point }): AuditRegion => {
     const clauses = [...box]
       .toSorted(([a], [b]) => a - b)
       .map(([axis, { first, last }]): RegionClause => {
@@ -59,10 +61,25 @@ export function coverOf(space: Space, f: Node, count: CellCount, most: number): 
     const knifeEdge = clauses.some(
       ({ domain, region }) => !isDiscrete(domain) && region.min === region.max,
     );
-    const witness = partialAt(space, found.cells);
-    regions.push({ clauses, witness, knifeEdge, cells: count.of(node) });
-  }
+    return { clauses, witness: partialAt(space, point), knifeEdge, cells: count.of(node) };
+  });
   return { regions, rest: count.of(rest) };
+}
+
+/** A box, where it is, and the cells from which it was widened. */
+interface Box {
+  readonly box: ReadonlyMap<number, Run>;
+  readonly node: Node;
+  readonly cells: Point;
+}
+
+/** Without those, from the first on, that lie in the others together. */
+function needed(diagrams: Diagrams, boxes: readonly Box[]): readonly Box[] {
+  return boxes.reduce((kept, box) => {
+    const others = kept.filter((each) => each !== box);
+    const all = others.reduce((any, { node }) => diagrams.or(any, node), FALSE);
+    return diagrams.or(all, box.node) === all ? others : kept;
+  }, boxes);
 }
 
 /** True in a box. */

@@ -102,11 +102,11 @@ class Best {
     const others = smallestCase(space, turned);
     if (!others || own + others.cost >= this.#cost) return;
     this.#cost = own + others.cost;
-    const { cells } = at(space.axes, axis);
+    const { cells, domain } = at(space.axes, axis);
     this.#best = {
       others: partialAt(space, others.cells),
-      less: valueIn(at(cells, low)),
-      more: valueIn(at(cells, high)),
+      less: valueIn(at(cells, low), domain),
+      more: valueIn(at(cells, high), domain),
       verdicts,
     };
   }

@@ -1,6 +1,7 @@
 import type { BeliefValue } from "../belief.js";
 import { type Cell, witness } from "../cell.js";
 import type { Point } from "../changes.js";
+import { type Domain, isDiscrete } from "../domain.js";
 import type { Stance } from "../engine.js";
 import { at } from "../lookup.js";
 import type { Model } from "../model.js";
@@ -20,16 +21,15 @@ export function partialAt({ axes }: Space, cells: Point): PartialWorldview {
   return [...cells]
     .toSorted(([a], [b]) => a - b)
     .map(([axis, cell]) => {
-      const { belief, cells } = at(axes, axis);
-      return { belief, value: valueIn(at(cells, cell)) };
+      const { belief, domain, cells } = at(axes, axis);
+      return { belief, value: valueIn(at(cells, cell), domain) };
     });
 }
 
-/** A value of a cell that reads well: one within its ends if there are any. */
-export function valueIn(cell: Cell): number {
+/** A value of a cell: of a stretch of numbers one in its middle, of whole numbers the first. */
+export function valueIn(cell: Cell, domain: Domain): number {
   const { min, max } = cell;
-  if (min === max || !Number.isFinite(max) || (cell.minIncluded && cell.maxIncluded))
-    return witness(cell);
+  if (isDiscrete(domain)) return witness(cell);
   const middle = Number((min / 2 + max / 2).toPrecision(12));
   return min < middle && middle < max ? middle : witness(cell);
 }

@@ -11,7 +11,7 @@ import { compilePlan, type Plan } from "../plan.js";
 export const AUDIT_LIMITS = { nodes: 1_000_000, steps: 40_000_000 } as const;
 
 /** Numbers at which beliefs are cut besides those that models test, by belief. */
-export type Cuts = ReadonlyMap<string, readonly number[]>;
+export type Cuts = ReadonlyMap<string, Iterable<number>>;
 
 /**
  * Some beliefs, cut so finely that every test of several models is constant on each cell: functions of
@@ -29,7 +29,7 @@ export class Space implements Ground {
     const tested = models.map((model) => testsOf(compilePlan({ ...model, beliefs })));
     this.axes = beliefs.map(({ id, domain }, belief) => {
       const comparisons = tested.flatMap((each) => each.get(belief) ?? []);
-      const more = (cuts.get(id) ?? []).map((threshold): Comparison => {
+      const more = [...(cuts.get(id) ?? [])].map((threshold): Comparison => {
         return { operator: "=", threshold };
       });
       return { belief: id, domain, cells: cellsOf(domain, [...comparisons, ...more]) };
