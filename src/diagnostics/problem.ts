@@ -127,6 +127,7 @@ export interface Problems {
   "baseline/bad-belief": { belief: string; worldview: string };
 
   "comparison/too-many-pairs": { pairs: number; limit: number };
+  "audit/other-values": { belief: string; argument: string };
   "analysis/too-large": { what: string; limit: number };
   "internal/error": { detail: string };
 }

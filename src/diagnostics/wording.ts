@@ -273,6 +273,9 @@ const wordings: Wordings = {
   "comparison/too-many-pairs": ({ pairs, limit }) => ({
     message: `${pairs} pairs of worldviews get different verdicts, and the cruxes of ${limit} at most are looked for; compare fewer at once`,
   }),
+  "audit/other-values": ({ belief, argument }) => ({
+    message: `${belief} has not the same values as in ${argument}; arguments can be compared only over the same beliefs`,
+  }),
   "analysis/too-large": ({ what, limit }) => ({
     message:
       what === "pairs"

@@ -131,6 +131,15 @@ export const formats = {
     },
     yaml: { print: async () => (await import("./data/explain.js")).formatExplanationYaml },
   },
+  audit: {
+    ...people(async () => (await import("./pages/audit.js")).auditPage),
+    json: {
+      print: async () => (await import("./data/audit.js")).formatAuditJson,
+      failed: async () => (await import("./data/audit.js")).failedAuditJson,
+    },
+    sarif,
+    github,
+  },
 } satisfies { readonly [Q in Question]: Formats<Answers[Q]> };
 
 /** The name of a format of a question's answers. */

@@ -1,12 +1,12 @@
 /** Where something is so, as boxes. */
 import { type Cell, join } from "../cell.js";
-import { type Point, type Run, widen } from "../changes.js";
+import { type Run, widen } from "../changes.js";
 import { type Diagrams, FALSE, type Node, TRUE } from "../diagram.js";
 import { type Domain, isDiscrete } from "../domain.js";
 import { at } from "../lookup.js";
 import type { CellCount } from "./count.js";
 import { type PartialWorldview, partialAt } from "./partial.js";
-import { smallestCase } from "./smallest.js";
+import { type Case, smallestCase } from "./smallest.js";
 import type { Space } from "./space.js";
 
 /** A box of worldviews: some beliefs each in a region, the others anything. */
@@ -35,7 +35,8 @@ export interface Cover {
 
 /**
  * Covers what a function is true of with boxes, each as wide as it goes: those of fewer beliefs first,
- * those that hit single values of numbers last. They may overlap, but none lies in the others together.
+ * those that hit single values of numbers last. They may overlap, but none lies in others together
+ * that take no more beliefs to say.
  *
  * @throws AnalysisTooLarge
  */
@@ -49,9 +50,9 @@ export function coverOf(space: Space, f: Node, count: CellCount, most: number): 
     const box = widen(diagrams, f, least.cells, (axis) => space.cellsOf(axis));
     const node = nodeOf(space, box);
     rest = diagrams.and(rest, diagrams.not(node));
-    found.push({ box, node, cells: least.cells });
+    found.push({ box, node, least });
   }
-  const regions = needed(diagrams, found).map(({ box, node, cells: point }): AuditRegion => {
+  const regions = needed(diagrams, found).map(({ box, node, least }): AuditRegion => {
     const clauses = [...box]
       .toSorted(([a], [b]) => a - b)
       .map(([axis, { first, last }]): RegionClause => {
@@ -61,24 +62,24 @@ export function coverOf(space: Space, f: Node, count: CellCount, most: number): 
     const knifeEdge = clauses.some(
       ({ domain, region }) => !isDiscrete(domain) && region.min === region.max,
     );
-    return { clauses, witness: partialAt(space, point), knifeEdge, cells: count.of(node) };
+    return { clauses, witness: partialAt(space, least.cells), knifeEdge, cells: count.of(node) };
   });
   return { regions, rest: count.of(rest) };
 }
 
-/** A box, where it is, and the cells from which it was widened. */
+/** A box, where it is, and the case from which it was widened. */
 interface Box {
   readonly box: ReadonlyMap<number, Run>;
   readonly node: Node;
-  readonly cells: Point;
+  readonly least: Case;
 }
 
-/** Without those, from the first on, that lie in the others together. */
+/** Without those, from the last on, that lie together in others that take no more to say. */
 function needed(diagrams: Diagrams, boxes: readonly Box[]): readonly Box[] {
-  return boxes.reduce((kept, box) => {
-    const others = kept.filter((each) => each !== box);
+  return boxes.reduceRight((kept, box) => {
+    const others = kept.filter((each) => each !== box && each.least.cost <= box.least.cost);
     const all = others.reduce((any, { node }) => diagrams.or(any, node), FALSE);
-    return diagrams.or(all, box.node) === all ? others : kept;
+    return diagrams.or(all, box.node) === all ? kept.filter((each) => each !== box) : kept;
   }, boxes);
 }
 
