@@ -128,7 +128,8 @@ export interface Problems {
 
   "comparison/too-many-pairs": { pairs: number; limit: number };
   "audit/other-values": { belief: string; argument: string };
-  "analysis/too-large": { what: string; limit: number };
+  /** `of` says so where it was asked of all worldviews at once. */
+  "analysis/too-large": { what: string; limit: number; of?: "audit" };
   "internal/error": { detail: string };
 }
 

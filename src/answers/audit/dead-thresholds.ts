@@ -31,10 +31,15 @@ function findingsOf(
   const others = thresholds.filter(
     ({ belief, operand }) => beliefs.has(belief) && operand !== parameter,
   );
-  const values = [...new Set(others.map(current))].sort((a, b) => a - b);
+  const isWhole = argument.beliefs.some(({ id, domain }) => beliefs.has(id) && isDiscrete(domain));
+  // Of whole numbers "at least 5" and "at most 4" meet as well as "at least 5" and "at most 5".
+  const near = (value: number): readonly number[] =>
+    isWhole ? [value - 1, value, value + 1] : [value];
+  const thresholdsOf = [...new Set(others.map(current))].sort((a, b) => a - b);
+  const values = [...new Set(thresholdsOf.flatMap(near))].sort((a, b) => a - b);
   const possible = new Map<number, Possible | undefined>();
   return values.flatMap((value): readonly ThresholdFinding[] => {
-    const [low, high] = neighbours(argument, [...beliefs], values, value);
+    const [low, high] = neighbours(argument, [...beliefs], thresholdsOf, value);
     const sides = [
       { side: "below", value: low },
       { side: "at", value },
@@ -50,9 +55,15 @@ function findingsOf(
     });
     const sets = new Set(answers.map((each) => each.possible.join()));
     if (sets.size < 2) return [];
+    // What turns between two whole numbers is told by the lower of them.
+    const setAt = (side: ThresholdSide["side"]): string | undefined =>
+      answers.find((each) => each.side === side)?.possible.join();
+    if (isWhole && values.includes(value - 1) && (setAt("above") ?? setAt("at")) === setAt("at")) {
+      return [];
+    }
     const everywhere = (verdict: SettledVerdict): boolean =>
       answers.every((each) => each.possible.includes(verdict));
-    const meets = others.filter((each) => current(each) === value);
+    const meets = others.filter((each) => near(current(each)).includes(value));
     return [
       {
         kind: "dead-threshold",

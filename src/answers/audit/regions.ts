@@ -4,22 +4,23 @@ import type { ArgumentDefinition } from "../../argument/definition.js";
 import { type Threshold, thresholdsIn, withPart } from "../../argument/edit.js";
 import { conditionsOf, mentionedIn, type Reference } from "../../argument/relations.js";
 import { modelWith } from "../../argument/resolve.js";
-import { constantOf, verdictsOf } from "../../engine/atlas.js";
+import { verdictsOf } from "../../engine/atlas.js";
 import type { CellCount } from "../../engine/audit/count.js";
-import { type AuditRegion, coverOf, nodeOf, type RegionClause } from "../../engine/audit/cover.js";
+import { type AuditRegion, coverOf, type RegionClause } from "../../engine/audit/cover.js";
 import { Space } from "../../engine/audit/space.js";
 import { type Cell, cut, distance, hasValue } from "../../engine/cell.js";
-import { FALSE, type Node } from "../../engine/diagram.js";
+import type { Confinement, Node } from "../../engine/diagram.js";
 import { contains, type Domain, isDiscrete, spanOf, unitOf } from "../../engine/domain.js";
+import { at } from "../../engine/lookup.js";
 import type { SettledVerdict } from "../../engine/verdict.js";
 import type { RegionFinding, ThresholdChange } from "./finding.js";
 import { type AuditSubject, claimPath, found, otherwise, verdictAt } from "./subject.js";
 
 /** Regions of one verdict that are listed at most. */
-export const REGION_LIMIT = 30;
+export const REGION_LIMIT = 20;
 
 /** Regions for which the smallest change of a threshold is sought. */
-const CHANGE_LIMIT = 10;
+const CHANGE_LIMIT = 6;
 
 /** Where a verdict is the argument's, as findings, and how many cells lie in no region listed. */
 export interface RegionFindings {
@@ -92,26 +93,37 @@ function changesFor(
   }
   const { model } = argument.engine;
   const space = new Space(model.beliefs, [model], cuts);
-  const boxes = regions.map(({ clauses }) => boxOf(space, clauses));
-  const points = regions.map(({ witness }) => pointOf(space, witness));
-  const best: { move: Move; whole: boolean; possible: readonly SettledVerdict[] }[] = [];
+  const places = regions.map(({ clauses, witness }) => ({
+    box: boxOf(space, clauses),
+    point: pointOf(space, witness),
+  }));
+  const best: Change[] = [];
   for (const move of moves) {
-    const open = regions.flatMap((_, index) => (best[index]?.whole ? [] : [index]));
+    const isOpen = (change: Change | undefined): boolean =>
+      !change || (!change.whole && change.move.cost === move.cost);
+    const open = places.flatMap((place, index) => (isOpen(best[index]) ? [{ place, index }] : []));
     if (open.length === 0) break;
     const changed = drawMoved(space, argument, move);
     if (changed === undefined) continue;
-    const still = space.diagrams.is(changed, constantOf(verdict));
-    for (const index of open) {
-      const box = boxes[index] as Node;
-      const point = points[index] as Node;
-      const whole = space.diagrams.and(still, box) === FALSE;
-      const isSomething = space.diagrams.and(still, point) !== point;
-      if (!whole && (best[index] || !isSomething)) continue;
-      if (!isConfirmed(argument, move, regions[index] as AuditRegion, verdict)) continue;
-      best[index] = { move, whole, possible: possibleIn(space, changed, whole ? box : point) };
+    const possible = (where: Confinement) => verdictsOf(space.diagrams.constants(changed, where));
+    for (const { place, index } of open) {
+      const onPoint = possible(place.point);
+      if (onPoint.join() === verdict) continue;
+      const inBox = possible(place.box);
+      const whole = !inBox.includes(verdict);
+      if (best[index] && !whole) continue;
+      if (!isConfirmed(argument, move, at(regions, index), verdict)) continue;
+      best[index] = { move, whole, possible: whole ? inBox : onPoint };
     }
   }
   return regions.map((_, index) => best[index] && changeOf(argument, best[index]));
+}
+
+/** A move that does away with a region, or with its witness. */
+interface Change {
+  readonly move: Move;
+  readonly whole: boolean;
+  readonly possible: readonly SettledVerdict[];
 }
 
 /** The other places of each threshold of a conclusion's conditions, as far as they may matter. */
@@ -245,10 +257,7 @@ function isConfirmed(
   return other !== undefined && verdictAt(other, witness) !== verdict;
 }
 
-function changeOf(
-  argument: Argument,
-  best: { move: Move; whole: boolean; possible: readonly SettledVerdict[] },
-): ThresholdChange {
+function changeOf(argument: Argument, best: Change): ThresholdChange {
   const { threshold, from, to, value } = best.move;
   const { operand, belief, owner, path } = threshold;
   const isParameter = typeof operand === "string";
@@ -264,39 +273,29 @@ function changeOf(
   };
 }
 
-function possibleIn({ diagrams }: Space, verdict: Node, box: Node): readonly SettledVerdict[] {
-  return verdictsOf(
-    [0, 1, 2, 3].filter((each) => diagrams.and(diagrams.is(verdict, each), box) !== FALSE),
-  );
+/** The cells of a region whose ends are thresholds of the space. */
+function boxOf(space: Space, clauses: readonly RegionClause[]): Confinement {
+  return confinement(space, clauses, ({ region }, cell) => isWithin(cell, region));
 }
 
-/** True in a region whose ends are thresholds of the space. */
-function boxOf(space: Space, clauses: readonly RegionClause[]): Node {
-  const runs = clauses.map(({ belief, region }) => {
-    const axis = space.axes.findIndex((each) => each.belief === belief);
-    const inside = (space.axes[axis]?.cells ?? []).flatMap((cell, index) =>
-      isWithin(cell, region) ? [index] : [],
-    );
-    return [axis, { first: inside[0] ?? 0, last: inside.at(-1) ?? 0 }] as const;
+/** The cells of values that are thresholds of the space. */
+function pointOf(space: Space, witness: AuditRegion["witness"]): Confinement {
+  return confinement(space, witness, ({ value }, { min, max }) => min === value && max === value);
+}
+
+function confinement<T extends { readonly belief: string }>(
+  { axes }: Space,
+  parts: readonly T[],
+  has: (part: T, cell: Cell) => boolean,
+): Confinement {
+  return axes.map(({ belief, cells }) => {
+    const part = parts.find((each) => each.belief === belief);
+    return part && cells.flatMap((cell, index) => (has(part, cell) ? [index] : []));
   });
-  return nodeOf(space, new Map(runs));
 }
 
 function isWithin(cell: Cell, region: Cell): boolean {
-  const low =
-    cell.min > region.min || (cell.min === region.min && (region.minIncluded || !cell.minIncluded));
-  const high =
-    cell.max < region.max || (cell.max === region.max && (region.maxIncluded || !cell.maxIncluded));
-  return low && high;
-}
-
-function pointOf(space: Space, witness: AuditRegion["witness"]): Node {
-  const runs = witness.map(({ belief, value }) => {
-    const axis = space.axes.findIndex((each) => each.belief === belief);
-    const cell = (space.axes[axis]?.cells ?? []).findIndex(
-      ({ min, max }) => min === value && max === value,
-    );
-    return [axis, cell] as const;
-  });
-  return nodeOf(space, new Map(runs.map(([axis, cell]) => [axis, { first: cell, last: cell }])));
+  const low = cell.min === region.min && (region.minIncluded || !cell.minIncluded);
+  const high = cell.max === region.max && (region.maxIncluded || !cell.maxIncluded);
+  return (cell.min > region.min || low) && (cell.max < region.max || high);
 }

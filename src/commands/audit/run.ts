@@ -75,6 +75,6 @@ function audited(
     return audit(argument, { other, failOn });
   } catch (error) {
     const place = argument.place?.([]) ?? { file: argument.definition.id };
-    throw new Failure([{ problem: tooLargeProblem(error), place }]);
+    throw new Failure([{ problem: { ...tooLargeProblem(error), of: "audit" }, place }]);
   }
 }

@@ -4,7 +4,7 @@ import { FALSE, type Node, onlyCell } from "../diagram.js";
 import { at } from "../lookup.js";
 import { type SettledVerdict, settledVerdicts } from "../verdict.js";
 import { type PartialWorldview, partialAt, valueIn } from "./partial.js";
-import { smallestCase } from "./smallest.js";
+import { POINT_COST, smallestCase } from "./smallest.js";
 import type { Drawn, Space } from "./space.js";
 
 /**
@@ -17,7 +17,10 @@ export interface BeliefDirection {
   readonly away?: Push | undefined;
 }
 
-/** Two worldviews that differ in one belief. */
+/**
+ * Two worldviews that differ in one belief, which lies in neighbouring stretches of its domain, or on a
+ * single value beside one if only that shows it. Of all such pairs it takes the fewest other beliefs.
+ */
 export interface Push {
   /** The others on which it depends; the rest may be anything. */
   readonly others: PartialWorldview;
@@ -37,27 +40,50 @@ type Way = "towards" | "away";
 export function directionsOf(space: Space, { atlas }: Drawn): readonly BeliefDirection[] {
   const { diagrams } = space;
   return diagrams.axes(atlas.verdict).map((axis): BeliefDirection => {
-    const along = at(space.axes, axis).cells.map((_, cell) =>
-      diagrams.confine(atlas.verdict, onlyCell(axis, cell)),
-    );
+    const { belief, cells } = at(space.axes, axis);
+    const along = cells.map((_, cell) => new Slice(space, atlas.verdict, axis, cell));
     const pushes = { towards: new Best(space, axis), away: new Best(space, axis) };
-    for (const [low, less] of along.entries()) {
-      for (const [high, more] of along.entries()) {
-        if (low < high && less !== more) {
-          for (const verdicts of turns) {
-            const turned = diagrams.and(isAt(less, verdicts[0]), isAt(more, verdicts[1]));
-            if (turned === FALSE) continue;
-            for (const way of waysOf(verdicts)) pushes[way].offer(turned, low, high, verdicts);
-          }
-        }
+    const compare = ([low, high]: readonly [number, number]): void => {
+      const [less, more] = [at(along, low), at(along, high)];
+      if (less.verdict === more.verdict) return;
+      for (const verdicts of turns) {
+        const ways = waysOf(verdicts).filter((way) => pushes[way].isOpen(low, high));
+        if (ways.length === 0) continue;
+        const turned = diagrams.and(less.where(verdicts[0]), more.where(verdicts[1]));
+        if (turned === FALSE) continue;
+        for (const way of ways) pushes[way].offer(turned, low, high, verdicts);
       }
-    }
-    const { belief } = at(space.axes, axis);
+    };
+    const stretches = [...cells.keys()].filter((cell) => !space.isPoint(axis, cell));
+    neighbours(stretches).forEach(compare);
+    neighbours([...cells.keys()]).forEach(compare);
     return { belief, towards: pushes.towards.push(), away: pushes.away.push() };
   });
+}
 
-  function isAt(f: Node, verdict: SettledVerdict): Node {
-    return diagrams.is(f, constantOf(verdict));
+function neighbours(cells: readonly number[]): readonly (readonly [number, number])[] {
+  return cells.slice(1).map((cell, index) => [at(cells, index), cell] as const);
+}
+
+/** The verdict on one cell of an axis. */
+class Slice {
+  readonly verdict: Node;
+  readonly #where = new Map<SettledVerdict, Node>();
+
+  constructor(
+    readonly space: Space,
+    verdict: Node,
+    axis: number,
+    cell: number,
+  ) {
+    this.verdict = space.diagrams.confine(verdict, onlyCell(axis, cell));
+  }
+
+  where(verdict: SettledVerdict): Node {
+    const node =
+      this.#where.get(verdict) ?? this.space.diagrams.is(this.verdict, constantOf(verdict));
+    this.#where.set(verdict, node);
+    return node;
   }
 }
 
@@ -94,11 +120,18 @@ class Best {
     readonly axis: number,
   ) {}
 
+  /** Whether a pair could be better than the best so far. */
+  isOpen(low: number, high: number): boolean {
+    return this.#own(low, high) < this.#cost;
+  }
+
+  #own(low: number, high: number): number {
+    return [low, high].filter((cell) => this.space.isPoint(this.axis, cell)).length * POINT_COST;
+  }
+
   offer(turned: Node, low: number, high: number, verdicts: Push["verdicts"]): void {
     const { space, axis } = this;
-    const points = [low, high].filter((cell) => space.isPoint(axis, cell)).length;
-    const own = points * OWN_POINT_COST;
-    if (own >= this.#cost) return;
+    const own = this.#own(low, high);
     const others = smallestCase(space, turned);
     if (!others || own + others.cost >= this.#cost) return;
     this.#cost = own + others.cost;
@@ -115,5 +148,3 @@ class Best {
     return this.#best;
   }
 }
-
-const OWN_POINT_COST = 10_000;

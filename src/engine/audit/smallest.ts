@@ -5,7 +5,7 @@ import { at } from "../lookup.js";
 import type { Space } from "./space.js";
 
 /** What it counts to hit a single value of a number: more than any number of beliefs. */
-const POINT_COST = 10_000;
+export const POINT_COST = 10_000;
 
 /** Cells of some beliefs, and what they cost: a belief 1, a single value of a number far more. */
 export interface Case {
@@ -29,7 +29,7 @@ const NO_WAY: Found = { cost: Number.POSITIVE_INFINITY, cell: undefined, next: [
  * @returns undefined if there are none
  * @throws AnalysisTooLarge
  */
-export function smallestCase(space: Space, f: Node, within: Node = f): Case | undefined {
+export function smallestCase(space: Space, f: Node, within: Node = TRUE): Case | undefined {
   const { diagrams } = space;
   const known = new Map<Node, Map<Node, Found>>();
   const some = (node: Node): Node =>

@@ -8,7 +8,7 @@ import type { Model, ModelBelief } from "../model.js";
 import { compilePlan, type Plan } from "../plan.js";
 
 /** What an audit may take at most; it asks many questions of one space. */
-export const AUDIT_LIMITS = { nodes: 1_000_000, steps: 40_000_000 } as const;
+export const AUDIT_LIMITS = { nodes: 500_000, steps: 5_000_000 } as const;
 
 /** Numbers at which beliefs are cut besides those that models test, by belief. */
 export type Cuts = ReadonlyMap<string, Iterable<number>>;
