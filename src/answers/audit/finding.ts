@@ -38,6 +38,8 @@ interface Found {
 export interface RegionFinding extends Found {
   readonly kind: "gap" | "conflict";
   readonly region: AuditRegion;
+  /** Of a conflict, the conclusions that hold on the witness whatever else is believed. */
+  readonly by?: readonly string[] | undefined;
   readonly change?: ThresholdChange | undefined;
 }
 

@@ -7,10 +7,12 @@ import { modelWith } from "../../argument/resolve.js";
 import { verdictsOf } from "../../engine/atlas.js";
 import type { CellCount } from "../../engine/audit/count.js";
 import { type AuditRegion, coverOf, type RegionClause } from "../../engine/audit/cover.js";
+import { stanceOfPartial } from "../../engine/audit/partial.js";
 import { Space } from "../../engine/audit/space.js";
 import { type Cell, cut, distance, hasValue } from "../../engine/cell.js";
 import type { Confinement, Node } from "../../engine/diagram.js";
 import { contains, type Domain, isDiscrete, spanOf, unitOf } from "../../engine/domain.js";
+import { evaluate } from "../../engine/evaluate.js";
 import { at } from "../../engine/lookup.js";
 import type { SettledVerdict } from "../../engine/verdict.js";
 import type { RegionFinding, ThresholdChange } from "./finding.js";
@@ -43,16 +45,25 @@ export function regionFindings(
   const changes = changesFor(argument, regions.slice(0, CHANGE_LIMIT), verdict);
   const findings = regions.map((region, index): RegionFinding => {
     const change = changes[index];
-    return { kind, region, change, ...placeOf(argument, kind) };
+    return { kind, region, change, ...conclusionsOn(argument, kind, region) };
   });
   return { findings, rest };
 }
 
-/** A gap has no place of its own; a conflict is made by conclusions, of which the first is told. */
-function placeOf(argument: Argument, kind: RegionFinding["kind"]) {
-  const first = argument.claims.find(({ role }) => role === "conclusion");
-  if (!first) return {};
-  return found(argument, kind === "gap" ? ["claims"] : claimPath(argument, first.id));
+/** The conclusions that hold on a witness, whatever else; a conflict stands where the first of them does. */
+function conclusionsOn(
+  argument: Argument,
+  kind: RegionFinding["kind"],
+  { witness }: AuditRegion,
+): Pick<RegionFinding, "by" | "path" | "place"> {
+  if (kind === "gap") return {};
+  const { engine, claims } = argument;
+  const held = evaluate(engine, stanceOfPartial(engine.model, witness)).claims.filter(
+    ({ status }, index) => status === "holds" && at(claims, index).role === "conclusion",
+  );
+  const by = held.map(({ id }) => id);
+  const [first] = by;
+  return first === undefined ? { by } : { by, ...found(argument, claimPath(argument, first)) };
 }
 
 /** A threshold, and somewhere else that it could be. */

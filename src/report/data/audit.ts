@@ -26,7 +26,16 @@ import { conditionText } from "../wording/condition-text.js";
 import { shownRegion } from "../wording/values.js";
 import { documentText, failing } from "./document.js";
 import { once, part, type Written } from "./part.js";
-import { argumentPart, column, count, errorPart, headPart, line, settledVerdict } from "./parts.js";
+import {
+  argumentPart,
+  column,
+  count,
+  errorPart,
+  headPart,
+  line,
+  settledVerdict,
+  value,
+} from "./parts.js";
 
 const kind = <Kind extends AuditFinding["kind"]>(of: Kind) =>
   describe(z.literal(of), "what kind of finding it is");
@@ -34,29 +43,34 @@ const kind = <Kind extends AuditFinding["kind"]>(of: Kind) =>
 /** What every finding has. */
 const headOf = () => ({
   fault: describe(z.boolean(), "whether --exit-code fails on it"),
-  path: describe(
-    z.array(z.union([z.string(), z.number()])),
-    "where in the definition of the argument; empty if in no single place",
+  path: z.optional(
+    describe(z.string(), "where in the argument, as a JSON Pointer; if in one place"),
   ),
   line: line(),
   column: column(),
 });
 
 function headFacts(finding: AuditFinding, answer: AuditAnswer) {
-  const { path = [], place } = finding;
+  const { path, place } = finding;
   return {
     fault: isFault(finding, answer),
-    path: path.map((step) => (typeof step === "number" ? step : String(step))),
+    path: path && pointer(path),
     line: place?.line,
     column: place?.column,
   };
+}
+
+/** A path as RFC 6901 writes it. */
+function pointer(path: readonly PropertyKey[]): string {
+  const escaped = path.map((step) => String(step).replaceAll("~", "~0").replaceAll("/", "~1"));
+  return escaped.map((step) => `/${step}`).join("");
 }
 
 const reference = () =>
   z.object({ kind: z.enum(referenceKinds), id: describe(z.string(), "its name") });
 
 const beliefs = (description: string) =>
-  describe(z.record(z.string(), z.union([z.number(), z.boolean()])), description);
+  describe(z.record(z.string(), value("as a worldview file has it")), description);
 
 const WITNESS =
   "beliefs as a worldview file has them; whatever the others are, the finding is there";
@@ -127,21 +141,11 @@ const changePart = part(
         "no worldview of the region is so any more, or the witness is not",
       ),
       possible: describe(z.array(settledVerdict()), "there, with that value"),
-      path: z.array(z.union([z.string(), z.number()])),
+      path: z.optional(describe(z.string(), "where it stands, as a JSON Pointer")),
       line: line(),
       column: column(),
     }),
-  ({
-    parameter,
-    owner,
-    belief,
-    from,
-    value,
-    whole,
-    possible,
-    path = [],
-    place,
-  }: ThresholdChange) => ({
+  ({ parameter, owner, belief, from, value, whole, possible, path, place }: ThresholdChange) => ({
     parameter,
     of: owner,
     belief,
@@ -149,7 +153,7 @@ const changePart = part(
     value,
     whole,
     possible,
-    path: path.map((step) => (typeof step === "number" ? step : String(step))),
+    path: path && pointer(path),
     line: place?.line,
     column: place?.column,
   }),
@@ -161,6 +165,9 @@ const regionFinding = part(
       kind: describe(z.enum(["gap", "conflict"]), "silent, or contested"),
       ...headOf(),
       region: regionPart.schema(),
+      by: z.optional(
+        describe(z.array(z.string()), "of a conflict, the conclusions that hold on the witness"),
+      ),
       change: z.optional(
         describe(
           changePart.schema(),
@@ -172,6 +179,7 @@ const regionFinding = part(
     kind: finding.kind,
     ...headFacts(finding, answer),
     region: regionPart.of(finding.region, answer),
+    by: finding.by,
     change: finding.change && changePart.of(finding.change),
   }),
 );
@@ -275,7 +283,7 @@ const thresholdFinding = part(
       parameter: z.string(),
       belief: z.string(),
       value: z.number(),
-      meets: describe(z.array(z.union([z.string(), z.number()])), "the thresholds there"),
+      meets: describe(z.array(z.string()), "the parameters there; none if it is a number alone"),
       here: describe(z.boolean(), "the parameter has that value in this run"),
       sides: z.array(
         z.object({
@@ -295,7 +303,7 @@ const thresholdFinding = part(
     parameter: finding.parameter,
     belief: finding.belief,
     value: finding.value,
-    meets: finding.meets,
+    meets: finding.meets.filter((each) => typeof each === "string"),
     here: finding.here,
     sides: finding.sides.map(({ side, value, possible, witnesses }) => ({
       side,
@@ -311,20 +319,20 @@ const thresholdFinding = part(
 
 const pushPart = part(
   () => {
-    const value = () => z.union([z.number(), z.boolean()]);
+    const own = () => value("of the belief itself");
     return z.object({
-      less: value(),
-      more: value(),
+      less: own(),
+      more: own(),
       verdicts: describe(z.array(settledVerdict()), "with less of the belief, and with more"),
       others: beliefs("the other beliefs that it takes; the rest may be anything"),
     });
   },
   (belief: string, { less, more, verdicts, others }: Push, answer: AuditAnswer) => {
-    const value = (each: number): number | boolean =>
+    const plain = (each: number): number | boolean =>
       isBoolean(belief, [answer.argument]) ? each === 1 : each;
     return {
-      less: value(less),
-      more: value(more),
+      less: plain(less),
+      more: plain(more),
       verdicts,
       others: beliefsOf(others, answer),
     };

@@ -15,6 +15,7 @@ import {
   auditTitles,
   cellsSentence,
   changeSentence,
+  conclusionsSentence,
   differenceText,
   directionHeads,
   exampleText,
@@ -145,10 +146,14 @@ function moreOf(
 }
 
 function regionLines(
-  { region, change }: RegionFinding,
+  { region, by = [], change }: RegionFinding,
   argument: AuditAnswer["argument"],
 ): readonly Text[] {
-  return [exampleText(region.witness, argument), ...(change ? [changeSentence(change)] : [])];
+  return [
+    exampleText(region.witness, argument),
+    ...(by.length > 1 ? [conclusionsSentence(by)] : []),
+    ...(change ? [changeSentence(change)] : []),
+  ];
 }
 
 function differenceLines(

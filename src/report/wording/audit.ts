@@ -147,6 +147,11 @@ export function exampleText(witness: PartialWorldview, ...arguments_: readonly A
   return ["For example ", beliefsText(witness, ...arguments_)];
 }
 
+/** The conclusions that make a conflict. */
+export function conclusionsSentence(by: readonly string[]): Text {
+  return ["There ", listed(by.map(code), "and"), " hold."];
+}
+
 /** What would do away with a region, or with its example. */
 export function changeSentence(change: ThresholdChange): Text {
   const { parameter, owner, belief, from, value, whole, possible } = change;

@@ -10,6 +10,7 @@ import {
   auditTitles,
   cellsSentence,
   changeSentence,
+  conclusionsSentence,
   differenceText,
   exampleText,
   faultsSentence,
@@ -108,6 +109,7 @@ function sentencesOf(finding: AuditFinding, answer: AuditAnswer): readonly Text[
       return [
         findingSentence(finding, argument),
         exampleText(finding.region.witness, argument),
+        ...(finding.by && finding.by.length > 1 ? [conclusionsSentence(finding.by)] : []),
         ...(finding.change ? [changeSentence(finding.change)] : []),
       ];
     case "difference":
