@@ -99,7 +99,7 @@ function audited(argument: Argument): Found {
     ...subsumedFindings(subject),
     ...unusedFindings(subject),
     ...sideFindings(subject),
-    ...thresholdFindings(argument),
+    ...thresholdFindings(subject),
     ...directionFindings(subject),
   ];
   const verdicts = Object.fromEntries(

@@ -4,11 +4,9 @@ import { BOTH_SIDES } from "../../argument/definition.js";
 import { type OwnedPart, removableParts, withoutPart } from "../../argument/edit.js";
 import type { Reference } from "../../argument/relations.js";
 import { reading } from "../../argument/resolve.js";
-import type { PartialWorldview } from "../../engine/audit/partial.js";
-import { partialAt, stanceOfPartial } from "../../engine/audit/partial.js";
+import { type PartialWorldview, partialAt } from "../../engine/audit/partial.js";
 import { smallestCase } from "../../engine/audit/smallest.js";
 import { FALSE, type Node, TRUE } from "../../engine/diagram.js";
-import { evaluate } from "../../engine/evaluate.js";
 import { entry } from "../../engine/lookup.js";
 import { conditionOf } from "../../engine/model.js";
 import type { Direction } from "../../engine/verdict.js";
@@ -20,7 +18,7 @@ import type {
   SideFinding,
   SubsumedFinding,
 } from "./finding.js";
-import { type AuditSubject, claimPath, found } from "./subject.js";
+import { type AuditSubject, claimPath, found, holdsAt } from "./subject.js";
 
 /** Where a claim or term holds. */
 function nodeOf({ drawn: { plan, atlas } }: AuditSubject, { kind, id }: Reference): Node {
@@ -148,11 +146,7 @@ function whereHolds(
   const found = smallestCase(space, nodeOf(subject, { kind: "claim", id }));
   if (!found) return undefined;
   const witness = partialAt(space, found.cells);
-  const { engine } = argument;
-  const { claims } = evaluate(engine, stanceOfPartial(engine.model, witness));
-  const isConfirmed = [id, ...others].every((each) =>
-    claims.some((claim) => claim.id === each && claim.status === "holds"),
-  );
+  const isConfirmed = [id, ...others].every((each) => holdsAt(argument, each, witness));
   if (!isConfirmed) throw new Error("a witness that is none");
   return witness;
 }

@@ -4,16 +4,20 @@ import { type Threshold, thresholdsIn } from "../../argument/edit.js";
 import { verdictsOf } from "../../engine/atlas.js";
 import { partialAt } from "../../engine/audit/partial.js";
 import { smallestCase } from "../../engine/audit/smallest.js";
+import type { Work } from "../../engine/audit/space.js";
 import { isDiscrete, spanOf, unitOf } from "../../engine/domain.js";
 import type { SettledVerdict } from "../../engine/verdict.js";
 import type { ThresholdFinding, ThresholdSide } from "./finding.js";
-import { found, otherwise, subjectOf, verdictAt } from "./subject.js";
+import { type AuditSubject, found, otherwise, subjectOf, verdictAt } from "./subject.js";
 
 /** @throws AnalysisTooLarge */
-export function thresholdFindings(argument: Argument): readonly ThresholdFinding[] {
+export function thresholdFindings({
+  argument,
+  space: { work },
+}: AuditSubject): readonly ThresholdFinding[] {
   const thresholds = thresholdsIn(argument.definition);
   return Object.keys(argument.parameters).flatMap((parameter) =>
-    findingsOf(argument, parameter, thresholds),
+    findingsOf(argument, parameter, thresholds, work),
   );
 }
 
@@ -21,6 +25,7 @@ function findingsOf(
   argument: Argument,
   parameter: string,
   thresholds: readonly Threshold[],
+  work: Work,
 ): readonly ThresholdFinding[] {
   const { parameters, definition } = argument;
   const beliefs = new Set(
@@ -49,7 +54,7 @@ function findingsOf(
       if (set === undefined) return [];
       const known = possible.has(set)
         ? possible.get(set)
-        : possibleWith(otherwise(definition, { ...parameters, [parameter]: set }));
+        : possibleWith(otherwise(definition, { ...parameters, [parameter]: set }), work);
       possible.set(set, known);
       return known ? [{ side, value: set, ...known }] : [];
     });
@@ -93,9 +98,9 @@ interface Possible {
   witness(verdict: SettledVerdict): ThresholdSide["witnesses"][number]["worldview"];
 }
 
-function possibleWith(argument: Argument | undefined): Possible | undefined {
+function possibleWith(argument: Argument | undefined, work: Work): Possible | undefined {
   if (!argument) return undefined;
-  const { space, drawn } = subjectOf(argument);
+  const { space, drawn } = subjectOf(argument, work);
   const { atlas } = drawn;
   return {
     possible: verdictsOf(space.diagrams.constants(atlas.verdict)),

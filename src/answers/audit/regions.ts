@@ -7,16 +7,14 @@ import { modelWith } from "../../argument/resolve.js";
 import { verdictsOf } from "../../engine/atlas.js";
 import type { CellCount } from "../../engine/audit/count.js";
 import { type AuditRegion, coverOf, type RegionClause } from "../../engine/audit/cover.js";
-import { stanceOfPartial } from "../../engine/audit/partial.js";
 import { Space } from "../../engine/audit/space.js";
 import { type Cell, cut, distance, hasValue } from "../../engine/cell.js";
 import type { Confinement, Node } from "../../engine/diagram.js";
 import { contains, type Domain, isDiscrete, spanOf, unitOf } from "../../engine/domain.js";
-import { evaluate } from "../../engine/evaluate.js";
 import { at } from "../../engine/lookup.js";
 import type { SettledVerdict } from "../../engine/verdict.js";
 import type { RegionFinding, ThresholdChange } from "./finding.js";
-import { type AuditSubject, claimPath, found, otherwise, verdictAt } from "./subject.js";
+import { type AuditSubject, claimPath, found, holdsAt, otherwise, verdictAt } from "./subject.js";
 
 /** Regions of one verdict that are listed at most. */
 export const REGION_LIMIT = 20;
@@ -42,7 +40,7 @@ export function regionFindings(
   for (const { witness } of regions) {
     if (verdictAt(argument, witness) !== verdict) throw new Error("a witness that is none");
   }
-  const changes = changesFor(argument, regions.slice(0, CHANGE_LIMIT), verdict);
+  const changes = changesFor(subject, regions.slice(0, CHANGE_LIMIT), verdict);
   const findings = regions.map((region, index): RegionFinding => {
     const change = changes[index];
     return { kind, region, change, ...conclusionsOn(argument, kind, region) };
@@ -57,11 +55,9 @@ function conclusionsOn(
   { witness }: AuditRegion,
 ): Pick<RegionFinding, "by" | "path" | "place"> {
   if (kind === "gap") return {};
-  const { engine, claims } = argument;
-  const held = evaluate(engine, stanceOfPartial(engine.model, witness)).claims.filter(
-    ({ status }, index) => status === "holds" && at(claims, index).role === "conclusion",
-  );
-  const by = held.map(({ id }) => id);
+  const by = argument.claims
+    .filter(({ id, role }) => role === "conclusion" && holdsAt(argument, id, witness))
+    .map(({ id }) => id);
   const [first] = by;
   return first === undefined ? { by } : { by, ...found(argument, claimPath(argument, first)) };
 }
@@ -76,7 +72,7 @@ interface Move {
 }
 
 function changesFor(
-  argument: Argument,
+  { argument, space: { work } }: AuditSubject,
   regions: readonly AuditRegion[],
   verdict: SettledVerdict,
 ): readonly (ThresholdChange | undefined)[] {
@@ -103,7 +99,7 @@ function changesFor(
     for (const { belief, value } of witness) cutAt(belief, value);
   }
   const { model } = argument.engine;
-  const space = new Space(model.beliefs, [model], cuts);
+  const space = new Space(model.beliefs, [model], work, cuts);
   const places = regions.map(({ clauses, witness }) => ({
     box: boxOf(space, clauses),
     point: pointOf(space, witness),

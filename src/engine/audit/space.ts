@@ -7,8 +7,13 @@ import { at } from "../lookup.js";
 import type { Model, ModelBelief } from "../model.js";
 import { compilePlan, type Plan } from "../plan.js";
 
-/** What an audit may take at most; it asks many questions of one space. */
-export const AUDIT_LIMITS = { nodes: 500_000, steps: 5_000_000 } as const;
+/** What an audit may take at most; its steps are counted over all its spaces. */
+export const AUDIT_LIMITS = { nodes: 500_000, steps: 4_000_000 } as const;
+
+/** The work of an audit so far. */
+export interface Work {
+  steps: number;
+}
 
 /** Numbers at which beliefs are cut besides those that models test, by belief. */
 export type Cuts = ReadonlyMap<string, Iterable<number>>;
@@ -19,13 +24,15 @@ export type Cuts = ReadonlyMap<string, Iterable<number>>;
  */
 export class Space implements Ground {
   readonly axes: readonly Axis[];
-  readonly diagrams = new Diagrams(AUDIT_LIMITS);
+  readonly diagrams: Diagrams;
 
   constructor(
     readonly beliefs: readonly ModelBelief[],
     models: readonly Model[],
+    readonly work: Work = { steps: 0 },
     cuts: Cuts = new Map(),
   ) {
+    this.diagrams = new Diagrams(AUDIT_LIMITS, work);
     const tested = models.map((model) => testsOf(compilePlan({ ...model, beliefs })));
     this.axes = beliefs.map(({ id, domain }, belief) => {
       const comparisons = tested.flatMap((each) => each.get(belief) ?? []);

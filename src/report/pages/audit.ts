@@ -47,10 +47,15 @@ export function auditPage(answer: AuditAnswer, { detail }: ReportOptions): reado
     ...group([
       paragraph(cellsSentence(answer)),
       ...(cells.unshared.length > 0 ? [paragraph(unsharedSentence(cells.unshared))] : []),
-      paragraph(faultsSentence(answer)),
+      ...(hasGate(answer) ? [paragraph(faultsSentence(answer))] : []),
     ]),
     ...findingKinds.flatMap((kind) => blocksOf(kind, answer, isFull)),
   ];
+}
+
+/** Whether any kind that was looked for is a fault: of two arguments, that they differ. */
+function hasGate({ other, faults }: AuditAnswer): boolean {
+  return other === undefined || faults.includes("difference");
 }
 
 function blocksOf(kind: FindingKind, answer: AuditAnswer, isFull: boolean): readonly Block[] {
@@ -76,7 +81,7 @@ function itemOf(finding: AuditFinding, answer: AuditAnswer, isFull: boolean): It
   return {
     mark: isFault(finding, answer) ? "failed" : undefined,
     text: [textOf(finding, answer), ...(place === undefined ? [] : ["  ", quiet(place)])],
-    more: moreOf(finding, answer, isFull).map((text) => paragraph(quiet(text))),
+    more: moreOf(finding, answer, isFull).map(paragraph),
   };
 }
 
@@ -190,7 +195,7 @@ function directionBlocks(
       those.map(({ belief }) => code(belief)),
       ", ",
     );
-    const more = shown.map((text) => paragraph(quiet(text)));
+    const more = shown.map(paragraph);
     return [{ text: [`${head}: `, names], more }];
   });
   return section(auditTitles.direction, [...list(items), paragraph(quiet(MORE_IS))]);

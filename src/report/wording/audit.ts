@@ -104,7 +104,13 @@ export function faultsSentence(answer: AuditAnswer): Text {
     const kinds = answer.faults.filter((kind) => found.some((each) => each.kind === kind));
     return [`${counted(found.length, "fault")}: `, listed(kinds, "and"), "."];
   }
-  return ["No fault: nothing of the kinds ", listed(answer.faults, "and"), "."];
+  // Of two arguments nothing else is looked for.
+  const sought = answer.other ? (["difference"] as const) : answer.faults;
+  return [
+    `No fault: nothing of the kind${sought.length === 1 ? "" : "s"} `,
+    listed(sought, "or"),
+    ".",
+  ];
 }
 
 /** The title of the regions of a kind, with how much they make up. */

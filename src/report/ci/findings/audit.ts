@@ -42,7 +42,9 @@ export function auditFindings(answer: AuditAnswer, at: Locate): Findings {
     summary: {
       level: "notice",
       title: argument.definition.title,
-      says: [cellsSentence(answer), faultsSentence(answer)].map(plainText),
+      says: [cellsSentence(answer), ...(answer.other ? [] : [faultsSentence(answer)])].map(
+        plainText,
+      ),
     },
   };
 }
