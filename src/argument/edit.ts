@@ -1,11 +1,12 @@
 /** Parts of a definition by their paths, and definitions in which one of them is another one. */
 import type { Operator } from "../engine/comparison.js";
 import { ownedConditions } from "./check-chains.js";
-import { conditionsWithin, partsOf } from "./condition-form.js";
+import { byKind, conditionsWithin, partsOf } from "./condition-form.js";
 import type {
   ArgumentDefinition,
   BeliefDefinition,
   ConditionDefinition,
+  ConditionForms,
   Operand,
   TestDefinition,
 } from "./definition.js";
@@ -47,12 +48,41 @@ export function removableParts(definition: ArgumentDefinition): readonly OwnedPa
     .map(({ when, path }) => ({ owner: ownerAt(definition, path), when, path }));
   const inner = conditionParts(definition).flatMap(({ owner, when, path }) => {
     const parts = partsOf(when);
-    const least = typeof when === "object" && "at_least" in when ? when.at_least : 1;
-    const isList = parts.length > 0 && typeof parts[0]?.path.at(-1) === "number";
-    if (!isList || parts.length <= least) return [];
+    const least = leastOf(when);
+    if (least === undefined || parts.length <= least) return [];
     return parts.map((part) => ({ owner, when: part.when, path: [...path, ...part.path] }));
   });
   return [...exceptions, ...inner];
+}
+
+/** How many parts of a list of conditions have to stay; undefined for what is no list. */
+function leastOf(when: ConditionDefinition): number | undefined {
+  const none = (): undefined => undefined;
+  return byKind<number | undefined>(when, {
+    always: none,
+    term: none,
+    claim: none,
+    test: none,
+    all: () => 1,
+    any: () => 1,
+    at_least: ({ at_least }) => at_least,
+    not: none,
+  });
+}
+
+/** A condition that tests a belief. */
+function testOf(when: ConditionDefinition): ConditionForms["test"] | undefined {
+  const none = (): undefined => undefined;
+  return byKind<ConditionForms["test"] | undefined>(when, {
+    always: none,
+    term: none,
+    claim: none,
+    test: (test) => test,
+    all: none,
+    any: none,
+    at_least: none,
+    not: none,
+  });
 }
 
 /** A threshold of a test: where it stands, and what else is asked. */
@@ -71,12 +101,12 @@ export interface Threshold {
 /** All thresholds with which numbers and integers are compared; the values of a list are none. */
 export function thresholdsIn(definition: ArgumentDefinition): readonly Threshold[] {
   return conditionParts(definition).flatMap(({ owner, when, path }) => {
-    if (typeof when === "string" || !("belief" in when)) return [];
-    const test = parseTest(when.is);
-    if (!test || isBoolean(definition.beliefs[when.belief])) return [];
+    const tested = testOf(when);
+    const test = tested && parseTest(tested.is);
+    if (!test || isBoolean(definition.beliefs[tested.belief])) return [];
     return movable(test).map((each) => ({
       owner,
-      belief: when.belief,
+      belief: tested.belief,
       path: [...path, "is"],
       ...each,
     }));
