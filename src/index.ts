@@ -6,6 +6,14 @@
 
 export { type Answer, type Answers, errorsOf, type Question } from "./answers/answer.js";
 export type { AssessedEntry, Assessment, AssessOptions, Outlook } from "./answers/assess.js";
+export {
+  type AuditAnswer,
+  type AuditFinding,
+  type AuditOptions,
+  audit,
+  findingKinds,
+  isFault,
+} from "./answers/audit.js";
 export { type CompareAnswer, compare, cruxes, type PairCruxes } from "./answers/compare.js";
 export type { Crux, CruxKind } from "./answers/crux.js";
 export {

@@ -3,6 +3,7 @@ import { cruelTradeOff } from "../src/argument/cruel-trade-off.js";
 import {
   type Answers,
   type Argument,
+  audit,
   type Crux,
   compare,
   cruxes,
@@ -225,6 +226,7 @@ describe("every answer", () => {
       map: map(argument, lab),
       test: test(argument, entries),
       explain: explain(argument, "crux") as ExplainAnswer,
+      audit: audit(argument),
     };
   };
 

@@ -2,6 +2,7 @@
 import { listed } from "../diagnostics/bounds.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { failuresOf } from "./assess.js";
+import type { AuditAnswer } from "./audit.js";
 import type { CompareAnswer } from "./compare.js";
 import type { EvaluateAnswer } from "./evaluate.js";
 import type { ExplainAnswer } from "./explain.js";
@@ -16,6 +17,7 @@ export interface Answers {
   readonly map: MapAnswer;
   readonly test: TestAnswer;
   readonly explain: ExplainAnswer;
+  readonly audit: AuditAnswer;
 }
 
 export type Question = keyof Answers;
@@ -37,6 +39,7 @@ export function errorsOf(answer: Answer): readonly Diagnostic[] {
       return answer.errors;
     case "map":
     case "explain":
+    case "audit":
       return [];
   }
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../diagnostics/problem.js";
 import type { Condition } from "../engine/condition.js";
 import type { Domain } from "../engine/domain.js";
 import { createEngine, type Engine } from "../engine/engine.js";
@@ -20,6 +21,8 @@ export interface Argument {
   /** The term that says who ranks itself best in its reference class, if the argument has one. */
   readonly ranksBest: string | undefined;
   readonly engine: Engine;
+  /** Where a part of its definition stands; undefined for one that was not read from a text. */
+  readonly place?: ((path: readonly PropertyKey[]) => Place) | undefined;
 }
 
 export interface Belief extends BeliefDefinition {
@@ -55,6 +58,19 @@ export function assemble(
   parameters: Readonly<Record<string, number>>,
   resolve: (when: ClaimDefinition["when"]) => Condition,
 ): Argument {
+  const parts = resolved(definition, resolve);
+  const ranksBest = definition.ranks_best;
+  return { ...parts, parameters, ranksBest, engine: createEngine(modelOf(parts)) };
+}
+
+/** What of an argument makes its model. */
+type Parts = Pick<Argument, "definition" | "beliefs" | "terms" | "claims">;
+
+/** A definition with what the engine makes of its parts. */
+export function resolved(
+  definition: ArgumentDefinition,
+  resolve: (when: ClaimDefinition["when"]) => Condition,
+): Parts {
   const beliefs = Object.entries(definition.beliefs).map(([id, belief]) => ({
     ...belief,
     id,
@@ -70,12 +86,11 @@ export function assemble(
     condition: resolve(claim.when),
     exceptions: (claim.unless ?? []).map(resolve),
   }));
-  const ranksBest = definition.ranks_best;
-  const argument = { definition, parameters, beliefs, terms, claims, ranksBest };
-  return { ...argument, engine: createEngine(modelOf(argument)) };
+  return { definition, beliefs, terms, claims };
 }
 
-function modelOf({ definition, beliefs, terms, claims }: Omit<Argument, "engine">): Model {
+/** What the engine needs of an argument. */
+export function modelOf({ definition, beliefs, terms, claims }: Parts): Model {
   return {
     beliefs: beliefs.map(({ id, domain }) => ({ id, domain })),
     terms: terms.map(({ id, condition }) => ({ id, when: condition })),

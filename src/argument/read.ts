@@ -63,7 +63,9 @@ export function readDefinition(written: Positioned, set: ParameterValues): ReadA
     return { ok: false, diagnostics };
   }
   const resolved = resolveArgument(data as ArgumentDefinition, set);
-  if (resolved.ok) return resolved;
+  if (resolved.ok) {
+    return { ok: true, argument: { ...resolved.argument, place: document.place } };
+  }
   const diagnostics = resolved.faults.map(({ problem, path }) =>
     path.length === 0 ? { problem, place: { file: "--set" } } : document.diagnose(problem, path),
   );

@@ -1,6 +1,7 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Condition } from "../engine/condition.js";
-import { type Argument, assemble } from "./argument.js";
+import type { Model } from "../engine/model.js";
+import { type Argument, assemble, modelOf, resolved } from "./argument.js";
 import { checkArgument } from "./check.js";
 import { comparisonOf, operandValue } from "./comparison-of.js";
 import { foldingForms } from "./condition-form.js";
@@ -46,9 +47,9 @@ function unknownParameter(parameter: string, known: readonly string[]): Fault {
   };
 }
 
-/** Reads conditions as the engine wants them, parameters replaced by their values. */
-function reading(
-  { beliefs }: ArgumentDefinition,
+/** Reads conditions as the engine wants them, parameters replaced by their values; they were checked. */
+export function reading(
+  { beliefs }: Pick<ArgumentDefinition, "beliefs">,
   parameters: ParameterValues,
 ): (when: ConditionDefinition) => Condition {
   return foldingForms<Condition>({
@@ -67,4 +68,9 @@ function reading(
     at_least: ({ at_least, of }) => ({ kind: "at_least", count: at_least, of }),
     not: ({ not }) => ({ kind: "not", of: not }),
   });
+}
+
+/** The model of a definition with other values of parameters or other parts; nothing is checked. */
+export function modelWith(definition: ArgumentDefinition, parameters: ParameterValues): Model {
+  return modelOf(resolved(definition, reading(definition, parameters)));
 }

@@ -4,6 +4,7 @@ import { nearest } from "../diagnostics/nearest.js";
 import { harmless } from "../report/page/harmless.js";
 import { visible } from "../report/page/paper.js";
 import { version } from "../version.js";
+import { audit } from "./audit.js";
 import { compare } from "./compare.js";
 import { complete } from "./complete.js";
 import { completion } from "./completion.js";
@@ -21,7 +22,7 @@ import { test } from "./test.js";
 /** The commands by what people want to do. */
 const groups: Readonly<Record<string, readonly Subcommand[]>> = {
   "Ask about worldviews:": [evaluate, compare, map, test],
-  "Look into the argument:": [explain],
+  "Look into the argument:": [explain, audit],
   "Write and set up:": [init, schema, completion, complete],
 };
 

@@ -19,23 +19,62 @@ export interface ArgumentOptions {
   readonly set?: readonly string[] | undefined;
 }
 
-/** Loads the argument of `--argument`, with the parameters of `--set`. Throws Failure. */
-export function loadArgument({ argument, set = [] }: ArgumentOptions): Argument {
+/**
+ * Loads the argument of `--argument`, with the parameters of `--set`. Throws Failure.
+ *
+ * @param culprit what names it, if that is no option
+ */
+export function loadArgument(
+  { argument, set = [] }: ArgumentOptions,
+  culprit = "--argument",
+): Argument {
   const name = argument ?? DEFAULT_ARGUMENT;
   const values = parameterValues(set);
   const builtin = Object.hasOwn(builtinArguments, name) ? builtinArguments[name] : undefined;
-  if (!builtin) return loadFile(name, values);
+  if (!builtin) return loadFile(name, values, culprit);
   const resolved = resolveArgument(builtin, values);
   if (resolved.ok) return resolved.argument;
   throw new Failure(resolved.faults.map(({ problem }) => ({ problem, place: { file: "--set" } })));
 }
 
-function loadFile(path: string, values: ParameterValues): Argument {
+/** What is at fault where an operand names an argument. */
+export const OPERAND = "racecheck";
+
+/**
+ * Loads two arguments; each parameter of `--set` goes to whichever has it, and one of them must. Throws
+ * Failure.
+ */
+export function loadArguments(
+  names: readonly [string, string],
+  set: readonly string[] = [],
+): readonly [Argument, Argument] {
+  const plain = names.map((argument) => loadArgument({ argument }, OPERAND));
+  const known = plain.map(({ parameters }) => Object.keys(parameters));
+  const nameOf = (assignment: string): string => split(assignment)[0];
+  const has = (parameters: readonly string[], assignment: string): boolean =>
+    parameters.includes(nameOf(assignment));
+  // Who names what neither has is told so by the first.
+  const missed = set.filter((each) => !known.some((parameters) => has(parameters, each)));
+  const [one, other] = names.map((argument, index) =>
+    loadArgument(
+      {
+        argument,
+        set: set.filter(
+          (each) => missed.includes(each) || has(known[index] as readonly string[], each),
+        ),
+      },
+      OPERAND,
+    ),
+  );
+  return [one as Argument, other as Argument];
+}
+
+function loadFile(path: string, values: ParameterValues, culprit: string): Argument {
   const input = readFile(path);
   if (!input.ok) {
     const known = Object.keys(builtinArguments);
     const isName = input.diagnostic.problem.code === "input/not-found" && !/[/\\.]/.test(path);
-    if (isName) throw usageFailure({ code: "argument/unknown", name: path, known }, "--argument");
+    if (isName) throw usageFailure({ code: "argument/unknown", name: path, known }, culprit);
     throw new Failure([input.diagnostic]);
   }
   const read = readArgument(input.source, values);

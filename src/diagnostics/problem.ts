@@ -157,7 +157,9 @@ export interface Problems {
   "baseline/bad-belief": { belief: string; worldview: string };
 
   "comparison/too-many-pairs": { pairs: number; limit: number };
-  "analysis/too-large": { what: string; limit: number };
+  "audit/other-values": { belief: string; argument: string };
+  /** `of` says so where it was asked of all worldviews at once. */
+  "analysis/too-large": { what: string; limit: number; of?: "audit" };
   "internal/error": { detail: string };
 }
 

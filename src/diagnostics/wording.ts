@@ -308,11 +308,16 @@ const wordings: Wordings = {
   "comparison/too-many-pairs": ({ pairs, limit }) => ({
     message: `${pairs} pairs of worldviews get different verdicts, and the cruxes of ${limit} at most are looked for; compare fewer at once`,
   }),
-  "analysis/too-large": ({ what, limit }) => ({
+  "audit/other-values": ({ belief, argument }) => ({
+    message: `${belief} has not the same values as in ${argument}; arguments can be compared only over the same beliefs`,
+  }),
+  "analysis/too-large": ({ what, limit, of }) => ({
     message:
-      what === "pairs"
-        ? `there are more than ${limit} pairs of beliefs to choose a map from; name two beliefs with --x and --y`
-        : `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
+      of === "audit"
+        ? `an exact answer about all worldviews would need more than ${limit} ${what}, which is more than racecheck takes on; audit an argument of fewer beliefs or conclusions`
+        : what === "pairs"
+          ? `there are more than ${limit} pairs of beliefs to choose a map from; name two beliefs with --x and --y`
+          : `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
   }),
   "internal/error": ({ detail }) => ({
     message: `racecheck has a defect, please report it: ${detail}`,

@@ -23,17 +23,21 @@ export interface Atlas {
 /** Beliefs that an argument may tell apart at most: walks over diagrams go as deep. */
 const AXIS_LIMIT = 1000;
 
+/** Axes to draw on, fine enough for every test of the plan, and the diagrams to draw in. */
+export type Ground = Pick<Atlas, "axes" | "diagrams">;
+
 /**
  * Draws the atlas of a plan; each step when it is first asked for.
  *
+ * @param ground shared with other plans of the same beliefs, whose equal functions are one node then
  * @throws AnalysisTooLarge
  */
-export function drawAtlas(plan: Plan): Atlas {
-  const axes = axesOf(plan);
+export function drawAtlas(plan: Plan, ground?: Ground): Atlas {
+  const axes = ground?.axes ?? axesOf(plan);
   if (axes.filter(({ cells }) => cells.length > 1).length > AXIS_LIMIT) {
     throw new AnalysisTooLarge("beliefs", AXIS_LIMIT);
   }
-  const diagrams = new Diagrams();
+  const diagrams = ground?.diagrams ?? new Diagrams();
   const drawn = new Map<number, Node>();
   const step = (index: number): Node => {
     const node = drawn.get(index) ?? draw(at(plan.steps, index));

@@ -45,9 +45,11 @@ export class Diagrams {
   readonly #unique: Map<string | number, Node>[] = [];
   readonly #combined = new Map<string, Map<number, Node>>();
 
-  #steps = 0;
-
-  constructor(readonly limits: { readonly nodes: number; readonly steps: number } = LIMITS) {
+  /** @param work counts steps; several diagrams may share one count, and then its limit */
+  constructor(
+    readonly limits: { readonly nodes: number; readonly steps: number } = LIMITS,
+    readonly work: { steps: number } = { steps: 0 },
+  ) {
     for (let constant = 0; constant < CONSTANTS; constant++) {
       this.#axis.push(Number.POSITIVE_INFINITY);
       this.#children.push([]);
@@ -56,13 +58,13 @@ export class Diagrams {
 
   /** Whether at least half of the nodes and steps are left. */
   get hasRoom(): boolean {
-    return this.#axis.length < this.limits.nodes / 2 && this.#steps < this.limits.steps / 2;
+    return this.#axis.length < this.limits.nodes / 2 && this.work.steps < this.limits.steps / 2;
   }
 
   /** Counts a step of work. Throws AnalysisTooLarge when there have been too many. */
   spend(): void {
-    this.#steps += 1;
-    if (this.#steps > this.limits.steps) throw new AnalysisTooLarge("steps", this.limits.steps);
+    this.work.steps += 1;
+    if (this.work.steps > this.limits.steps) throw new AnalysisTooLarge("steps", this.limits.steps);
   }
 
   isConstant(node: Node): boolean {

@@ -22,6 +22,15 @@ export function spanOf(domain: Domain): Span {
   }
 }
 
+/**
+ * The unit in which changes of a belief are measured: the width of a numeric domain, 1 (a step) for
+ * integers and booleans. A width that is too large for a number is the largest there is.
+ */
+export function unitOf(domain: Domain): number {
+  if (domain.type !== "number") return 1;
+  return Math.min(domain.max - domain.min, Number.MAX_VALUE) || 1;
+}
+
 /** Whether the domain steps from one whole value to the next. */
 export function isDiscrete(domain: Domain): boolean {
   return domain.type !== "number";

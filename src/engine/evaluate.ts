@@ -90,6 +90,17 @@ export function verdictOn(engine: Engine, stance: Stance): Verdict {
   return verdictAmong(possibleOn(engine.plan, codes, new Standpoint(engine, stance)));
 }
 
+/**
+ * The status of one claim alone.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function statusOn(engine: Engine, stance: Stance, claim: string): Status {
+  const step = entry(engine.plan.claims, claim);
+  const code = at(runPlan(engine.plan, spansOf(engine.model, stance)), step);
+  return statusOf(code === UNKNOWN ? new Standpoint(engine, stance).code(step) : code);
+}
+
 function possibleOn(
   { told }: Plan,
   codes: readonly StatusCode[],

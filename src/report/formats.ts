@@ -135,6 +135,15 @@ export const formats = {
     mermaid: { print: async () => (await import("./graph/mermaid.js")).formatMermaid },
     dot: { print: async () => (await import("./graph/dot.js")).formatDot },
   },
+  audit: {
+    ...people(async () => (await import("./pages/audit.js")).auditPage),
+    json: {
+      print: async () => (await import("./data/audit.js")).formatAuditJson,
+      failed: async () => (await import("./data/audit.js")).failedAuditJson,
+    },
+    sarif,
+    github,
+  },
 } satisfies { readonly [Q in Question]: Formats<Answers[Q]> };
 
 /** The name of a format of a question's answers. */

@@ -185,6 +185,9 @@ describe("the words of a line", () => {
       directive: ANY_FILE,
     });
     expect(await directive("map", "--document", "")).toBe(":none");
+    expect(await values("audit", "--fail-on", "")).toContain("wrong-side");
+    expect(await values("audit", "")).toEqual(["cruel-trade-off"]);
+    expect(await values("audit", "cruel-trade-off", "")).toEqual(["cruel-trade-off"]);
   });
 
   it("are explained by the program for every value that it takes", () => {
@@ -208,6 +211,7 @@ describe("the words of a line about an argument of one's own", () => {
       "wind=storm",
       "wind=unknown",
     ]);
+    expect(await values("audit", file, "--set", "")).toEqual(["enough="]);
     expect(await values("explain", ...about, "")).toEqual(
       expect.arrayContaining(["go", "windy", "bold", "wind", "enough", "crux"]),
     );

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findingKinds } from "../../src/answers/audit.js";
 import { formats as byQuestion } from "../../src/report/formats.js";
 import { visible } from "../../src/report/page/paper.js";
 import { definitionWith } from "../support/definitions.js";
@@ -22,8 +23,8 @@ const commands: Readonly<Record<string, { command: readonly string[]; most?: num
 };
 
 const formats = Object.entries(byQuestion)
-  // What explains an argument takes no worldviews; its own test holds it.
-  .filter(([name]) => name !== "explain")
+  // What explains or audits an argument takes no worldviews; their own tests hold them.
+  .filter(([name]) => name !== "explain" && name !== "audit")
   .flatMap(([name, map]) => Object.keys(map).map((format) => ({ name, format })));
 
 const HOSTILE = `"q" 'a' <b>&amp;</b> ]]> a|b c\\|d \\*e \`t\` %0A ::error::x {0} [a](1) ![i](x) ~~s~~ $m$ __u__ \\`;
@@ -132,15 +133,16 @@ describe.each(formats)("$format of $name", ({ name, format }) => {
   });
 });
 
+/** An argument whose author wrote what would be something else if it were not escaped. */
+function argument(): string {
+  const definition = definitionWith();
+  const claims = definition.claims.map((claim) => ({ ...claim, says: HOSTILE, short: HOSTILE }));
+  const path = join(folder, "argument.json");
+  writeFileSync(path, JSON.stringify({ ...definition, title: HOSTILE, claims }));
+  return path;
+}
+
 describe.each(Object.keys(byQuestion.explain))("%s of explain", (format) => {
-  /** An argument whose author wrote what would be something else if it were not escaped. */
-  const argument = (): string => {
-    const definition = definitionWith();
-    const claims = definition.claims.map((claim) => ({ ...claim, says: HOSTILE, short: HOSTILE }));
-    const path = join(folder, "argument.json");
-    writeFileSync(path, JSON.stringify({ ...definition, title: HOSTILE, claims }));
-    return path;
-  };
   const explained = (...words: readonly string[]) =>
     run(["explain", "--argument", argument(), "--format", format, ...words]);
 
@@ -157,6 +159,35 @@ describe.each(Object.keys(byQuestion.explain))("%s of explain", (format) => {
 
   test("is valid where there is nothing to explain", async () => {
     const { code, stdout } = await explained("nothing-of-that-name");
+    expect(code).toBe(2);
+    if (stdout !== "") read(format, stdout);
+  });
+});
+
+describe.each(Object.keys(byQuestion.audit))("%s of audit", (format) => {
+  const audited = (...words: readonly string[]) => run(["audit", "--format", format, ...words]);
+
+  test("is valid and shows hostile texts as they are", async () => {
+    const { code, stdout } = await audited("--full", argument());
+    expect(code).toBe(0);
+    expect(STEERS.exec(stdout)?.[0]).toBeUndefined();
+    expect(read(format, stdout).map(flat).join("\n")).toContain(flat(HOSTILE));
+    expect((await audited("--full", argument())).stdout).toBe(stdout);
+  });
+
+  test.each([
+    ["the built-in argument", []],
+    ["all kinds as faults", findingKinds.flatMap((kind) => ["--fail-on", kind])],
+    ["two arguments", [join("docs", "examples", "disclosure.yaml"), "cruel-trade-off"]],
+  ])("is valid for %s", async (_, words) => {
+    const { code, stdout } = await audited(...words);
+    expect(code).toBe(words.includes("--fail-on") ? 1 : 0);
+    read(format, stdout);
+    expect(stdout.endsWith("\n") && !stdout.endsWith("\n\n")).toBe(true);
+  });
+
+  test("is valid where there is nothing to audit", async () => {
+    const { code, stdout } = await audited("nothing-of-that-name");
     expect(code).toBe(2);
     if (stdout !== "") read(format, stdout);
   });

@@ -8,6 +8,7 @@ import { evaluateDocument, failedLine } from "../../src/report/data/evaluate.js"
 import { documentSchemas } from "../../src/report/data/published.js";
 import { resultSchema } from "../../src/report/data/result.js";
 import { testDocument } from "../../src/report/data/test.js";
+import { argumentOf, disfavours, favours, reason } from "../support/arguments.js";
 import { run } from "../support/run.js";
 import { directoryOf } from "../support/worldviews.js";
 
@@ -64,6 +65,21 @@ describe.each(["evaluate", "test"] as const)("the schema of what %s prints", (co
   });
 });
 
+const p = { belief: "p", is: true };
+const faultyArgument = argumentOf({
+  beliefs: { p: { type: "boolean" }, idle: { type: "boolean" }, level: { type: "number" } },
+  parameters: { high: 0.5 },
+  claims: [
+    favours("yes", p),
+    favours("less", { all: [p, { belief: "level", is: "> high" }] }),
+    { ...disfavours("no", { belief: "level", is: "< 0.5" }), side: "pro" },
+    reason("why", "pro", { any: [p, "always"] }),
+    reason("other", "pro", p),
+    { id: "odd", when: { not: "always" } },
+    { id: "kept", when: p, unless: [{ not: p }] },
+  ],
+});
+
 /** What a command prints, against the schema that is published of it; no key is unknown to that. */
 async function expectKnown(question: Question, argv: readonly string[]): Promise<void> {
   const isValid = known.get(question) ?? closed(await documentSchemas[question].schema());
@@ -86,6 +102,8 @@ function expectValid(isValid: ValidateFunction, document: unknown): void {
 describe("the published schemas know every key", () => {
   const baseline = directoryOf({ "none.json": "" });
   const file = "worldviews/misuse-first-lab.yaml";
+  /** An argument with a finding of every kind that sound ones have not. */
+  const faulty = directoryOf({ "faulty.json": JSON.stringify(faultyArgument) });
 
   test.each([
     ["compare", ["compare", "-"]],
@@ -94,6 +112,11 @@ describe("the published schemas know every key", () => {
     ["map", ["map", "--x", "misuse_weight", file]],
     ["map", ["map", "--document", "2", "-"]],
     ["explain", ["explain"]],
+    ["audit", ["audit"]],
+    ["audit", ["audit", "--set", "mostly_misuse_above=0.4", "--fail-on", "gap"]],
+    ["audit", ["audit", "docs/examples/disclosure.yaml"]],
+    ["audit", ["audit", "cruel-trade-off", "docs/examples/disclosure.yaml"]],
+    ["audit", ["audit", faulty("faulty.json")]],
   ] as const)("of an answer of %s: %j", expectKnown);
 
   test.each([
@@ -103,6 +126,7 @@ describe("the published schemas know every key", () => {
     ["since", ["compare", "--baseline", baseline("none.json"), file]],
     ["map", ["map", "--x", "nothing", file]],
     ["explain", ["explain", "nothing"]],
+    ["audit", ["audit", "nothing"]],
   ] as const)("of a run of %s that could not begin: %j", expectKnown);
 
   test.each([[[]], [["--brief"]], [["--set", "mostly_misuse_above=0.8"]]])(

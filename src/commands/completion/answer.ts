@@ -2,7 +2,13 @@ import type { CommandOutline, OptionOutline } from "../outline.js";
 import { type Line, readLine } from "./line.js";
 import { definitionNamed } from "./named-argument.js";
 import { after, type Candidate, NOTHING, type Offer } from "./offer.js";
-import { ARGUMENT, commandNames, valuesOfOperand, valuesOfOption } from "./values.js";
+import {
+  ARGUMENT,
+  ARGUMENT_OPERAND,
+  commandNames,
+  valuesOfOperand,
+  valuesOfOption,
+} from "./values.js";
 
 /**
  * What the last of some words can become.
@@ -29,8 +35,9 @@ export function answer(
   return operand ? valuesOfOperand(operand, { ...place, choices: operand.choices }) : NOTHING;
 }
 
-/** The last one counts, as when the line is run. */
-function argumentName({ given }: Line): string | undefined {
+/** The last one counts, as when the line is run; a command may take it as its first operand. */
+function argumentName({ command, given, operands }: Line): string | undefined {
+  if (command?.operands[0]?.name === ARGUMENT_OPERAND) return operands[0];
   return given.findLast(({ option }) => option.takes === ARGUMENT)?.value;
 }
 

@@ -1,7 +1,9 @@
 /** What can stand for a value. A value goes by one name in all commands: `<belief>` in `--lock <belief>`. */
+import { type FindingKind, findingKinds } from "../../answers/audit/finding.js";
 import { builtinArguments } from "../../argument/builtin.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { verdicts } from "../../engine/verdict.js";
+import { auditMeanings } from "../../report/wording/audit.js";
 import { WORLDVIEW_ENDINGS } from "../files.js";
 import { STDIN } from "../inputs.js";
 import type { CommandOutline, OperandOutline, OptionOutline } from "../outline.js";
@@ -24,11 +26,15 @@ type Values = (place: Place) => Offer;
 /** The value that names the argument which a line is about. */
 export const ARGUMENT = "name|file";
 
+/** The operand that does. */
+export const ARGUMENT_OPERAND = "argument";
+
 const optionValues: Readonly<Record<string, Values>> = {
-  [ARGUMENT]: () => ({ ...ANY_FILE, candidates: builtinNames() }),
+  [ARGUMENT]: namedArguments,
   belief: ({ argument }) => ({ candidates: meanings(argument()?.beliefs) }),
   "belief=value": ({ word, argument }) => assignments(word, argument()?.beliefs, valuesOf),
   file: () => ANY_FILE,
+  kind: () => ({ candidates: findingKinds.map(kindMeaning) }),
   "file|revision": () => ANY_FILE,
   n: () => NOTHING,
   "name[=file]": formats,
@@ -38,10 +44,12 @@ const optionValues: Readonly<Record<string, Values>> = {
 };
 
 const operandValues: Readonly<Record<string, Values>> = {
+  [ARGUMENT_OPERAND]: namedArguments,
   command: commandNames,
   file: worldviews,
   files: worldviews,
   id: ({ argument }) => ({ candidates: explicable(argument()) }),
+  other: namedArguments,
 };
 
 /** The names of all values that are known here. */
@@ -59,6 +67,14 @@ export function valuesOfOperand({ name }: OperandOutline, place: Place): Offer {
 
 function valuesNamed(name: string, known: Readonly<Record<string, Values>>, place: Place): Offer {
   return Object.hasOwn(known, name) && known[name] ? known[name](place) : wordsOf(place.choices);
+}
+
+function namedArguments(): Offer {
+  return { ...ANY_FILE, candidates: builtinNames() };
+}
+
+function kindMeaning(kind: FindingKind): Candidate {
+  return { value: kind, description: auditMeanings[kind] };
 }
 
 function builtinNames(): readonly Candidate[] {

@@ -91,3 +91,5 @@ export const VERDICT_RULE = "racecheck/verdict";
 export const TRADE_OFF_RULE = "racecheck/trade-off";
 /** What has become of a worldview since earlier results. */
 export const CHANGE_RULE = "racecheck/change";
+/** Before the kind of what an audit finds. */
+export const AUDIT_RULE = "racecheck/audit";

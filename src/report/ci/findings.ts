@@ -3,6 +3,7 @@ import type { Answer } from "../../answers/answer.js";
 import type { Diagnostic } from "../../diagnostics/problem.js";
 import type { ReportOptions, Surroundings } from "../formatter.js";
 import type { Findings } from "./finding.js";
+import { auditFindings } from "./findings/audit.js";
 import { evaluateFindings } from "./findings/evaluate.js";
 import { faultCase } from "./findings/faults.js";
 import { sinceFindings } from "./findings/since.js";
@@ -10,7 +11,7 @@ import { testFindings } from "./findings/test.js";
 import { locatorIn } from "./spot.js";
 
 /** An answer that can be told as findings. */
-export type FoundAnswer = Extract<Answer, { question: "evaluate" | "test" | "since" }>;
+export type FoundAnswer = Extract<Answer, { question: "evaluate" | "test" | "since" | "audit" }>;
 
 /** What an answer says to those who watch a run. */
 export function findingsOf(answer: FoundAnswer, options: ReportOptions): Findings {
@@ -22,6 +23,8 @@ export function findingsOf(answer: FoundAnswer, options: ReportOptions): Finding
       return testFindings(answer, options, at);
     case "since":
       return sinceFindings(answer, options, at);
+    case "audit":
+      return auditFindings(answer, at);
   }
 }
 

@@ -49,6 +49,11 @@ export const documentSchemas = {
     title: "Results of racecheck explain",
     schema: async () => (await import("./explain.js")).explainDocument.schema(),
   },
+  audit: {
+    name: "audit",
+    title: "Results of racecheck audit",
+    schema: async () => (await import("./audit.js")).auditDocument.schema(),
+  },
 } satisfies { readonly [Q in Question]: PublishedSchema };
 
 export const publishedSchemas: readonly PublishedSchema[] = [

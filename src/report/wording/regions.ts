@@ -27,7 +27,10 @@ function runClause(axis: MapAxis, { first, last }: Run): readonly Text[] {
 }
 
 /** `0.2 < slope ≤ 0.5`, with the ends as they are; `slope > 0.5` where one end is the domain's. */
-function cellClause(cell: Cell, { belief, domain }: MapAxis): Text {
+export function cellClause(
+  cell: Cell,
+  { belief, domain }: Pick<MapAxis, "belief" | "domain">,
+): Text {
   const { min, max, minIncluded, maxIncluded } = cell;
   const id = code(belief);
   if (domain.type === "boolean") return [id, ` is ${shownRegion(cell, domain)}`];

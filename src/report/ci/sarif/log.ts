@@ -18,7 +18,7 @@ export function sarifLog(findings: Findings, { checkout }: Surroundings): string
   const { asked, argument } = findings;
   const faults = faultsOf(findings);
   const codes = [...new Set(faults.map(({ rule }) => rule))];
-  const rules = [...(argument ? rulesOf(argument) : []), ...codes.map(codeRule)];
+  const rules = [...(argument ? rulesOf(argument, asked) : []), ...codes.map(codeRule)];
   const { descriptors, notifications } = notificationsOf(findings);
   return logText({
     $schema: SCHEMA,

@@ -1,8 +1,10 @@
 /** Rules: the argument's claims, and what racecheck itself asks of a worldview. */
+import { findingKinds } from "../../../answers/audit.js";
 import type { Argument, Claim } from "../../../argument/argument.js";
 import { code, list, paragraph, strong } from "../../page/build.js";
 import { markdownOf } from "../../page/markdown.js";
 import type { Block } from "../../page/tree.js";
+import { auditMeanings, auditTitles } from "../../wording/audit.js";
 import {
   ASKS,
   claimSentence,
@@ -14,7 +16,7 @@ import {
   VERDICT_SAYS,
 } from "../../wording/rules.js";
 import { beliefOf, shownTest } from "../../wording/values.js";
-import { TRADE_OFF_RULE, VERDICT_RULE } from "../finding.js";
+import { AUDIT_RULE, type Findings, TRADE_OFF_RULE, VERDICT_RULE } from "../finding.js";
 
 /** A SARIF reportingDescriptor. */
 export interface Rule {
@@ -39,8 +41,18 @@ function own(id: string, name: string, says: string): Rule {
   };
 }
 
-/** The rules of every run about an argument, in the order of its claims. */
-export function rulesOf(argument: Argument): readonly Rule[] {
+/** The rules of an audit: a kind of finding each. */
+const auditRules: readonly Rule[] = findingKinds.map((kind) =>
+  own(`${AUDIT_RULE}/${kind}`, pascal(auditTitles[kind]), auditMeanings[kind]),
+);
+
+function pascal(title: string): string {
+  return title.replace(/(?:^|\s+)(\w)/g, (_, first: string) => first.toUpperCase());
+}
+
+/** The rules of every run about an argument, in the order of its claims; or those of an audit of it. */
+export function rulesOf(argument: Argument, asked: Findings["asked"]): readonly Rule[] {
+  if (asked === "audit") return auditRules;
   return [...argument.claims.map((claim) => claimRule(claim, argument)), ...ownRules];
 }
 
