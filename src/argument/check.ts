@@ -39,7 +39,7 @@ function checkBeliefs({ beliefs }: ArgumentDefinition): Fault[] {
         value,
         at: ["levels", level],
       })),
-      ...(typeof taken === "string" ? [] : [{ value: Number(taken), at: ["if_left_out"] }]),
+      ...(typeof taken === "number" ? [{ value: taken, at: ["if_left_out"] }] : []),
     ];
     return values
       .filter(({ value }) => !contains(domain, value))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { assess } from "../../src/answers/assess.js";
 import { evaluateAll } from "../../src/answers/evaluate.js";
 import { baselineOf } from "../../src/answers/since/baseline.js";
 import { loadArgument, readWorldviews } from "../../src/worldview/load.js";
@@ -22,5 +23,22 @@ describe("the assessment of several worldviews", () => {
     const { results, errors } = baselineOf("then", evaluateAll(argument, entries));
     expect(results.map(({ name }) => name)).toEqual(["A", "B"]);
     expect(errors).toBe(1);
+  });
+});
+
+describe("a locked belief", () => {
+  it.each([
+    ["turns a settled verdict", 1],
+    ["settles an open one", "unknown"],
+  ])("is in nothing that %s", (_, moral_rank) => {
+    const [read] = readWorldviews(argument, yaml("A", { moral_rank }));
+    if (!read?.ok) throw new Error("it is a worldview");
+    const changed = (locked: readonly string[]) => {
+      const { flips = [], settles = [] } =
+        assess(argument, read.worldview, { locked }).outlook ?? {};
+      const changes = [...flips, ...settles].flatMap((flip) => flip.changes);
+      return changes.some(({ belief }) => belief === "moral_rank");
+    };
+    expect([changed([]), changed(["moral_rank"])]).toEqual([true, false]);
   });
 });

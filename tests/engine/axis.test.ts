@@ -137,7 +137,7 @@ describe("masses", () => {
     const at = 0.5;
     const axis = axisOf(
       { type: "number", min: -1, max: 1 },
-      { operator: ">=", threshold: at - Number.EPSILON / 4 },
+      { operator: ">=", threshold: at - Number.EPSILON },
       { operator: ">=", threshold: at },
     );
     const found = masses(axis, quantiles({ 3: -0.9, 29: at })) as readonly number[];
