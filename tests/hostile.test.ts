@@ -164,3 +164,32 @@ describe("read in seconds", () => {
     expect(stdout.split("\n")).toHaveLength(results + 1);
   });
 });
+
+describe("a key that all objects have, among chances and quantiles", () => {
+  const of = (beliefs: string) =>
+    `{"name": "A", "beliefs": {"misuse_weight": 0.7, "moral_rank": 1, "alignment_difficulty": 1, ${beliefs}}}`;
+
+  it.each([
+    '"moral_rank": {"chances": {"1": 1, "__proto__": 0.4}}',
+    '"moral_rank": {"chances": {"1": 1, "__proto__": [1]}}',
+    '"misuse_weight": {"p50": 0.6, "__proto__": 0.7}',
+    '"moral_rank": {"value": {"chances": {"1": 1, "__proto__": {"a": 1}}}, "note": "x"}',
+  ])("is refused at its place, and stops no other worldview: %s", async (belief) => {
+    const [first = "", rest = ""] = belief.split(/: (.*)/s);
+    const bad = of("")
+      .replace(/, }}$/, "}}")
+      .replace(new RegExp(`${first}: [^,}]+`), `${first}: ${rest}`);
+    const good = of("").replace(/, }}$/, "}}");
+    const { code, stdout } = await run(["evaluate", "--brief", "--format", "ndjson", "-"], {
+      stdin: `${bad}\n${good}\n`,
+    });
+    expect(code).toBe(2);
+    const [one, other, ...more] = stdout
+      .trimEnd()
+      .split("\n")
+      .map((each) => JSON.parse(each));
+    expect(one).toMatchObject({ code: "belief/wrong-form" });
+    expect(other).toMatchObject({ name: "A", verdict: "favoured" });
+    expect(more).toEqual([]);
+  });
+});

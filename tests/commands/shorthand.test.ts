@@ -16,6 +16,7 @@ describe("racecheck FILES…", () => {
   it("takes a directory, standard input, and a file without an ending that is there", async () => {
     expect((await run(["--brief", "worldviews"])).stdout).toContain("Minimal");
     expect((await run(["-", "--brief"], { stdin: yaml("W", {}) })).stdout).toContain("W");
+    expect((await run(["--brief", "-"], { stdin: yaml("W", {}) })).stdout).toContain("W");
     const at = directoryOf({ lab: yaml("Plain", {}) });
     expect((await run([at("lab"), "--brief"])).stdout).toContain("Plain");
   });

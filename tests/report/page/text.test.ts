@@ -351,3 +351,9 @@ it("has no colour that says good or bad", async () => {
   expect(styles).toContain("\u001b[94m");
   expect(styles.filter((style) => /\[(31|32|91|92|41|42)m/.test(style))).toEqual([]);
 });
+
+it("never breaks an address, which would lead nowhere", () => {
+  const page = new Page(40);
+  const url = `https://example.org/${"long-".repeat(12)}end`;
+  expect(page.wrap(`See ${url} for more of it.`)).toContain(url);
+});
