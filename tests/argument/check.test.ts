@@ -310,6 +310,18 @@ describe("an argument file", () => {
     ],
     ["a condition of no form", "argument/bad-condition", withClaim("{none: []}")],
     [
+      "a number of conditions that is none",
+      "argument/bad-condition",
+      withClaim("{at_least: 0.5, of: [always]}"),
+      { detail: "at_least takes a whole number from 1 up" },
+    ],
+    [
+      "a number without its conditions",
+      "argument/bad-condition",
+      withClaim("{at_least: 1}"),
+      { detail: "beside at_least stands of, a list of conditions" },
+    ],
+    [
       "a key too many",
       "argument/unknown-key",
       `${sound}titel: x ${MARK}\n`,
