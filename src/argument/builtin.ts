@@ -1,4 +1,5 @@
 import { cruelTradeOff } from "./cruel-trade-off.js";
+import type { BuiltinName } from "./default.js";
 import type { ArgumentDefinition } from "./definition.js";
 import { beliefs } from "./library/beliefs.js";
 import { charterAssist } from "./library/charter-assist.js";
@@ -12,7 +13,7 @@ import { suicideRace } from "./library/suicide-race.js";
  * The arguments that come with racecheck, by name. All but the first are made when they are asked for:
  * a run pays for the argument that it is about, and for no other.
  */
-export const builtinArguments: Readonly<Record<string, ArgumentDefinition>> = {
+export const builtinArguments: Readonly<Record<BuiltinName, ArgumentDefinition>> = {
   "cruel-trade-off": cruelTradeOff,
   get "charter-assist"() {
     return charterAssist();

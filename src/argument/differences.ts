@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Argument } from "./argument.js";
 import { builtinArguments } from "./builtin.js";
+import { isBuiltin } from "./default.js";
 import type { ArgumentDefinition } from "./definition.js";
 import type { Reference } from "./relations.js";
 
@@ -16,9 +17,8 @@ export interface Differences {
 /** How an argument differs from the one that it extends; undefined if it extends none. */
 export function differencesOf({ definition }: Argument): Differences | undefined {
   const { extends: from } = definition;
-  const base = from === undefined ? undefined : builtinArguments[from];
-  if (from === undefined || base === undefined) return undefined;
-  const [before, after] = [partsOf(base), partsOf(definition)];
+  if (from === undefined || !isBuiltin(from)) return undefined;
+  const [before, after] = [partsOf(builtinArguments[from]), partsOf(definition)];
   const keyOf = ({ kind, id }: Reference): string => `${kind} ${id}`;
   const known = new Map(before.map((part) => [keyOf(part), part.data]));
   const kept = new Set(after.map(keyOf));

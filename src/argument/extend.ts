@@ -5,8 +5,10 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { kindOf, valueAt } from "../document/issues.js";
+import { isMapping } from "../document/mapping.js";
 import type { Path, Positioned } from "../document/positioned.js";
 import { builtinArguments } from "./builtin.js";
+import { builtinNames, isBuiltin } from "./default.js";
 
 /** The sections that are mappings, by id. */
 const MAPPINGS = ["sides", "parameters", "beliefs", "terms"] as const;
@@ -36,15 +38,14 @@ export function extended(document: Positioned): Extended {
   }
   const wrong = wrongTypes(data, document);
   if (wrong.length > 0) return { ok: false, diagnostics: wrong };
-  const known = Object.keys(builtinArguments);
-  const base = known.find((name) => name === data.extends);
-  if (base === undefined) {
-    const name = String(data.extends);
-    const near = nearest(name, known);
-    const problem = { code: "argument/unknown-base", name, nearest: near, known } as const;
+  const name = String(data.extends);
+  if (!isBuiltin(name)) {
+    const near = nearest(name, builtinNames);
+    const facts = { name, nearest: near, known: builtinNames };
+    const problem = { code: "argument/unknown-base", ...facts } as const;
     return { ok: false, diagnostics: [{ problem, place: document.place(["extends"]) }] };
   }
-  return extend(builtinArguments[base] as unknown as Data, data, document);
+  return extend(builtinArguments[name] as unknown as Data, data, document);
 }
 
 /** What cannot be read of how another argument is extended, and entries of a list that are there twice. */
@@ -252,8 +253,4 @@ function mappingOf(value: unknown): Data {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isMapping(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -10,6 +10,7 @@ import {
   valueAt,
   wantOf,
 } from "../document/issues.js";
+import { isMapping } from "../document/mapping.js";
 import { parseDocuments } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import { protoPath } from "../document/proto.js";
@@ -118,8 +119,8 @@ function problemOf(issue: Issue, { data, pathInFile }: ExtendedDocument): Proble
 
 /** What is wrong with a condition of which it can be seen what it was meant to be. */
 function conditionDetail(found: unknown): string | undefined {
-  if (typeof found !== "object" || found === null) return undefined;
-  const { all, any, at_least, of, is } = found as Readonly<Record<string, unknown>>;
+  if (!isMapping(found)) return undefined;
+  const { all, any, at_least, of, is } = found;
   const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
   if (isEmpty(all) || isEmpty(any)) return "there is no condition in the list";
   if (isEmpty(is)) return "there is no value in the list";
@@ -134,6 +135,7 @@ function conditionDetail(found: unknown): string | undefined {
 
 function describe(found: unknown): string {
   if (typeof found === "string" && found !== "") return JSON.stringify(found);
-  const isMapping = typeof found === "object" && found !== null && !Array.isArray(found);
-  return isMapping ? `a mapping with ${Object.keys(found).join(", ") || "nothing"}` : kindOf(found);
+  return isMapping(found)
+    ? `a mapping with ${Object.keys(found).join(", ") || "nothing"}`
+    : kindOf(found);
 }

@@ -1,6 +1,6 @@
 /** Two names of one file, of which one would be written over the other. */
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { builtinArguments } from "../argument/builtin.js";
+import { isBuiltin } from "../argument/default.js";
 import { destinationOf, identity, identityOfDescriptor } from "./destination.js";
 import { type Failure, usageFailure } from "./failure.js";
 import { filesOf } from "./files.js";
@@ -96,7 +96,7 @@ function refuseOverwriting(
   read: readonly (string | undefined)[],
 ): void {
   for (const name of read) {
-    if (name === undefined || Object.hasOwn(builtinArguments, name)) continue;
+    if (name === undefined || isBuiltin(name)) continue;
     for (const [shown, from] of identitiesOfRead(name)) {
       const clash = from === undefined ? undefined : taken.get(from);
       if (clash) throw overwritten(shown, clash);

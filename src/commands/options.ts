@@ -1,7 +1,6 @@
 /** Options that several commands share, worded once. */
 import { type Command, Option } from "commander";
-import { builtinArguments } from "../argument/builtin.js";
-import { DEFAULT_ARGUMENT } from "../argument/default.js";
+import { builtinNames, DEFAULT_ARGUMENT } from "../argument/default.js";
 import type { ArgumentOptions } from "./session.js";
 
 /** What every command takes that evaluates worldviews. */
@@ -21,12 +20,10 @@ export const collect = (value: string, before: readonly string[] = []): readonly
   value,
 ];
 
-const names = Object.keys(builtinArguments);
-
 export function addArgumentOption(command: Command): Command {
   return command.option(
     "--argument <name|file>",
-    `the argument: ${names.join(", ")}, or a file of one's own`,
+    `the argument: ${builtinNames.join(", ")}, or a file of one's own`,
     DEFAULT_ARGUMENT,
   );
 }

@@ -1,7 +1,7 @@
 /** What a command works with: the argument, and what the command line says of it. */
 import type { Argument, Belief } from "../argument/argument.js";
 import { builtinArguments } from "../argument/builtin.js";
-import { DEFAULT_ARGUMENT } from "../argument/default.js";
+import { builtinNames, DEFAULT_ARGUMENT, isBuiltin } from "../argument/default.js";
 import { readArgument } from "../argument/read.js";
 import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
 import { nearest } from "../diagnostics/nearest.js";
@@ -30,7 +30,7 @@ export function loadArgument(
 ): Argument {
   const name = argument ?? DEFAULT_ARGUMENT;
   const values = parameterValues(set);
-  const builtin = Object.hasOwn(builtinArguments, name) ? builtinArguments[name] : undefined;
+  const builtin = isBuiltin(name) ? builtinArguments[name] : undefined;
   if (!builtin) return loadFile(name, values, culprit);
   const resolved = resolveArgument(builtin, values);
   if (resolved.ok) return resolved.argument;
@@ -72,7 +72,7 @@ export function loadArguments(
 function loadFile(path: string, values: ParameterValues, culprit: string): Argument {
   const input = readFile(path);
   if (!input.ok) {
-    const known = Object.keys(builtinArguments);
+    const known = builtinNames;
     const isName = input.diagnostic.problem.code === "input/not-found" && !/[/\\.]/.test(path);
     if (isName) throw usageFailure({ code: "argument/unknown", name: path, known }, culprit);
     throw new Failure([input.diagnostic]);

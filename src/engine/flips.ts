@@ -104,6 +104,8 @@ class Search {
   /** Through every cell, and around those in which a number would have to hit a single value. */
   readonly #all: Ways;
   readonly #offPoints: Ways;
+  /** Whether the two differ at all. */
+  readonly #hasPoints: boolean;
 
   constructor(engine: Engine, stance: Stance, roomOf: (axis: Axis, value: BeliefValue) => Room) {
     this.#here = new Standpoint(engine, stance);
@@ -113,6 +115,9 @@ class Search {
     this.#all = this.#ways(() => true);
     this.#offPoints = this.#ways(
       (axis, cell) => this.#singleValue(axis, at(at(axes, axis).cells, cell)) === undefined,
+    );
+    this.#hasPoints = this.#all.choices.some(
+      ({ changes }, axis) => changes.length > at(this.#offPoints.choices, axis).changes.length,
     );
   }
 
@@ -127,7 +132,8 @@ class Search {
       this.#flip(to, this.#here.always(reached, set), ways);
     const sets = setsOf(this.#offPoints);
     const known = new Set(sets.map(String));
-    const edges = setsOf(this.#all).filter((set) => !known.has(String(set)));
+    // Without single values there is no other way than those.
+    const edges = this.#hasPoints ? setsOf(this.#all).filter((set) => !known.has(String(set))) : [];
     return [
       ...sets.map((set) => flip(set, this.#offPoints)),
       ...edges.map((set) => flip(set, this.#all)),

@@ -1,10 +1,11 @@
 /** The forms of a belief that say how probable its values are: chances and quantiles. */
 import * as z from "zod/mini";
 import type { Belief } from "../argument/argument.js";
+import { isMapping } from "../document/mapping.js";
 import type { Chance } from "../engine/belief.js";
 import { contains } from "../engine/domain.js";
 import { once } from "../engine/once.js";
-import { type Beside, type Form, incoherent, isMapping, MORE_THAN_EVIDENCE, says } from "./form.js";
+import { type Beside, type Form, incoherent, MORE_THAN_EVIDENCE, says } from "./form.js";
 import { chanceQuantity, type Quantity, quantityOf } from "./quantity.js";
 
 /** The chance that a boolean is true. */

@@ -1,6 +1,7 @@
 /** What a way of writing a belief is, and what all those that are mappings have in common. */
 import * as z from "zod/mini";
 import { describe } from "../argument/describe.js";
+import { isMapping } from "../document/mapping.js";
 import type { BeliefValue } from "../engine/belief.js";
 import { once } from "../engine/once.js";
 
@@ -59,10 +60,6 @@ export const MORE_THAN_EVIDENCE = { not: { propertyNames: { enum: EVIDENCE_KEYS 
 /** A text that says something. */
 export function text(): z.ZodMiniType<string> {
   return z.string().check(z.minLength(1));
-}
-
-export function isMapping(raw: unknown): raw is Record<string, unknown> {
-  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }
 
 /** Recognises a mapping by one of its keys. */

@@ -1,13 +1,13 @@
 /** From what the schema found around the beliefs to problems with a code of their own. */
-import { builtinArguments } from "../argument/builtin.js";
+import { builtinNames } from "../argument/default.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { shortened } from "../diagnostics/wording.js";
 import { type Issue, kindOf, nearestWanted, valueAt, wantOf } from "../document/issues.js";
+import { isMapping } from "../document/mapping.js";
 import type { Path, Positioned } from "../document/positioned.js";
 import { verdicts } from "../engine/verdict.js";
 import { dateIn } from "./date.js";
-import { isMapping } from "./form.js";
 import { EXPECT_KEYS, WORLDVIEW_KEYS } from "./schema.js";
 
 /** The diagnostics of one schema issue: one for each unknown key, else a single one. */
@@ -73,7 +73,7 @@ function problemOf(issue: Issue, found: unknown): Problem {
 }
 
 function argumentProblem(issue: Issue, key: string, found: unknown): Problem {
-  const known = Object.keys(builtinArguments);
+  const known = builtinNames;
   if (typeof found === "string") {
     const isFile = /[/\\]|\.(ya?ml|json)$/i.test(found);
     const near = isFile ? undefined : nearest(found, known);

@@ -2,10 +2,11 @@
 import type { Belief } from "../argument/argument.js";
 import { MOST_OF_A_FILE } from "../diagnostics/bounds.js";
 import { firstIssues, type Issue } from "../document/issues.js";
+import { isMapping } from "../document/mapping.js";
 import { protoPath } from "../document/proto.js";
 import { type BeliefValue, unknownValue } from "../engine/belief.js";
 import { type BeliefFault, faultsOf, formlessFault, wrongKeyFault } from "./belief-problems.js";
-import { type Evidence, type Form, isMapping } from "./form.js";
+import type { Evidence, Form } from "./form.js";
 import { formsOf } from "./forms.js";
 import type { HeldBelief } from "./worldview.js";
 

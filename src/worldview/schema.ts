@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Argument } from "../argument/argument.js";
-import { builtinArguments } from "../argument/builtin.js";
+import { builtinNames } from "../argument/default.js";
 import { describe } from "../argument/describe.js";
 import { verdicts } from "../engine/verdict.js";
 import { dateSchema } from "./date.js";
@@ -71,7 +71,7 @@ function envelopeOf(beliefs: z.ZodMiniType) {
 
 // Names and never files: a worldview must not choose what is read.
 function argumentNames() {
-  const name = z.enum(Object.keys(builtinArguments));
+  const name = z.enum(builtinNames);
   return describe(
     z.union([name, z.array(name).check(z.minLength(1))]),
     "the built-in argument that it was written for, or a list of them",

@@ -2,8 +2,9 @@
 import { Document, isScalar, type Pair, type Scalar, stringify, YAMLMap } from "yaml";
 import type { Argument, Belief } from "../argument/argument.js";
 import { domain } from "../diagnostics/wording.js";
+import { isMapping } from "../document/mapping.js";
 import { acceptsOf } from "./accepts.js";
-import { type Evidence, isMapping } from "./form.js";
+import type { Evidence } from "./form.js";
 
 /** A worldview as it will be written: values of beliefs are as in a file. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { builtinArguments } from "../../argument/builtin.js";
-import { DEFAULT_ARGUMENT } from "../../argument/default.js";
+import { DEFAULT_ARGUMENT, isBuiltin } from "../../argument/default.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { readArgument } from "../../argument/read.js";
 import { readFile } from "../inputs.js";
@@ -14,7 +14,7 @@ export function definitionNamed(
   name: string = DEFAULT_ARGUMENT,
   home: string | undefined = undefined,
 ): ArgumentDefinition | undefined {
-  if (Object.hasOwn(builtinArguments, name)) return builtinArguments[name];
+  if (isBuiltin(name)) return builtinArguments[name];
   return definitionIn(name.replace(/^~(?=\/)/, (tilde) => home ?? tilde));
 }
 

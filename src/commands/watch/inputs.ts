@@ -1,7 +1,7 @@
 /** What a run that is watched reads, as it stands at one moment. */
 import { type BigIntStats, lstatSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { builtinArguments } from "../../argument/builtin.js";
+import { isBuiltin } from "../../argument/default.js";
 import { refuseLosses } from "../clashes.js";
 import { usageFailure } from "../failure.js";
 import { filesOf, realPathOf } from "../files.js";
@@ -25,7 +25,7 @@ export interface Ground {
 
 /** The file of the argument; none where it is a built-in one. */
 export function argumentFile({ argument }: WatchOptions): string | undefined {
-  const isFile = argument !== undefined && !Object.hasOwn(builtinArguments, argument);
+  const isFile = argument !== undefined && !isBuiltin(argument);
   return isFile ? argument : undefined;
 }
 

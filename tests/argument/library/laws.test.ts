@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { builtinArguments, builtinBeliefs } from "../../../src/argument/builtin.js";
-import { DEFAULT_ARGUMENT } from "../../../src/argument/default.js";
+import { type BuiltinName, builtinNames, DEFAULT_ARGUMENT } from "../../../src/argument/default.js";
 import type { ArgumentDefinition } from "../../../src/argument/definition.js";
 import { beliefs } from "../../../src/argument/library/beliefs.js";
 import { readArgument } from "../../../src/argument/read.js";
@@ -15,8 +15,8 @@ import { worldviewsOn } from "../../support/library.js";
 import { engineOf, stanceOf } from "../../support/worlds.js";
 
 const docs = join(import.meta.dirname, "../../../docs");
-const ids = Object.keys(builtinArguments).filter((id) => id !== DEFAULT_ARGUMENT);
-const argument = (id: string) => builtinArguments[id] as ArgumentDefinition;
+const ids = builtinNames.filter((id) => id !== DEFAULT_ARGUMENT);
+const argument = (id: BuiltinName) => builtinArguments[id];
 
 /** Every worldview with the statuses of all claims and the verdict. */
 function answersOf(definition: ArgumentDefinition) {

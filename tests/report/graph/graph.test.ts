@@ -3,6 +3,7 @@ import { DOMParser } from "@xmldom/xmldom";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { builtinArguments } from "../../../src/argument/builtin.js";
+import { builtinNames } from "../../../src/argument/default.js";
 import type { ArgumentDefinition } from "../../../src/argument/definition.js";
 import { graphOf } from "../../../src/report/graph/graph.js";
 import { layoutOf } from "../../../src/report/graph/layout.js";
@@ -115,7 +116,7 @@ claims: [{id: 1b, short: 'says "so" ]) --> n0 & <i>\\n'}]
 `,
 })("hostile.yaml");
 
-describe.each(Object.keys(builtinArguments))("explain --argument %s", (name) => {
+describe.each(builtinNames)("explain --argument %s", (name) => {
   const graph = graphOf(loadArgument(builtinArguments[name]));
   const printed = async (format: string) =>
     (await run(["explain", "--argument", name, "--format", format])).stdout;
