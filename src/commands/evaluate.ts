@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { formats } from "../report/formats.js";
 import {
-  addArgumentOptions,
+  addArgumentsOptions,
   addBelieveOption,
   addColorOptions,
   addLockOption,
@@ -24,7 +24,7 @@ function define(program: Command): Command {
     .description(
       "Evaluate worldviews: is racing favoured by their own lights, why, at what price?",
     );
-  addArgumentOptions(command);
+  addArgumentsOptions(command);
   addBelieveOption(command);
   addOutputOptions(command, Object.keys(formats.evaluate));
   addLockOption(command);

@@ -3,7 +3,7 @@ import type { Argument, Belief } from "../argument/argument.js";
 import { builtinArguments } from "../argument/builtin.js";
 import { DEFAULT_ARGUMENT } from "../argument/default.js";
 import { readArgument } from "../argument/read.js";
-import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
+import { type ParameterValues, resolveArgument, type Setting } from "../argument/resolve.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { parseValue } from "../document/parse.js";
@@ -15,22 +15,85 @@ import { Failure, usageFailure } from "./failure.js";
 import { readFile } from "./inputs.js";
 
 export interface ArgumentOptions {
-  readonly argument?: string | undefined;
+  /** In the order given; the default alone where none is. */
+  readonly argument?: readonly string[] | undefined;
   readonly set?: readonly string[] | undefined;
 }
 
+/** Stands for every argument that comes with racecheck. */
+export const ALL_ARGUMENTS = "all";
+
+/** The names of the arguments of `--argument`, each once. */
+export function argumentNames({ argument = [] }: ArgumentOptions): readonly string[] {
+  const named = argument.length === 0 ? [DEFAULT_ARGUMENT] : argument;
+  const each = named.flatMap((name) =>
+    name === ALL_ARGUMENTS ? Object.keys(builtinArguments) : [name],
+  );
+  return [...new Set(each)];
+}
+
+/** Whether a command line names several arguments. */
+export function areSeveral(options: ArgumentOptions): boolean {
+  return argumentNames(options).length > 1;
+}
+
 /** Loads the argument of `--argument`, with the parameters of `--set`. Throws Failure. */
-export function loadArgument({ argument, set = [] }: ArgumentOptions): Argument {
-  const name = argument ?? DEFAULT_ARGUMENT;
-  const values = parameterValues(set);
+export function loadArgument(options: ArgumentOptions): Argument {
+  const [name = DEFAULT_ARGUMENT, ...others] = argumentNames(options);
+  if (others.length > 0) {
+    const detail = "this takes one argument alone; evaluate and compare take several";
+    throw usageFailure({ code: "usage/invalid", detail }, "--argument");
+  }
+  const values = parameterValues(options.set ?? []);
+  return loadNamed(name, values);
+}
+
+/**
+ * Loads all arguments of `--argument`. A parameter of `--set` is set in those that have it, and one of
+ * them must. Throws Failure.
+ */
+export function loadArguments(options: ArgumentOptions): readonly Argument[] {
+  const values = parameterValues(options.set ?? []);
+  const all = argumentNames(options).map((name) =>
+    loadNamed(name, (parameters) =>
+      Object.fromEntries(Object.entries(values).filter(([id]) => parameters.includes(id))),
+    ),
+  );
+  requireDistinct(all);
+  const known = [...new Set(all.flatMap(({ parameters }) => Object.keys(parameters)))];
+  const unknown = Object.keys(values).filter((parameter) => !known.includes(parameter));
+  if (unknown.length === 0) return all;
+  throw new Failure(
+    unknown.map((parameter) => ({
+      problem: {
+        code: "usage/unknown-parameter",
+        parameter,
+        nearest: nearest(parameter, known),
+        known,
+      },
+      place: { file: "--set" },
+    })),
+  );
+}
+
+/** Results are told apart by the ids of their arguments. */
+function requireDistinct(all: readonly Argument[]): void {
+  const ids = all.map(({ definition: { id } }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice === undefined) return;
+  const detail = `two of the arguments have the id ${twice}; give one of them another`;
+  throw usageFailure({ code: "usage/invalid", detail }, "--argument");
+}
+
+function loadNamed(name: string, setting: Setting): Argument {
   const builtin = Object.hasOwn(builtinArguments, name) ? builtinArguments[name] : undefined;
-  if (!builtin) return loadFile(name, values);
-  const resolved = resolveArgument(builtin, values);
+  if (!builtin) return loadFile(name, setting);
+  const resolved = resolveArgument(builtin, setting);
   if (resolved.ok) return resolved.argument;
   throw new Failure(resolved.faults.map(({ problem }) => ({ problem, place: { file: "--set" } })));
 }
 
-function loadFile(path: string, values: ParameterValues): Argument {
+function loadFile(path: string, setting: Setting): Argument {
   const input = readFile(path);
   if (!input.ok) {
     const known = Object.keys(builtinArguments);
@@ -38,7 +101,7 @@ function loadFile(path: string, values: ParameterValues): Argument {
     if (isName) throw usageFailure({ code: "argument/unknown", name: path, known }, "--argument");
     throw new Failure([input.diagnostic]);
   }
-  const read = readArgument(input.source, values);
+  const read = readArgument(input.source, setting);
   if (read.ok) return read.argument;
   throw new Failure(read.diagnostics);
 }
@@ -57,23 +120,42 @@ function parameterValues(assignments: readonly string[]): ParameterValues {
 }
 
 /** Reads `--believe BELIEF=VALUE`: a value as in a worldview file, or a range `0.4..0.8`. Throws Failure. */
-export function readOverrides(assignments: readonly string[], { beliefs }: Argument): Overrides {
+export function readOverrides(assignments: readonly string[], argument: Argument): Overrides {
+  const [overrides = new Map()] = overridesOf(assignments, [argument]);
+  return overrides;
+}
+
+/** The same for each of several arguments: a belief is set in those that ask it, and one must. Throws Failure. */
+export function overridesOf(
+  assignments: readonly string[],
+  all: readonly Pick<Argument, "beliefs">[],
+): readonly Overrides[] {
   const diagnostics: Diagnostic[] = [];
-  const overrides = new Map(
-    assignments.flatMap((assignment) => {
-      const [name, text] = split(assignment);
-      if (!text)
-        throw usageFailure(badAssignment("--believe", assignment, "moral_rank=2"), "--believe");
-      const belief = beliefs.find(({ id }) => id === name);
-      const read = belief && readBelief(belief, rawValue(text));
-      if (read?.ok) return [[name, valueAlone(read.stated)] as const];
-      const problems = read?.faults.map(({ problem }) => problem) ?? [unknownBelief(name, beliefs)];
-      diagnostics.push(...problems.map((problem) => ({ problem, place: { file: "--believe" } })));
-      return [];
-    }),
-  );
+  const overrides = all.map(() => new Map<string, BeliefValue>());
+  for (const assignment of assignments) {
+    const [name, text] = split(assignment);
+    if (!text)
+      throw usageFailure(badAssignment("--believe", assignment, "moral_rank=2"), "--believe");
+    const asked = all.map(({ beliefs }) => beliefs.find(({ id }) => id === name));
+    const read = asked.map((belief) => belief && readBelief(belief, rawValue(text)));
+    read.forEach((each, index) => {
+      if (each?.ok) overrides[index]?.set(name, valueAlone(each.stated));
+    });
+    const wrong = read.find((each) => each?.ok === false);
+    const problems = asked.every((belief) => belief === undefined)
+      ? [unknownBelief(name, beliefsOf(all))]
+      : wrong?.ok === false
+        ? wrong.faults.map(({ problem }) => problem)
+        : [];
+    diagnostics.push(...problems.map((problem) => ({ problem, place: { file: "--believe" } })));
+  }
   if (diagnostics.length > 0) throw new Failure(diagnostics);
   return overrides;
+}
+
+/** The beliefs that any of some arguments asks, each once. */
+function beliefsOf(all: readonly Pick<Argument, "beliefs">[]): readonly string[] {
+  return [...new Set(all.flatMap(({ beliefs }) => beliefs.map(({ id }) => id)))];
 }
 
 /** The value for one run, of which nobody would be shown a source. Throws Failure. */
@@ -89,8 +171,7 @@ export function problemsOf(belief: Belief, raw: unknown): readonly Problem[] {
   return read.ok ? [] : read.faults.map(({ problem }) => problem);
 }
 
-function unknownBelief(belief: string, beliefs: readonly Belief[]) {
-  const known = beliefs.map(({ id }) => id);
+function unknownBelief(belief: string, known: readonly string[]) {
   return { code: "belief/unknown-belief", belief, nearest: nearest(belief, known), known } as const;
 }
 
@@ -114,13 +195,13 @@ function badAssignment(option: string, found: string, example: string) {
   return { code: "usage/bad-assignment", option, found: JSON.stringify(found), example } as const;
 }
 
-/** Checks the beliefs of `--lock`. Throws Failure. */
-export function lockedBeliefs(ids: readonly string[], { beliefs }: Argument): readonly string[] {
-  const known = beliefs.map(({ id }) => id);
+/** Checks the beliefs of `--lock`, which one of the arguments must ask. Throws Failure. */
+export function lockedBeliefs(
+  ids: readonly string[],
+  ...all: readonly Pick<Argument, "beliefs">[]
+): readonly string[] {
+  const known = beliefsOf(all);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return ids;
-  throw usageFailure(
-    { code: "belief/unknown-belief", belief: unknown, nearest: nearest(unknown, known), known },
-    "--lock",
-  );
+  throw usageFailure(unknownBelief(unknown, known), "--lock");
 }

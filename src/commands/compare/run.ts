@@ -24,7 +24,7 @@ export async function run(
     return compareWithBaseline(paths, { ...options, baseline: options.baseline }, io);
   }
   return ask("compare", options, io, {
-    reads: [...paths, options.argument],
+    reads: [...paths, ...(options.argument ?? [])],
     answer: (targets) =>
       withRequest(paths, options, io, async ({ argument, entries, assess }) => {
         requireSeveral(entries);

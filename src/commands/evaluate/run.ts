@@ -22,7 +22,7 @@ export async function run(
 ): Promise<ExitCode> {
   let expect: Verdict | undefined;
   return ask("evaluate", options, io, {
-    reads: [...paths, options.argument],
+    reads: [...paths, ...(options.argument ?? [])],
     answer: () => {
       expect = expectedVerdict(options.expect);
       return withRequest(paths, options, io, ({ argument, entries, assess }) =>

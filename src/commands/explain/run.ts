@@ -15,7 +15,7 @@ export async function run(
   io: Io,
 ): Promise<ExitCode> {
   return ask("explain", options, io, {
-    reads: [options.argument],
+    reads: [...(options.argument ?? [])],
     answer: async () => {
       const argument = loadArgument(options);
       return explainId(argument, id) ?? unknownId(id as string, argument);

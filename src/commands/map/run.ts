@@ -21,7 +21,7 @@ export async function run(
   io: Io,
 ): Promise<ExitCode> {
   return ask("map", options, io, {
-    reads: [path, options.argument],
+    reads: [path, ...(options.argument ?? [])],
     answer: () => answerOf(path, options, io),
   });
 }

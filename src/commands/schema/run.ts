@@ -36,7 +36,7 @@ export async function run(
   }
   if (options.output !== undefined) {
     const written = [{ file: options.output, option: "--output" }];
-    refuseLosses(written, [options.argument]);
+    refuseLosses(written, options.argument ?? []);
   }
   deliver(await make(options), options.output, io);
   return 0;
