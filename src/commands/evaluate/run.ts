@@ -9,6 +9,7 @@ import type { ExitCode, Io } from "../io.js";
 import { printNotes } from "../messages.js";
 import type { RunOptions } from "../options.js";
 import { withRequest } from "../request.js";
+import { areSeveral } from "../session.js";
 
 interface EvaluateOptions extends RunOptions {
   readonly expect?: string;
@@ -20,6 +21,10 @@ export async function run(
   options: EvaluateOptions,
   io: Io,
 ): Promise<ExitCode> {
+  if (areSeveral(options)) {
+    const { evaluateSeveral } = await import("./several.js");
+    return evaluateSeveral(paths, options, () => expectedVerdict(options.expect), io);
+  }
   let expect: Verdict | undefined;
   return ask("evaluate", options, io, {
     reads: [...paths, ...(options.argument ?? [])],

@@ -14,7 +14,7 @@ import {
   VERDICT_SAYS,
 } from "../../wording/rules.js";
 import { beliefOf, shownTest } from "../../wording/values.js";
-import { TRADE_OFF_RULE, VERDICT_RULE } from "../finding.js";
+import { ruleUnder, TRADE_OFF_RULE, VERDICT_RULE } from "../finding.js";
 
 /** A SARIF reportingDescriptor. */
 export interface Rule {
@@ -42,6 +42,17 @@ function own(id: string, name: string, says: string): Rule {
 /** The rules of every run about an argument, in the order of its claims. */
 export function rulesOf(argument: Argument): readonly Rule[] {
   return [...argument.claims.map((claim) => claimRule(claim, argument)), ...ownRules];
+}
+
+/** The rules of a run about several arguments, in their order. */
+export function rulesOfRivals(all: readonly Argument[]): readonly Rule[] {
+  const claimRules = all.flatMap((argument) =>
+    argument.claims.map((claim) => {
+      const rule = claimRule(claim, argument);
+      return { ...rule, id: ruleUnder(argument, rule.id) };
+    }),
+  );
+  return [...claimRules, ...ownRules];
 }
 
 function claimRule(claim: Claim, argument: Argument): Rule {
