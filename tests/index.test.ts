@@ -7,6 +7,7 @@ import {
   compare,
   cruxes,
   diagnosticText,
+  disputes,
   type Entry,
   type EvaluateAnswer,
   type Evaluation,
@@ -26,7 +27,9 @@ import {
   type Question,
   readArgument,
   readBaseline,
+  readForSeveral,
   readWorldviews,
+  rivals,
   type SettledVerdict,
   type SurveyAnswer,
   settles,
@@ -42,6 +45,7 @@ import {
   type Worldview,
 } from "../src/index.js";
 import { formats } from "../src/report/formats.js";
+import { definitionWith } from "./support/definitions.js";
 import { farPairs } from "./support/large.js";
 import { run } from "./support/run.js";
 import { validators } from "./support/validators.js";
@@ -215,6 +219,11 @@ describe("every answer", () => {
       )
       .join("\n---\n"),
   );
+  const several = [argument, readArgument(JSON.stringify(definitionWith()))];
+  const read = readForSeveral(
+    several,
+    JSON.stringify({ name: "Lab", beliefs: { ...beliefs, bold: false } }),
+  );
   const answers = async (): Promise<{ readonly [Q in Question]: Answers[Q] }> => {
     const evaluated = evaluateAll(argument, entries);
     const baseline = readBaseline(argument, await print(evaluated, "json"));
@@ -225,6 +234,8 @@ describe("every answer", () => {
       map: map(argument, lab),
       test: test(argument, entries),
       explain: explain(argument, "crux") as ExplainAnswer,
+      rivals: rivals(several, read),
+      disputes: disputes(several, read),
     };
   };
 

@@ -1,4 +1,6 @@
 /** Things side by side on a page: in as many groups of columns as it takes, or below each other. */
+import { isTyped } from "./inline.js";
+import type { Page } from "./paper.js";
 import { type Cell, cellOf, symbol, type TextOptions } from "./styled.js";
 import type { Table } from "./tree.js";
 
@@ -13,6 +15,8 @@ interface ShownRow {
   /** The mark of the row, or a blank as wide. */
   readonly lead: string;
   readonly label: string;
+  /** Whether it is an id, which nobody could type if a part of it were left out. */
+  readonly isTyped: boolean;
   readonly cells: readonly Cell[];
 }
 
@@ -25,16 +29,23 @@ export function tableLines(table: Table, margin: string, options: TextOptions): 
       rows.map(({ label, mark, cells }) => ({
         lead: mark === undefined ? BLANK : `${symbol(mark, paint)} `,
         label: cellOf(label, paint).text,
+        isTyped: isTyped(label),
         cells: cells.map((cell) => cellOf(cell, paint)),
       })),
     );
   const titles = table.columns.map((title) => cellOf(title, paint).text);
-  const labels = groups.flat().map(({ label }) => page.measure(label));
-  const first = margin.length + Math.max(0, ...labels);
-  const fit = spread(titles.length, first, options);
-  if (!fit)
-    return groups.flatMap((rows, at) => [...(at > 0 ? [""] : []), ...below(rows, titles, options)]);
-  return inPages(groups, titles, table.things, { first, ...fit }, options);
+  // Names give way, as those above the columns do; ids do not.
+  for (const rows of [groups, groups.map((each) => each.map((row) => withShortName(row, page)))]) {
+    const labels = rows.flat().map(({ label }) => page.measure(label));
+    const first = margin.length + Math.max(0, ...labels);
+    const fit = spread(titles.length, first, options);
+    if (fit) return inPages(rows, titles, table.things, { first, ...fit }, options);
+  }
+  return groups.flatMap((rows, at) => [...(at > 0 ? [""] : []), ...below(rows, titles, options)]);
+}
+
+function withShortName(row: ShownRow, page: Page): ShownRow {
+  return row.isTyped ? row : { ...row, label: page.shorten(row.label, WIDEST) };
 }
 
 interface Layout {

@@ -4,7 +4,7 @@ import { rivalAssessments } from "../../answers/rival-results.js";
 import { at } from "../../engine/lookup.js";
 import type { ReportOptions } from "../formatter.js";
 import { group, list, listed, paragraph, paragraphs, quiet, section } from "../page/build.js";
-import type { Block, Item } from "../page/tree.js";
+import type { Block, DigestRow, Item } from "../page/tree.js";
 import {
   DISPUTES_TITLE,
   disputeLegends,
@@ -42,19 +42,20 @@ function disputed({ disputes, ...answer }: DisputesAnswer, full: boolean): reado
   const items = shown.map((pair): Item => {
     const [one, other] = at(pair, 0).between;
     const both = [...new Set([one.worldview, other.worldview])];
-    const kinds = disputeKinds.flatMap((kind): readonly Item[] => {
+    const kinds = disputeKinds.flatMap((kind): readonly DigestRow[] => {
       const texts = pair
         .filter(({ over }) => over === kind)
         .map((each) => disputeText(each, answer.arguments));
       if (texts.length === 0) return [];
-      return [{ term: disputeTitles[kind], text: firstOf(texts, full ? texts.length : DISPUTES) }];
+      const said = firstOf(texts, full ? texts.length : DISPUTES);
+      return [{ label: disputeTitles[kind], body: [paragraph(said)] }];
     });
     return {
       text: listed(
         both.map((index) => names.one(index)),
         "and",
       ),
-      more: list(kinds),
+      more: [{ kind: "digest", rows: kinds }],
     };
   });
   const seen = disputeKinds.filter((kind) => disputes.some(({ over }) => over === kind));

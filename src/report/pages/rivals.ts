@@ -24,7 +24,7 @@ import {
   verdictWord,
 } from "../page/build.js";
 import { plainText } from "../page/inline.js";
-import type { Block, Item, Outcome, Row, Text } from "../page/tree.js";
+import type { Block, DigestRow, Item, Outcome, Row, Text } from "../page/tree.js";
 import { reference } from "../places.js";
 import { flipOutcome, moreText } from "../wording/digest.js";
 import { datedName } from "../wording/evidence.js";
@@ -48,7 +48,7 @@ import { assessmentBlocks } from "./assessment.js";
 
 /** Pairs of arguments of each worldview that are shown, and sets of each kind of each pair. */
 const PAIRS = 3;
-const SETS = 2;
+const SETS = 3;
 
 export function rivalsPage(answer: RivalsAnswer, options: ReportOptions): readonly Block[] {
   const { detail } = options;
@@ -124,7 +124,7 @@ export function eachOf(
     const { worldview } = at(results, 0).assessment;
     const title: Text = [datedName(worldview), "  ", quiet(code(reference(worldview)))];
     return section(title, [
-      ...list(results.map(resultItem)),
+      { kind: "digest", rows: results.map(resultRow) },
       ...group(paragraphs(leftUnknownTexts(results))),
       ...divided(entry, answer.arguments, full),
       ...(full ? results.flatMap(inFull) : []),
@@ -132,8 +132,8 @@ export function eachOf(
   });
 }
 
-function resultItem(result: RivalAssessment): Item {
-  return { term: code(result.argument.definition.id), text: decidedText(result) };
+function resultRow(result: RivalAssessment): DigestRow {
+  return { label: result.argument.definition.id, body: [paragraph(decidedText(result))] };
 }
 
 function inFull({ argument, assessment }: RivalAssessment): readonly Block[] {
@@ -158,27 +158,28 @@ function divideItem(divide: Divide, all: readonly Argument[], full: boolean): It
   return { text: betweenText(divide, all), more: setsOf(divide, all, full) };
 }
 
-function setsOf({ between, divided }: Divide, all: readonly Argument[], full: boolean) {
+function setsOf(
+  { between, divided }: Divide,
+  all: readonly Argument[],
+  full: boolean,
+): readonly Block[] {
   if (!divided) return [paragraph(TOO_LARGE)];
   if (!divided.ok) return [paragraph(obstacleText(divided.obstacle))];
   const pair = [at(all, between[0]), at(all, between[1])] as const;
   const joint = { beliefs: pair.flatMap(({ beliefs }) => beliefs) };
   const removals = divided.removals.map((each) => removalOutcome(each, pair));
   const flips = divided.flips.map((each) => flipOutcome(each, joint));
+  const rows = [...shownOf(removals, full), ...shownOf(flips, full)];
+  const left = removals.length + flips.length - rows.length;
   return [
-    ...outcomes(removals, full),
-    ...outcomes(flips, full),
+    ...(rows.length > 0 ? [{ kind: "outcomes", rows } as const] : []),
+    ...(left > 0 ? [paragraph(moreText(left))] : []),
     ...(flips.length === 0 ? [paragraph(NO_BELIEFS)] : []),
   ];
 }
 
-function outcomes(all: readonly Outcome[], full: boolean): readonly Block[] {
-  const rows = full ? all : all.slice(0, SETS);
-  const left = all.length - rows.length;
-  return [
-    ...(rows.length > 0 ? [{ kind: "outcomes", rows } as const] : []),
-    ...(left > 0 ? [paragraph(moreText(left))] : []),
-  ];
+function shownOf(all: readonly Outcome[], full: boolean): readonly Outcome[] {
+  return full ? all : all.slice(0, SETS);
 }
 
 /** Texts of which the first are shown, and how many more there are. */
