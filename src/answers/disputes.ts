@@ -3,10 +3,11 @@ import type { Argument } from "../argument/argument.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { cruxFinder, type Crux as FoundCrux } from "../engine/cruxes.js";
 import { at } from "../engine/lookup.js";
-import type { SettledVerdict, Verdict } from "../engine/verdict.js";
+import { type SettledVerdict, settledVerdicts, type Verdict } from "../engine/verdict.js";
 import type { SeveralEntry } from "../worldview/read-several.js";
 import { stanceOf } from "../worldview/worldview.js";
 import { type Crux, withKinds } from "./crux.js";
+import { severalInDateOrder } from "./holders.js";
 import {
   evaluatedEntries,
   type RivalAssessment,
@@ -51,7 +52,7 @@ export interface DisputesAnswer extends Omit<RivalsAnswer, "question"> {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Pairs of results that are looked at at most. */
+/** Pairs of results with different verdicts that are explained at most. */
 export const DISPUTE_LIMIT = 500_000;
 
 const PLACE = { file: "racecheck compare" };
@@ -62,15 +63,19 @@ export function disputes(
   entries: readonly SeveralEntry[],
   options: RivalsOptions = {},
 ): DisputesAnswer {
-  const answer = rivals(all, entries, options);
+  const answer = rivals(all, severalInDateOrder(entries), options);
   const worldviews = evaluatedEntries(answer);
   const table = worldviews.map((entry) => verdictsOf(entry, all));
   const problems: Diagnostic[] = [];
-  const results = worldviews.length * all.length;
-  const pairs = (results * (results - 1)) / 2;
+  const pairs = pairCount(table.flat());
   const isTooMuch = pairs > DISPUTE_LIMIT;
   if (isTooMuch) {
-    const problem = { code: "comparison/too-many-pairs", pairs, limit: DISPUTE_LIMIT } as const;
+    const problem = {
+      code: "comparison/too-many-pairs",
+      pairs,
+      limit: DISPUTE_LIMIT,
+      of: "results",
+    } as const;
     problems.push({ problem, place: PLACE });
   }
   const find = cruxesUnder(all, worldviews, problems);
@@ -80,6 +85,13 @@ export function disputes(
     disputes: isTooMuch ? [] : disputesIn(table).map((each) => withCruxes(each, find)),
     problems,
   };
+}
+
+/** How many pairs have different settled verdicts. */
+function pairCount(verdicts: readonly (Verdict | undefined)[]): number {
+  const counts = settledVerdicts.map((each) => verdicts.filter((one) => one === each).length);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return (all ** 2 - counts.reduce((sum, count) => sum + count ** 2, 0)) / 2;
 }
 
 /** The verdict under each argument; undefined where it could not be found. */

@@ -156,7 +156,8 @@ export interface Problems {
   "baseline/other-argument": { found: string; want: string };
   "baseline/bad-belief": { belief: string; worldview: string };
 
-  "comparison/too-many-pairs": { pairs: number; limit: number };
+  /** `of` what they are pairs: of worldviews, or of results under several arguments. */
+  "comparison/too-many-pairs": { pairs: number; limit: number; of?: "worldviews" | "results" };
   "analysis/too-large": { what: string; limit: number };
   "internal/error": { detail: string };
 }

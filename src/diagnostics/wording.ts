@@ -303,8 +303,8 @@ const wordings: Wordings = {
     message: `in this baseline ${belief} of ${worldview} has a value that the argument does not accept`,
   }),
 
-  "comparison/too-many-pairs": ({ pairs, limit }) => ({
-    message: `${pairs} pairs of worldviews get different verdicts, and the cruxes of ${limit} at most are looked for; compare fewer at once`,
+  "comparison/too-many-pairs": ({ pairs, limit, of = "worldviews" }) => ({
+    message: `${pairs} pairs of ${of} get different verdicts, and the cruxes of ${limit} at most are looked for; compare fewer at once`,
   }),
   "analysis/too-large": ({ what, limit }) => ({
     message:

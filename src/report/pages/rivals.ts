@@ -96,7 +96,7 @@ export function sideBySide(
   const { arguments: all } = answer;
   const { found, names } = namedEntries(answer);
   const rows = found
-    .map(({ results }, index) => rowOf(names.one(index), results, all))
+    .map(({ results }, index) => rowOf(names.alone(index), results, all))
     .filter(({ mark }) => mark !== undefined || !onlyDifferences);
   const columns = all.map(({ definition }) => code(definition.id));
   return [
