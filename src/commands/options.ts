@@ -1,7 +1,7 @@
 /** Options that several commands share, worded once. */
 import { type Command, Option } from "commander";
 import { DEFAULT_ARGUMENT } from "../argument/default.js";
-import type { ArgumentOptions } from "./session.js";
+import type { ArgumentOptions } from "./argument-names.js";
 
 /** What every command takes that evaluates worldviews. */
 export interface RunOptions extends ArgumentOptions {

@@ -11,31 +11,9 @@ import type { BeliefValue } from "../engine/belief.js";
 import { shareIn } from "../worldview/quantity.js";
 import type { Overrides } from "../worldview/read.js";
 import { readBelief, type StatedBelief } from "../worldview/read-belief.js";
+import { type ArgumentOptions, argumentNames } from "./argument-names.js";
 import { Failure, usageFailure } from "./failure.js";
 import { readFile } from "./inputs.js";
-
-export interface ArgumentOptions {
-  /** In the order given; the default alone where none is. */
-  readonly argument?: readonly string[] | undefined;
-  readonly set?: readonly string[] | undefined;
-}
-
-/** Stands for every argument that comes with racecheck. */
-export const ALL_ARGUMENTS = "all";
-
-/** The names of the arguments of `--argument`, each once. */
-export function argumentNames({ argument = [] }: ArgumentOptions): readonly string[] {
-  const named = argument.length === 0 ? [DEFAULT_ARGUMENT] : argument;
-  const each = named.flatMap((name) =>
-    name === ALL_ARGUMENTS ? Object.keys(builtinArguments) : [name],
-  );
-  return [...new Set(each)];
-}
-
-/** Whether a command line names several arguments. */
-export function areSeveral(options: ArgumentOptions): boolean {
-  return argumentNames(options).length > 1;
-}
 
 /** Loads the argument of `--argument`, with the parameters of `--set`. Throws Failure. */
 export function loadArgument(options: ArgumentOptions): Argument {

@@ -78,7 +78,7 @@ export function documentReader(
     const found = schema().safeParse(document.data).error?.issues ?? [];
     const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
     const beliefs = readBeliefs(document, argument, elsewhere);
-    const ids = argument.beliefs.map(({ id }) => id);
+    const ids = [...new Set([...argument.beliefs.map(({ id }) => id), ...askedByRivals])];
     const diagnostics = issues.flatMap((issue) => diagnose(issue, document, ids));
     const unknown = beliefs.unknown.slice(0, MOST_OF_A_FILE);
     const strays = straysOf({ beside: keysBeside(issues), below: unknown }, document, argument);

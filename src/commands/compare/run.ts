@@ -1,10 +1,10 @@
 import { assessments } from "../../answers/assess.js";
 import type { CompareAnswer } from "../../answers/compare.js";
+import { areSeveral } from "../argument-names.js";
 import { ask } from "../ask.js";
 import type { ExitCode, Io } from "../io.js";
 import type { RunOptions } from "../options.js";
 import { withRequest } from "../request.js";
-import { areSeveral } from "../session.js";
 import { requireSeveral } from "./require-several.js";
 
 interface CompareOptions extends RunOptions {

@@ -1,6 +1,6 @@
 import type { CommandOutline, OptionOutline } from "../outline.js";
 import { type Line, readLine } from "./line.js";
-import { definitionNamed } from "./named-argument.js";
+import { definitionOf } from "./named-argument.js";
 import { after, type Candidate, NOTHING, type Offer } from "./offer.js";
 import { ARGUMENT, commandNames, valuesOfOperand, valuesOfOption } from "./values.js";
 
@@ -20,18 +20,25 @@ export function answer(
   const place = {
     word,
     commands: program.commands,
-    argument: () => definitionNamed(argumentName(line), home),
+    argument: () => definitionOf(argumentsNamed(line), home),
   };
-  if (option) return after(before, valuesOfOption(option, { ...place, choices: option.choices }));
+  if (option) {
+    const { choices, repeatable } = option;
+    return after(before, valuesOfOption(option, { ...place, choices, repeatable }));
+  }
   if (!ended && word.startsWith("-")) return { candidates: optionsLeft(command, line) };
   if (command === program) return commandNames(program);
   const operand = operandAt(command, line.operands.length);
-  return operand ? valuesOfOperand(operand, { ...place, choices: operand.choices }) : NOTHING;
+  return operand
+    ? valuesOfOperand(operand, { ...place, choices: operand.choices, repeatable: false })
+    : NOTHING;
 }
 
-/** The last one counts, as when the line is run. */
-function argumentName({ given }: Line): string | undefined {
-  return given.findLast(({ option }) => option.takes === ARGUMENT)?.value;
+/** All of them count, as when the line is run. */
+function argumentsNamed({ given }: Line): readonly string[] {
+  return given.flatMap(({ option, value }) =>
+    option.takes === ARGUMENT && value !== undefined ? [value] : [],
+  );
 }
 
 function optionsLeft({ options }: CommandOutline, { given }: Line): readonly Candidate[] {

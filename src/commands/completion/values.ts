@@ -2,6 +2,7 @@
 import { builtinArguments } from "../../argument/builtin.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { verdicts } from "../../engine/verdict.js";
+import { ALL_ARGUMENTS } from "../argument-names.js";
 import { WORLDVIEW_ENDINGS } from "../files.js";
 import { STDIN } from "../inputs.js";
 import type { CommandOutline, OperandOutline, OptionOutline } from "../outline.js";
@@ -14,6 +15,8 @@ export interface Place {
   readonly word: string;
   /** The values that the program declares for it, if it does. */
   readonly choices: readonly string[];
+  /** Whether there may be other values beside it. */
+  readonly repeatable: boolean;
   readonly commands: readonly CommandOutline[];
   /** The argument that the line is about; undefined if it cannot be read. */
   argument(): ArgumentDefinition | undefined;
@@ -25,7 +28,10 @@ type Values = (place: Place) => Offer;
 export const ARGUMENT = "name|file";
 
 const optionValues: Readonly<Record<string, Values>> = {
-  [ARGUMENT]: () => ({ ...ANY_FILE, candidates: builtinNames() }),
+  [ARGUMENT]: ({ repeatable }) => ({
+    ...ANY_FILE,
+    candidates: [...builtinNames(), ...(repeatable ? [{ value: ALL_ARGUMENTS }] : [])],
+  }),
   belief: ({ argument }) => ({ candidates: meanings(argument()?.beliefs) }),
   "belief=value": ({ word, argument }) => assignments(word, argument()?.beliefs, valuesOf),
   file: () => ANY_FILE,

@@ -3,13 +3,13 @@ import { type EvaluateAnswer, evaluateAll } from "../../answers/evaluate.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../../engine/verdict.js";
 import { otherVerdictSentence } from "../../report/wording/verdict.js";
+import { areSeveral } from "../argument-names.js";
 import { ask } from "../ask.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
 import { printNotes } from "../messages.js";
 import type { RunOptions } from "../options.js";
 import { withRequest } from "../request.js";
-import { areSeveral } from "../session.js";
 
 interface EvaluateOptions extends RunOptions {
   readonly expect?: string;

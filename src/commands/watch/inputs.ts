@@ -2,11 +2,11 @@
 import { type BigIntStats, lstatSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { builtinArguments } from "../../argument/builtin.js";
+import { argumentNames } from "../argument-names.js";
 import { refuseLosses } from "../clashes.js";
 import { usageFailure } from "../failure.js";
 import { filesOf, realPathOf } from "../files.js";
 import { requirePaths, STDIN } from "../inputs.js";
-import { argumentNames } from "../session.js";
 import { filesWritten, writtenBy } from "../targets.js";
 import type { WatchOptions } from "./options.js";
 
