@@ -45,6 +45,7 @@ function define(program: Command): Command {
       "racecheck evaluate --format json --output baseline.json worldviews",
       "racecheck compare --baseline baseline.json worldviews",
       "racecheck compare --baseline main worldviews",
+      "racecheck compare --argument all worldviews/rival-labs.yaml",
     ]),
   );
 }

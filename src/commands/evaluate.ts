@@ -38,6 +38,7 @@ function define(program: Command): Command {
       "racecheck evaluate --brief worldviews",
       "racecheck evaluate --believe moral_rank=2 worldviews/misuse-first-lab.yaml",
       "racecheck evaluate --set mostly_accident_below=1 worldviews/misuse-first-lab.yaml",
+      "racecheck evaluate --argument cruel-trade-off --argument minefield worldviews/runner-up.yaml",
       "racecheck evaluate --expect favoured worldviews/misuse-first-lab.yaml",
       "racecheck evaluate --watch worldviews/misuse-first-lab.yaml",
       "cat worldviews/minimal.yaml | racecheck evaluate --format json -",
