@@ -99,6 +99,7 @@ export function sideBySide(
     .map(({ results }, index) => rowOf(names.alone(index), results, all))
     .filter(({ mark }) => mark !== undefined || !onlyDifferences);
   const columns = all.map(({ definition }) => code(definition.id));
+  if (rows.length === 0) return [];
   return [
     { kind: "table", things: ARGUMENTS_TITLE, columns, groups: [rows] },
     ...(rows.some(({ mark }) => mark) ? [paragraph(quiet(rowLegends.differs))] : []),
