@@ -127,6 +127,15 @@ describe("each result under several arguments", () => {
     expect((await run(["evaluate", "-"], { stdin })).stderr).toContain("belief/missing");
   });
 
+  it("is not taken to be about what another one is about", async () => {
+    const about = async (...ids: readonly string[]) =>
+      (await run(["evaluate", ...names(...ids), STANDING])).stdout.replace(/\s+/g, " ");
+    expect(await about("maim", "minefield")).toContain(
+      "They are not about the same: a bid for an AI monopoly (maim); racing (minefield).",
+    );
+    expect(await about("minefield", "free-world")).not.toContain("about the same");
+  });
+
   it("passes over what only another one asks", async () => {
     const stdin = saying({ calm: true, takeover_chance: 0.2 });
     const { results } = await json(["evaluate", ...names("maim", calm()), "-"], stdin);

@@ -40,6 +40,7 @@ import {
   NOT_EVALUATED,
   obstacleText,
   removalOutcome,
+  subjectTexts,
   TOO_LARGE,
 } from "../wording/rivals.js";
 import { rowLegends } from "../wording/titles.js";
@@ -102,7 +103,12 @@ export function sideBySide(
   if (rows.length === 0) return [];
   return [
     { kind: "table", things: ARGUMENTS_TITLE, columns, groups: [rows] },
-    ...(rows.some(({ mark }) => mark) ? [paragraph(quiet(rowLegends.differs))] : []),
+    ...group(
+      paragraphs([
+        ...(rows.some(({ mark }) => mark) ? [quiet(rowLegends.differs)] : []),
+        ...subjectTexts(all),
+      ]),
+    ),
   ];
 }
 

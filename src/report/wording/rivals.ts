@@ -34,6 +34,18 @@ export function underText(name: string, { definition }: Argument): string {
 /** Said in the place of a verdict that could not be found. */
 export const NOT_EVALUATED = "too large";
 
+/** What each argument is about, where that is not the same for all. */
+export function subjectTexts(all: readonly Argument[]): readonly Text[] {
+  const subjects = [...new Set(all.map(({ definition: { subject } }) => subject))];
+  if (subjects.length < 2) return [];
+  const told = subjects.map((subject): Text => {
+    const about = all.filter(({ definition }) => definition.subject === subject);
+    const ids = about.map(({ definition }) => code(definition.id));
+    return [subject, " (", joined(ids, ", "), ")"];
+  });
+  return [["They are not about the same: ", joined(told, "; "), "."]];
+}
+
 /** A verdict and what decides it: "favoured by claim key: …". */
 export function decidedText({ argument, assessment }: RivalAssessment): Text {
   const { evaluation } = assessment;
