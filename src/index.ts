@@ -17,6 +17,13 @@ export {
 export { type CompareAnswer, compare, cruxes, type PairCruxes } from "./answers/compare.js";
 export type { Crux, CruxKind } from "./answers/crux.js";
 export {
+  type Dispute,
+  type DisputeKind,
+  type DisputesAnswer,
+  disputes,
+  type Standing,
+} from "./answers/disputes.js";
+export {
   type EvaluateAnswer,
   type EvaluateOptions,
   evaluate,
@@ -28,6 +35,8 @@ export {
 export type { Check, ExpectationResult } from "./answers/expectation.js";
 export { type ExplainAnswer, explain, explainable } from "./answers/explain.js";
 export { type MapAnswer, type MapAxes, map } from "./answers/map.js";
+export type { Divide, RivalEntry, RivalResults, RivalsAnswer } from "./answers/rival-results.js";
+export { type RivalsOptions, rivals } from "./answers/rivals.js";
 export type { Baseline, BaselineResult } from "./answers/since/baseline.js";
 export type { Because, Change as BaselineChange, Shift } from "./answers/since/change.js";
 export { type SinceAnswer, since } from "./answers/since.js";
@@ -47,8 +56,10 @@ export type { BeliefValue } from "./engine/belief.js";
 export type { Cell } from "./engine/cell.js";
 export type { CruxSide } from "./engine/cruxes.js";
 export { AnalysisTooLarge } from "./engine/diagram.js";
+export type { Divided, Division, Obstacle, Removal } from "./engine/divides.js";
 export type { ClaimResult, Evaluation, LeafResult, TradeOff } from "./engine/evaluate.js";
 export type { Change, Flip, FlipOptions } from "./engine/flips.js";
+export type { ClaimOf } from "./engine/joint.js";
 export type { Bounds, VerdictProbability } from "./engine/probability.js";
 export type { Status } from "./engine/status.js";
 export type { Survey, SurveyAnswer } from "./engine/survey.js";
@@ -63,9 +74,11 @@ export {
   InvalidInput,
   loadArgument,
   readArgument,
+  readForSeveral,
   readWorldviews,
   type TextOptions,
   toWorldview,
 } from "./worldview/load.js";
 export type { Entry } from "./worldview/read.js";
+export type { SeveralEntry } from "./worldview/read-several.js";
 export type { BeliefOrigin, HeldBelief, Worldview } from "./worldview/worldview.js";

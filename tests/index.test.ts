@@ -8,6 +8,7 @@ import {
   compare,
   cruxes,
   diagnosticText,
+  disputes,
   type Entry,
   type EvaluateAnswer,
   type Evaluation,
@@ -27,7 +28,9 @@ import {
   type Question,
   readArgument,
   readBaseline,
+  readForSeveral,
   readWorldviews,
+  rivals,
   type SettledVerdict,
   type SurveyAnswer,
   settles,
@@ -43,6 +46,7 @@ import {
   type Worldview,
 } from "../src/index.js";
 import { formats } from "../src/report/formats.js";
+import { definitionWith } from "./support/definitions.js";
 import { farPairs } from "./support/large.js";
 import { run } from "./support/run.js";
 import { validators } from "./support/validators.js";
@@ -216,6 +220,11 @@ describe("every answer", () => {
       )
       .join("\n---\n"),
   );
+  const several = [argument, readArgument(JSON.stringify(definitionWith()))];
+  const read = readForSeveral(
+    several,
+    JSON.stringify({ name: "Lab", beliefs: { ...beliefs, bold: false } }),
+  );
   const answers = async (): Promise<{ readonly [Q in Question]: Answers[Q] }> => {
     const evaluated = evaluateAll(argument, entries);
     const baseline = readBaseline(argument, await print(evaluated, "json"));
@@ -227,6 +236,8 @@ describe("every answer", () => {
       test: test(argument, entries),
       explain: explain(argument, "crux") as ExplainAnswer,
       audit: audit(argument),
+      rivals: rivals(several, read),
+      disputes: disputes(several, read),
     };
   };
 

@@ -4,9 +4,11 @@ import type { Diagnostic } from "../diagnostics/problem.js";
 import { failuresOf } from "./assess.js";
 import type { AuditAnswer } from "./audit.js";
 import type { CompareAnswer } from "./compare.js";
+import type { DisputesAnswer } from "./disputes.js";
 import type { EvaluateAnswer } from "./evaluate.js";
 import type { ExplainAnswer } from "./explain.js";
 import type { MapAnswer } from "./map.js";
+import { type RivalsAnswer, rivalFailures } from "./rival-results.js";
 import type { SinceAnswer } from "./since.js";
 import type { TestAnswer } from "./test.js";
 
@@ -17,6 +19,8 @@ export interface Answers {
   readonly map: MapAnswer;
   readonly test: TestAnswer;
   readonly explain: ExplainAnswer;
+  readonly rivals: RivalsAnswer;
+  readonly disputes: DisputesAnswer;
   readonly audit: AuditAnswer;
 }
 
@@ -37,6 +41,10 @@ export function errorsOf(answer: Answer): readonly Diagnostic[] {
       return listed([...failuresOf(answer.entries), ...answer.problems]);
     case "since":
       return answer.errors;
+    case "rivals":
+      return listed(rivalFailures(answer));
+    case "disputes":
+      return listed([...rivalFailures(answer), ...answer.problems]);
     case "map":
     case "explain":
     case "audit":

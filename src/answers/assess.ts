@@ -99,7 +99,12 @@ export function assessAll(
   });
 }
 
-function assessEntry(argument: Argument, entry: Entry, options: AssessOptions): AssessedEntry {
+/** Evaluates one entry; what takes too much is an entry that says so. */
+export function assessEntry(
+  argument: Argument,
+  entry: Entry,
+  options: AssessOptions,
+): AssessedEntry {
   if (!entry.ok) return entry;
   try {
     return { ok: true, assessment: assess(argument, entry.worldview, options) };

@@ -33,14 +33,19 @@ export function evaluateAll(
   { expect: verdict, ...options }: EvaluateOptions = {},
 ): EvaluateAnswer {
   const assessed = assessAll(argument, entries, options);
-  const expecting = (entry: AssessedEntry): AssessedEntry =>
-    entry.ok && verdict !== undefined
-      ? {
-          ...entry,
-          expectation: checkExpectation({ verdict }, entry.assessment.evaluation, argument),
-        }
-      : entry;
-  return { question: "evaluate", argument, entries: assessed.map(expecting) };
+  const checked = assessed.map((entry) => expecting(verdict, entry, argument));
+  return { question: "evaluate", argument, entries: checked };
+}
+
+/** An entry with what became of the verdict that was expected, if one was. */
+export function expecting(
+  verdict: Verdict | undefined,
+  entry: AssessedEntry,
+  argument: Argument,
+): AssessedEntry {
+  if (!entry.ok || verdict === undefined) return entry;
+  const { evaluation } = entry.assessment;
+  return { ...entry, expectation: checkExpectation({ verdict }, evaluation, argument) };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { at } from "../engine/lookup.js";
 import { nameKey } from "../engine/reference-class.js";
 import type { Entry } from "../worldview/read.js";
+import type { SeveralEntry } from "../worldview/read-several.js";
 import type { Worldview } from "../worldview/worldview.js";
 import type { Assessment } from "./assess.js";
 
@@ -23,35 +24,50 @@ export function holderKey({ entity, file, document, line, name }: Worldview): st
  * together. All else stays where it is.
  */
 export function inDateOrder(entries: readonly Entry[]): readonly Entry[] {
-  const ordered = [...entries];
-  for (const places of placesOfDated(entries)) {
-    const sorted = places.map((place) => at(entries, place)).sort(byDate);
-    places.forEach((place, index) => {
-      ordered[place] = at(sorted, index);
-    });
-  }
-  return ordered;
+  return ordered(
+    entries,
+    entries.map((entry) => (entry.ok ? entry.worldview : undefined)),
+  );
 }
 
-/** Dates are written with the year first, so their texts are in their order. */
-function byDate(a: Entry, b: Entry): number {
-  const [one = "", other = ""] = [dateOf(a), dateOf(b)];
-  return one < other ? -1 : Number(one > other);
+/** The same of worldviews that are put beside several arguments. */
+export function severalInDateOrder(entries: readonly SeveralEntry[]): readonly SeveralEntry[] {
+  return ordered(
+    entries,
+    entries.map((entry) => (entry.ok ? entry.worldviews[0] : undefined)),
+  );
+}
+
+/** @param worldviews of the entries; undefined of what is none */
+function ordered<E>(
+  entries: readonly E[],
+  worldviews: readonly (Worldview | undefined)[],
+): readonly E[] {
+  const inOrder = [...entries];
+  for (const places of placesOfDated(worldviews)) {
+    const dateAt = (place: number): string => worldviews[place]?.date ?? "";
+    // Dates are written with the year first, so their texts are in their order.
+    const sorted = places.toSorted((a, b) =>
+      dateAt(a) < dateAt(b) ? -1 : Number(dateAt(a) > dateAt(b)),
+    );
+    places.forEach((place, index) => {
+      inOrder[place] = entries[at(sorted, index)] as E;
+    });
+  }
+  return inOrder;
 }
 
 /** Where the dated worldviews of each holder stand. */
-function placesOfDated(entries: readonly Entry[]): Iterable<readonly number[]> {
+function placesOfDated(
+  worldviews: readonly (Worldview | undefined)[],
+): Iterable<readonly number[]> {
   const places = new Map<string, number[]>();
-  entries.forEach((entry, place) => {
-    if (!entry.ok || dateOf(entry) === undefined) return;
-    const key = holderKey(entry.worldview);
+  worldviews.forEach((worldview, place) => {
+    if (worldview?.date === undefined) return;
+    const key = holderKey(worldview);
     const known = places.get(key);
     if (known) known.push(place);
     else places.set(key, [place]);
   });
   return places.values();
-}
-
-function dateOf(entry: Entry): string | undefined {
-  return entry.ok ? entry.worldview.date : undefined;
 }

@@ -18,7 +18,7 @@ import type { Source } from "../document/source.js";
 import type { Argument } from "./argument.js";
 import type { ArgumentDefinition } from "./definition.js";
 import { type ExtendedDocument, extended } from "./extend.js";
-import { type ParameterValues, resolveArgument } from "./resolve.js";
+import { resolveArgument, type Setting } from "./resolve.js";
 import { argumentSchema } from "./schema.js";
 
 export type ReadArgument =
@@ -26,7 +26,7 @@ export type ReadArgument =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads a user's own argument from YAML or JSON, or reports everything that is wrong with it. */
-export function readArgument(source: Source, set: ParameterValues = {}): ReadArgument {
+export function readArgument(source: Source, set: Setting = {}): ReadArgument {
   const parsed = [...parseDocuments(source)];
   const faulty = parsed.flatMap((each) => (each.ok ? [] : each.diagnostics));
   if (faulty.length > 0) return { ok: false, diagnostics: faulty };
@@ -42,7 +42,7 @@ export function readArgument(source: Source, set: ParameterValues = {}): ReadArg
 }
 
 /** Reads an argument that was parsed already, and makes it whole if it extends another one. */
-export function readDefinition(written: Positioned, set: ParameterValues): ReadArgument {
+export function readDefinition(written: Positioned, set: Setting): ReadArgument {
   const strange = protoPath(written.data);
   if (strange) {
     const problem = {

@@ -12,6 +12,9 @@ import { parseTest } from "./test-syntax.js";
 /** Values for parameters that take the place of their defaults in one run. */
 export type ParameterValues = Readonly<Record<string, number>>;
 
+/** Such values, or what they are for an argument that has some parameters. */
+export type Setting = ParameterValues | ((parameters: readonly string[]) => ParameterValues);
+
 export type Resolved =
   | { readonly ok: true; readonly argument: Argument }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -20,14 +23,12 @@ export type Resolved =
  * Makes a definition of the right form ready for use, or says everything that is wrong with it. A
  * fault of `set` has an empty path.
  */
-export function resolveArgument(
-  definition: ArgumentDefinition,
-  set: ParameterValues = {},
-): Resolved {
+export function resolveArgument(definition: ArgumentDefinition, setting: Setting = {}): Resolved {
   const defaults = Object.entries(definition.parameters ?? {}).map(
     ([id, parameter]) => [id, parameter.default] as const,
   );
   const known = defaults.map(([id]) => id);
+  const set = typeof setting === "function" ? setting(known) : setting;
   const unknown = Object.keys(set).filter((parameter) => !known.includes(parameter));
   if (unknown.length > 0)
     return { ok: false, faults: unknown.map((each) => unknownParameter(each, known)) };

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { formats } from "../report/formats.js";
 import {
-  addArgumentOptions,
+  addArgumentsOptions,
   addBelieveOption,
   addColorOptions,
   addOutputOptions,
@@ -23,7 +23,7 @@ function define(program: Command): Command {
     .description(
       "Compare worldviews: what they differ on, why their verdicts differ, and who thinks it is best.\nWith --baseline: what has changed since earlier results.",
     );
-  addArgumentOptions(command);
+  addArgumentsOptions(command);
   addBelieveOption(command);
   // All of these with --baseline; without it there is nothing that an annotation could point at.
   addOutputOptions(command, Object.keys(formats.since));
@@ -45,6 +45,7 @@ function define(program: Command): Command {
       "racecheck evaluate --format json --output baseline.json worldviews",
       "racecheck compare --baseline baseline.json worldviews",
       "racecheck compare --baseline main worldviews",
+      "racecheck compare --argument all worldviews/rival-labs.yaml",
     ]),
   );
 }

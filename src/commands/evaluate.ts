@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { formats } from "../report/formats.js";
 import {
-  addArgumentOptions,
+  addArgumentsOptions,
   addBelieveOption,
   addColorOptions,
   addLockOption,
@@ -24,7 +24,7 @@ function define(program: Command): Command {
     .description(
       "Evaluate worldviews: is racing favoured by their own lights, why, at what price?",
     );
-  addArgumentOptions(command);
+  addArgumentsOptions(command);
   addBelieveOption(command);
   addOutputOptions(command, Object.keys(formats.evaluate));
   addLockOption(command);
@@ -38,6 +38,7 @@ function define(program: Command): Command {
       "racecheck evaluate --brief worldviews",
       "racecheck evaluate --believe moral_rank=2 worldviews/misuse-first-lab.yaml",
       "racecheck evaluate --set mostly_accident_below=1 worldviews/misuse-first-lab.yaml",
+      "racecheck evaluate --argument cruel-trade-off --argument minefield worldviews/runner-up.yaml",
       "racecheck evaluate --expect favoured worldviews/misuse-first-lab.yaml",
       "racecheck evaluate --watch worldviews/misuse-first-lab.yaml",
       "cat worldviews/minimal.yaml | racecheck evaluate --format json -",

@@ -1,7 +1,7 @@
 /** Options that several commands share, worded once. */
 import { type Command, Option } from "commander";
 import { builtinNames, DEFAULT_ARGUMENT } from "../argument/default.js";
-import type { ArgumentOptions } from "./session.js";
+import type { ArgumentOptions } from "./argument-names.js";
 
 /** What every command takes that evaluates worldviews. */
 export interface RunOptions extends ArgumentOptions {
@@ -20,20 +20,45 @@ export const collect = (value: string, before: readonly string[] = []): readonly
   value,
 ];
 
-export function addArgumentOption(command: Command): Command {
-  return command.option(
-    "--argument <name|file>",
-    `the argument: ${builtinNames.join(", ")}, or a file of one's own`,
-    DEFAULT_ARGUMENT,
+/** What is taken where no argument is named; whatever is named takes its place. */
+const BY_DEFAULT: readonly string[] = [DEFAULT_ARGUMENT];
+
+/** Adds the name of an argument to those that were named before it. */
+export const collectArguments = (value: string, before: readonly string[]): readonly string[] =>
+  collect(value, before === BY_DEFAULT ? [] : before);
+
+/** The same where one alone is taken: that several were named must be known to be told. */
+const collectOne = (value: string, before: readonly string[]): readonly string[] =>
+  collectArguments(value, before);
+
+function argumentOption(says: string, parse: typeof collectArguments): Option {
+  return new Option("--argument <name|file>", says)
+    .default(BY_DEFAULT, JSON.stringify(DEFAULT_ARGUMENT))
+    .argParser(parse);
+}
+
+function setOption(): Option {
+  return new Option("--set <param=value>", "set a parameter of the argument; repeatable").argParser(
+    collect,
   );
 }
 
-export function addArgumentOptions(command: Command): Command {
-  return addArgumentOption(command).option(
-    "--set <param=value>",
-    "set a parameter of the argument; repeatable",
-    collect,
+/** --argument, where one argument is taken. */
+export function addArgumentOption(command: Command): Command {
+  return command.addOption(
+    argumentOption(`the argument: ${builtinNames.join(", ")}, or a file of one's own`, collectOne),
   );
+}
+
+/** --argument and --set, where one argument is taken. */
+export function addArgumentOptions(command: Command): Command {
+  return addArgumentOption(command).addOption(setOption());
+}
+
+/** --argument and --set, where several arguments are taken. */
+export function addArgumentsOptions(command: Command): Command {
+  const says = `the argument: ${builtinNames.join(", ")}, or a file of one's own; repeatable, all for every built-in one`;
+  return command.addOption(argumentOption(says, collectArguments)).addOption(setOption());
 }
 
 export function addBelieveOption(command: Command): Command {

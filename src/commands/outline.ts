@@ -1,6 +1,6 @@
 /** The command line as data: completion and the man page are made from it, as --help is. */
 import type { Argument, Command, Option } from "commander";
-import { collect } from "./options.js";
+import { collect, collectArguments } from "./options.js";
 
 export interface CommandOutline {
   readonly name: string;
@@ -64,17 +64,26 @@ function operandOf(argument: Argument): OperandOutline {
 }
 
 function optionOf(option: Option): OptionOutline {
-  const { flags, short, long, description, argChoices, defaultValue, parseArg } = option;
+  const { flags, short, long, description, argChoices, parseArg } = option;
   return {
     flags,
     names: [short, long].filter((name) => name !== undefined),
     takes: /[<[](.*)[>\]]/.exec(flags)?.[1],
     description,
     choices: argChoices ?? [],
-    fallback: typeof defaultValue === "string" ? defaultValue : undefined,
-    repeatable: parseArg === collect,
+    fallback: fallbackOf(option),
+    repeatable: REPEATABLE.includes(parseArg),
     decides: option.attributeName(),
   };
+}
+
+/** What reads an option that may be given again. */
+const REPEATABLE: readonly unknown[] = [collect, collectArguments];
+
+/** What is taken where it is not given, be it one value or the first of a list. */
+function fallbackOf({ defaultValue }: Option): string | undefined {
+  const [first] = [defaultValue].flat();
+  return typeof first === "string" ? first : undefined;
 }
 
 /** commander tells listeners of an event what comes after the help; nothing else knows it. */

@@ -1,7 +1,7 @@
 import type { AssessOptions } from "../answers/assess.js";
 import type { Argument } from "../argument/argument.js";
 import type { Source } from "../document/source.js";
-import { type Entry, type Overrides, worldviewReader } from "../worldview/read.js";
+import { type Entry, type FailedRead, type Overrides, worldviewReader } from "../worldview/read.js";
 import { type Input, readInputs, requirePaths } from "./inputs.js";
 import type { Io } from "./io.js";
 import type { RunOptions } from "./options.js";
@@ -31,16 +31,29 @@ export async function withRequest<T>(
   const argument = loadArgument(options);
   const overrides = readOverrides(options.believe ?? [], argument);
   const locked = lockedBeliefs(options.lock ?? [], argument);
+  return withInputs(paths, options, io, locked, (inputs, assess, progress) => {
+    const entries = readEntries(inputs, argument, overrides, progress);
+    return work({ argument, entries, assess });
+  });
+}
+
+/** Reads the inputs and does some work on them, which is told how to assess and where to tell how far it is. */
+export async function withInputs<T>(
+  paths: readonly string[],
+  options: RunOptions,
+  io: Io,
+  locked: readonly string[],
+  work: (inputs: readonly Input[], assess: AssessOptions, progress: Progress) => T | Promise<T>,
+): Promise<T> {
   const inputs = await readInputs(paths, io, filesWritten(options));
   const progress = progressOn(io);
   try {
-    const entries = readEntries(inputs, argument, overrides, progress);
     const assess: AssessOptions = {
       outlook: !options.brief,
       locked,
       progress: (done, total) => progress.at("evaluated", done, total),
     };
-    return await work({ argument, entries, assess });
+    return await work(inputs, assess, progress);
   } finally {
     progress.end();
   }
@@ -53,18 +66,26 @@ export function readEntries(
   overrides: Overrides,
   progress?: Progress,
 ): readonly Entry[] {
-  const read = worldviewReader(argument, overrides);
-  return inputs.flatMap((input, index): readonly Entry[] => {
+  return entriesOf(inputs, worldviewReader(argument, overrides), progress);
+}
+
+/** What a reader makes of some inputs, in order; an input that cannot be read is an entry that says so. */
+export function entriesOf<E>(
+  inputs: readonly Input[],
+  read: (source: Source) => readonly (E | FailedRead)[],
+  progress?: Progress,
+): readonly (E | FailedRead)[] {
+  return inputs.flatMap((input, index): readonly (E | FailedRead)[] => {
     progress?.at("read", index, inputs.length);
     return input.ok ? readOne(input, read) : [{ ok: false, diagnostics: [input.diagnostic] }];
   });
 }
 
 /** Whatever goes wrong with one input must not keep the others from being read: defects neither. */
-function readOne(
+function readOne<E>(
   { source }: Extract<Input, { ok: true }>,
-  read: (source: Source) => readonly Entry[],
-): readonly Entry[] {
+  read: (source: Source) => readonly (E | FailedRead)[],
+): readonly (E | FailedRead)[] {
   try {
     return read(source);
   } catch (error) {

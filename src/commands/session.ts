@@ -3,7 +3,7 @@ import type { Argument, Belief } from "../argument/argument.js";
 import { builtinArguments } from "../argument/builtin.js";
 import { builtinNames, DEFAULT_ARGUMENT, isBuiltin } from "../argument/default.js";
 import { readArgument } from "../argument/read.js";
-import { type ParameterValues, resolveArgument } from "../argument/resolve.js";
+import { type ParameterValues, resolveArgument, type Setting } from "../argument/resolve.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
 import { parseValue } from "../document/parse.js";
@@ -11,65 +11,97 @@ import type { BeliefValue } from "../engine/belief.js";
 import { shareIn } from "../worldview/quantity.js";
 import type { Overrides } from "../worldview/read.js";
 import { readBelief, type StatedBelief } from "../worldview/read-belief.js";
+import { type ArgumentOptions, argumentNames } from "./argument-names.js";
 import { Failure, usageFailure } from "./failure.js";
 import { readFile } from "./inputs.js";
-
-export interface ArgumentOptions {
-  readonly argument?: string | undefined;
-  readonly set?: readonly string[] | undefined;
-}
-
-/**
- * Loads the argument of `--argument`, with the parameters of `--set`. Throws Failure.
- *
- * @param culprit what names it, if that is no option
- */
-export function loadArgument(
-  { argument, set = [] }: ArgumentOptions,
-  culprit = "--argument",
-): Argument {
-  const name = argument ?? DEFAULT_ARGUMENT;
-  const values = parameterValues(set);
-  const builtin = isBuiltin(name) ? builtinArguments[name] : undefined;
-  if (!builtin) return loadFile(name, values, culprit);
-  const resolved = resolveArgument(builtin, values);
-  if (resolved.ok) return resolved.argument;
-  throw new Failure(resolved.faults.map(({ problem }) => ({ problem, place: { file: "--set" } })));
-}
 
 /** What is at fault where an operand names an argument. */
 export const OPERAND = "racecheck";
 
-/**
- * Loads two arguments; each parameter of `--set` goes to whichever has it, and one of them must. Throws
- * Failure.
- */
-export function loadArguments(
-  names: readonly [string, string],
-  set: readonly string[] = [],
-): readonly [Argument, Argument] {
-  const plain = names.map((argument) => loadArgument({ argument }, OPERAND));
-  const known = plain.map(({ parameters }) => Object.keys(parameters));
-  const nameOf = (assignment: string): string => split(assignment)[0];
-  const has = (parameters: readonly string[], assignment: string): boolean =>
-    parameters.includes(nameOf(assignment));
-  // Who names what neither has is told so by the first.
-  const missed = set.filter((each) => !known.some((parameters) => has(parameters, each)));
-  const [one, other] = names.map((argument, index) =>
-    loadArgument(
-      {
-        argument,
-        set: set.filter(
-          (each) => missed.includes(each) || has(known[index] as readonly string[], each),
-        ),
-      },
-      OPERAND,
-    ),
-  );
-  return [one as Argument, other as Argument];
+/** Loads the argument of `--argument`, with the parameters of `--set`. Throws Failure. */
+export function loadArgument(options: ArgumentOptions): Argument {
+  const [name = DEFAULT_ARGUMENT, ...others] = argumentNames(options);
+  if (others.length > 0) {
+    const detail = "this takes one argument alone; evaluate and compare take several";
+    throw usageFailure({ code: "usage/invalid", detail }, "--argument");
+  }
+  return argumentNamed(name, options.set);
 }
 
-function loadFile(path: string, values: ParameterValues, culprit: string): Argument {
+/**
+ * Loads an argument by its name, with the parameters of `--set`. Throws Failure.
+ *
+ * @param culprit what names it, if that is no option
+ */
+export function argumentNamed(
+  name: string,
+  set: readonly string[] = [],
+  culprit = "--argument",
+): Argument {
+  return load(name, parameterValues(set), culprit);
+}
+
+/**
+ * Loads several arguments. A parameter of `--set` is set in those that have it, and one of them must.
+ * Throws Failure.
+ *
+ * @param culprit what names them, if that is no option
+ */
+export function argumentsNamed(
+  names: readonly string[],
+  set: readonly string[] = [],
+  culprit = "--argument",
+): readonly Argument[] {
+  const values = parameterValues(set);
+  const all = names.map((name) =>
+    load(
+      name,
+      (parameters) =>
+        Object.fromEntries(Object.entries(values).filter(([id]) => parameters.includes(id))),
+      culprit,
+    ),
+  );
+  const known = [...new Set(all.flatMap(({ parameters }) => Object.keys(parameters)))];
+  const unknown = Object.keys(values).filter((parameter) => !known.includes(parameter));
+  if (unknown.length === 0) return all;
+  throw new Failure(
+    unknown.map((parameter) => ({
+      problem: {
+        code: "usage/unknown-parameter",
+        parameter,
+        nearest: nearest(parameter, known),
+        known,
+      },
+      place: { file: "--set" },
+    })),
+  );
+}
+
+/** Loads all arguments of `--argument`, as `argumentsNamed`; no two may have one id. Throws Failure. */
+export function loadArguments(options: ArgumentOptions): readonly Argument[] {
+  const all = argumentsNamed(argumentNames(options), options.set);
+  requireDistinct(all);
+  return all;
+}
+
+/** Results are told apart by the ids of their arguments. */
+function requireDistinct(all: readonly Argument[]): void {
+  const ids = all.map(({ definition: { id } }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice === undefined) return;
+  const detail = `two of the arguments have the id ${twice}; give one of them another`;
+  throw usageFailure({ code: "usage/invalid", detail }, "--argument");
+}
+
+function load(name: string, setting: Setting, culprit: string): Argument {
+  const builtin = isBuiltin(name) ? builtinArguments[name] : undefined;
+  if (!builtin) return loadFile(name, setting, culprit);
+  const resolved = resolveArgument(builtin, setting);
+  if (resolved.ok) return resolved.argument;
+  throw new Failure(resolved.faults.map(({ problem }) => ({ problem, place: { file: "--set" } })));
+}
+
+function loadFile(path: string, setting: Setting, culprit: string): Argument {
   const input = readFile(path);
   if (!input.ok) {
     const known = builtinNames;
@@ -77,7 +109,7 @@ function loadFile(path: string, values: ParameterValues, culprit: string): Argum
     if (isName) throw usageFailure({ code: "argument/unknown", name: path, known }, culprit);
     throw new Failure([input.diagnostic]);
   }
-  const read = readArgument(input.source, values);
+  const read = readArgument(input.source, setting);
   if (read.ok) return read.argument;
   throw new Failure(read.diagnostics);
 }
@@ -96,23 +128,42 @@ function parameterValues(assignments: readonly string[]): ParameterValues {
 }
 
 /** Reads `--believe BELIEF=VALUE`: a value as in a worldview file, or a range `0.4..0.8`. Throws Failure. */
-export function readOverrides(assignments: readonly string[], { beliefs }: Argument): Overrides {
+export function readOverrides(assignments: readonly string[], argument: Argument): Overrides {
+  const [overrides = new Map()] = overridesOf(assignments, [argument]);
+  return overrides;
+}
+
+/** The same for each of several arguments: a belief is set in those that ask it, and one must. Throws Failure. */
+export function overridesOf(
+  assignments: readonly string[],
+  all: readonly Pick<Argument, "beliefs">[],
+): readonly Overrides[] {
   const diagnostics: Diagnostic[] = [];
-  const overrides = new Map(
-    assignments.flatMap((assignment) => {
-      const [name, text] = split(assignment);
-      if (!text)
-        throw usageFailure(badAssignment("--believe", assignment, "moral_rank=2"), "--believe");
-      const belief = beliefs.find(({ id }) => id === name);
-      const read = belief && readBelief(belief, rawValue(text));
-      if (read?.ok) return [[name, valueAlone(read.stated)] as const];
-      const problems = read?.faults.map(({ problem }) => problem) ?? [unknownBelief(name, beliefs)];
-      diagnostics.push(...problems.map((problem) => ({ problem, place: { file: "--believe" } })));
-      return [];
-    }),
-  );
+  const overrides = all.map(() => new Map<string, BeliefValue>());
+  for (const assignment of assignments) {
+    const [name, text] = split(assignment);
+    if (!text)
+      throw usageFailure(badAssignment("--believe", assignment, "moral_rank=2"), "--believe");
+    const asked = all.map(({ beliefs }) => beliefs.find(({ id }) => id === name));
+    const read = asked.map((belief) => belief && readBelief(belief, rawValue(text)));
+    read.forEach((each, index) => {
+      if (each?.ok) overrides[index]?.set(name, valueAlone(each.stated));
+    });
+    const wrong = read.find((each) => each?.ok === false);
+    const problems = asked.every((belief) => belief === undefined)
+      ? [unknownBelief(name, beliefsOf(all))]
+      : wrong?.ok === false
+        ? wrong.faults.map(({ problem }) => problem)
+        : [];
+    diagnostics.push(...problems.map((problem) => ({ problem, place: { file: "--believe" } })));
+  }
   if (diagnostics.length > 0) throw new Failure(diagnostics);
   return overrides;
+}
+
+/** The beliefs that any of some arguments asks, each once. */
+function beliefsOf(all: readonly Pick<Argument, "beliefs">[]): readonly string[] {
+  return [...new Set(all.flatMap(({ beliefs }) => beliefs.map(({ id }) => id)))];
 }
 
 /** The value for one run, of which nobody would be shown a source. Throws Failure. */
@@ -128,8 +179,7 @@ export function problemsOf(belief: Belief, raw: unknown): readonly Problem[] {
   return read.ok ? [] : read.faults.map(({ problem }) => problem);
 }
 
-function unknownBelief(belief: string, beliefs: readonly Belief[]) {
-  const known = beliefs.map(({ id }) => id);
+function unknownBelief(belief: string, known: readonly string[]) {
   return { code: "belief/unknown-belief", belief, nearest: nearest(belief, known), known } as const;
 }
 
@@ -153,13 +203,13 @@ function badAssignment(option: string, found: string, example: string) {
   return { code: "usage/bad-assignment", option, found: JSON.stringify(found), example } as const;
 }
 
-/** Checks the beliefs of `--lock`. Throws Failure. */
-export function lockedBeliefs(ids: readonly string[], { beliefs }: Argument): readonly string[] {
-  const known = beliefs.map(({ id }) => id);
+/** Checks the beliefs of `--lock`, which one of the arguments must ask. Throws Failure. */
+export function lockedBeliefs(
+  ids: readonly string[],
+  ...all: readonly Pick<Argument, "beliefs">[]
+): readonly string[] {
+  const known = beliefsOf(all);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return ids;
-  throw usageFailure(
-    { code: "belief/unknown-belief", belief: unknown, nearest: nearest(unknown, known), known },
-    "--lock",
-  );
+  throw usageFailure(unknownBelief(unknown, known), "--lock");
 }

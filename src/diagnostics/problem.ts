@@ -156,7 +156,8 @@ export interface Problems {
   "baseline/other-argument": { found: string; want: string };
   "baseline/bad-belief": { belief: string; worldview: string };
 
-  "comparison/too-many-pairs": { pairs: number; limit: number };
+  /** `of` what they are pairs: of worldviews, or of results under several arguments. */
+  "comparison/too-many-pairs": { pairs: number; limit: number; of?: "worldviews" | "results" };
   "audit/other-values": { belief: string; argument: string };
   /** `of` says so where it was asked of all worldviews at once. */
   "analysis/too-large": { what: string; limit: number; of?: "audit" };

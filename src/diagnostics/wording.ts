@@ -305,8 +305,8 @@ const wordings: Wordings = {
     message: `in this baseline ${belief} of ${worldview} has a value that the argument does not accept`,
   }),
 
-  "comparison/too-many-pairs": ({ pairs, limit }) => ({
-    message: `${pairs} pairs of worldviews get different verdicts, and the cruxes of ${limit} at most are looked for; compare fewer at once`,
+  "comparison/too-many-pairs": ({ pairs, limit, of = "worldviews" }) => ({
+    message: `${pairs} pairs of ${of} get different verdicts, and the cruxes of ${limit} at most are looked for; compare fewer at once`,
   }),
   "audit/other-values": ({ belief, argument }) => ({
     message: `${belief} has not the same values as in ${argument}; arguments can be compared only over the same beliefs`,

@@ -49,3 +49,9 @@ export function contains(domain: Domain, value: number): boolean {
 export function divisorWithin({ min, max }: Span): 1 | 2 {
   return Number.isFinite(max - min) ? 1 : 2;
 }
+
+/** Whether two domains hold the same values. */
+export function isSameDomain(a: Domain, b: Domain): boolean {
+  if (a.type === "boolean" || b.type === "boolean") return a.type === b.type;
+  return a.type === b.type && a.min === b.min && a.max === b.max;
+}

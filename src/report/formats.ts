@@ -144,6 +144,24 @@ export const formats = {
     sarif,
     github,
   },
+  rivals: {
+    ...people(async () => (await import("./pages/rivals.js")).rivalsPage),
+    json: {
+      print: async () => (await import("./data/rivals.js")).formatRivalsJson,
+      failed: async () => (await import("./data/rivals.js")).failedRivalsJson,
+    },
+    ndjson: { print: async () => (await import("./data/rivals.js")).formatRivalsNdjson },
+    junit,
+    sarif,
+    github,
+  },
+  disputes: {
+    ...people(async () => (await import("./pages/disputes.js")).disputesPage),
+    json: {
+      print: async () => (await import("./data/disputes.js")).formatDisputesJson,
+      failed: async () => (await import("./data/disputes.js")).failedDisputesJson,
+    },
+  },
 } satisfies { readonly [Q in Question]: Formats<Answers[Q]> };
 
 /** The name of a format of a question's answers. */

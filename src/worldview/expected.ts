@@ -26,11 +26,14 @@ export function expectPlaces(
   };
 }
 
-/** The claims of a valid worldview's expectation that the argument does not make. */
-export function unknownClaims(document: Positioned, { claims }: Argument): Diagnostic[] {
+/** The claims of a valid worldview's expectation that none of the arguments makes. */
+export function unknownClaims(
+  document: Positioned,
+  all: readonly Pick<Argument, "claims">[],
+): Diagnostic[] {
   const { expect } = document.data as { readonly expect?: RawExpectation };
   if (typeof expect !== "object") return [];
-  const known = claims.map(({ id }) => id);
+  const known = all.flatMap(({ claims }) => claims.map(({ id }) => id));
   return Object.keys(expect.claims ?? {})
     .filter((claim) => !known.includes(claim))
     .map((claim) => ({

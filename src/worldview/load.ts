@@ -8,6 +8,7 @@ import type { Diagnostic } from "../diagnostics/problem.js";
 import { word } from "../diagnostics/wording.js";
 import type { Positioned } from "../document/positioned.js";
 import { documentReader, type Entry, worldviewReader } from "./read.js";
+import { type SeveralEntry, severalReader } from "./read-several.js";
 import type { Worldview } from "./worldview.js";
 
 /** An argument or a worldview is not what it has to be; `diagnostics` says all that is wrong with it. */
@@ -70,6 +71,21 @@ export function readWorldviews(
   { file = "worldviews" }: TextOptions = {},
 ): readonly Entry[] {
   return worldviewReader(argument)({ file, text });
+}
+
+/**
+ * Reads the worldviews of a text to be put beside several arguments: each as every one of them reads it.
+ * What one of them must be told and is not is unknown to it.
+ */
+export function readForSeveral(
+  all: readonly Argument[],
+  text: string,
+  { file = "worldviews" }: TextOptions = {},
+): readonly SeveralEntry[] {
+  return severalReader(
+    all,
+    all.map(() => new Map()),
+  )({ file, text });
 }
 
 /**

@@ -23,22 +23,32 @@ import { straysOf } from "./strays.js";
 import type { HeldBelief, Worldview } from "./worldview.js";
 
 /** One place of the input: a worldview, or everything that is wrong with it. */
-export type Entry =
-  | { readonly ok: true; readonly worldview: Worldview }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type Entry = { readonly ok: true; readonly worldview: Worldview } | FailedRead;
+
+/** A place of the input that is no worldview, and everything that is wrong with it. */
+export interface FailedRead {
+  readonly ok: false;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** Values that take the place of what a worldview says, for one run. */
 export type Overrides = ReadonlyMap<string, BeliefValue>;
 
 /** A reader of worldviews about one argument; made once, used for every source. */
 export function worldviewReader(argument: Argument, overrides: Overrides = new Map()) {
-  const read = documentReader(argument, overrides);
-  const entryOf = (parsed: Parsed, index: number, file: string): Entry =>
+  return sourceReader(documentReader(argument, overrides));
+}
+
+/** Reads something of a document that was parsed already, the so-manieth of its file. */
+export type ReadDocument<E> = (document: Positioned, index: number, file: string) => E;
+
+/** A reader of sources: what a document gives, for each in order; an empty source is one failed entry. */
+export function sourceReader<E>(read: ReadDocument<E>) {
+  const entryOf = (parsed: Parsed, index: number, file: string): E | FailedRead =>
     parsed.ok ? read(parsed.value, index, file) : failed(parsed.diagnostics, index);
 
-  /** The worldviews of a source in order; an empty source is one failed entry. */
-  return (source: Source): readonly Entry[] => {
-    const entries: Entry[] = [];
+  return (source: Source): readonly (E | FailedRead)[] => {
+    const entries: (E | FailedRead)[] = [];
     // One by one, so that what was parsed need not be kept until all of it is.
     for (const each of parseWorldviews(source)) {
       entries.push(entryOf(each, entries.length + 1, source.file));
@@ -49,16 +59,26 @@ export function worldviewReader(argument: Argument, overrides: Overrides = new M
   };
 }
 
-/** A reader of single worldviews that were parsed already. */
-export function documentReader(argument: Argument, overrides: Overrides = new Map()) {
+/**
+ * A reader of single worldviews that were parsed already.
+ *
+ * @param rivals the other arguments of the run, which ask for beliefs and claims of their own; where there
+ * are any, what is left out that must not be is unknown
+ */
+export function documentReader(
+  argument: Argument,
+  overrides: Overrides = new Map(),
+  rivals: readonly Argument[] = [],
+): ReadDocument<Entry> {
   const schema = once(envelopeSchema);
-  const elsewhere = new Set(builtinBeliefs());
+  const askedByRivals = rivals.flatMap(({ beliefs }) => beliefs.map(({ id }) => id));
+  const elsewhere = new Set([...builtinBeliefs(), ...askedByRivals]);
 
-  return (document: Positioned, index: number, file: string): Entry => {
+  return (document, index, file) => {
     const found = schema().safeParse(document.data).error?.issues ?? [];
     const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
     const beliefs = readBeliefs(document, argument, elsewhere);
-    const ids = argument.beliefs.map(({ id }) => id);
+    const ids = [...new Set([...argument.beliefs.map(({ id }) => id), ...askedByRivals])];
     const diagnostics = issues.flatMap((issue) => diagnose(issue, document, ids));
     const unknown = beliefs.unknown.slice(0, MOST_OF_A_FILE);
     const strays = straysOf({ beside: keysBeside(issues), below: unknown }, document, argument);
@@ -66,11 +86,13 @@ export function documentReader(argument: Argument, overrides: Overrides = new Ma
       ...beliefs.diagnostics,
       ...unknown.map((key) => unknownBelief(key, document, ids, elsewhere)),
       ...strays.flatMap(({ belief, path }) => stateOf(belief, document, path).diagnostics),
-      ...missingBeliefs(document, argument, overrides, strays),
+      ...(rivals.length > 0 ? [] : missingBeliefs(document, argument, overrides, strays)),
     );
     const unlisted = more + beliefs.more + beliefs.unknown.length - unknown.length;
     if (unlisted > 0) diagnostics.push(moreOf(file, unlisted));
-    if (diagnostics.length === 0) diagnostics.push(...unknownClaims(document, argument));
+    if (diagnostics.length === 0) {
+      diagnostics.push(...unknownClaims(document, [argument, ...rivals]));
+    }
     if (diagnostics.length > 0) return failed(diagnostics, index);
     const source = { document, index, file };
     return { ok: true, worldview: worldviewOf(source, argument, beliefs, overrides) };
@@ -84,7 +106,7 @@ function keysBeside(issues: readonly Issue[]): readonly string[] {
   );
 }
 
-function failed(diagnostics: readonly Diagnostic[], document: number): Entry {
+function failed(diagnostics: readonly Diagnostic[], document: number): FailedRead {
   const numbered = diagnostics.map(({ problem, place }) => ({
     problem,
     place: { ...place, document },
@@ -93,7 +115,7 @@ function failed(diagnostics: readonly Diagnostic[], document: number): Entry {
 }
 
 /** What has no place of its own, such as how many more there are, comes last. */
-function inOrderOfPlaces({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
+export function inOrderOfPlaces({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
   return (
     (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER) ||
     (a.column ?? 0) - (b.column ?? 0)

@@ -181,9 +181,10 @@ describe("the words of a line", () => {
     expect(await directive("evaluate", "--output", "")).toBe(ANY_FILE);
     expect(await directive("compare", "--baseline=")).toBe(":files\t--baseline=\t");
     expect(await asked(["evaluate", "--argument", ""])).toMatchObject({
-      values: Object.keys(builtinArguments),
+      values: [...Object.keys(builtinArguments), "all"],
       directive: ANY_FILE,
     });
+    expect(await values("map", "--argument", "")).toEqual(Object.keys(builtinArguments));
     expect(await directive("map", "--document", "")).toBe(":none");
     expect(await values("audit", "--fail-on", "")).toContain("wrong-side");
     expect(await values("audit", "")).toEqual(Object.keys(builtinArguments));
@@ -217,9 +218,13 @@ describe("the words of a line about an argument of one's own", () => {
     );
   });
 
-  it("are about the argument that is named last", async () => {
+  it("are about all arguments that are named, which may go on", async () => {
     const words = ["evaluate", "--argument", sailing(), "--argument", "cruel-trade-off"];
-    expect(await values(...words, "--lock", "")).toEqual(beliefs);
+    expect((await values(...words, "--lock", "")).sort()).toEqual(["bold", ...beliefs].sort());
+    expect(await values(...words, "--")).toContain("--argument");
+    const everything = await values("compare", "--argument", "all", "--believe", "");
+    expect(everything).toEqual(expect.arrayContaining(["moral_rank=", "takeover_chance="]));
+    expect(await values("map", "--argument", "minefield", "--")).not.toContain("--argument");
   });
 
   it("have descriptions of one line", async () => {

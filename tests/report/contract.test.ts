@@ -13,6 +13,9 @@ import { validators } from "../support/validators.js";
 /** Results of an earlier run, in the folder of the test. */
 const BASELINE = "baseline.json";
 
+/** Arguments, for the questions of several. */
+const several = ["--argument", "cruel-trade-off", "--argument", "minefield"];
+
 /** The command of each question, and how many files it takes at least and at most. */
 const commands: Readonly<Record<string, { command: readonly string[]; most?: number }>> = {
   evaluate: { command: ["evaluate"] },
@@ -20,6 +23,8 @@ const commands: Readonly<Record<string, { command: readonly string[]; most?: num
   compare: { command: ["compare"] },
   since: { command: ["compare", "--baseline", BASELINE] },
   map: { command: ["map"], most: 1 },
+  rivals: { command: ["evaluate", ...several] },
+  disputes: { command: ["compare", ...several] },
 };
 
 const formats = Object.entries(byQuestion)

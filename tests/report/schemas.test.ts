@@ -7,6 +7,8 @@ import { loadArgument } from "../../src/index.js";
 import { evaluateDocument, failedLine } from "../../src/report/data/evaluate.js";
 import { documentSchemas } from "../../src/report/data/published.js";
 import { resultSchema } from "../../src/report/data/result.js";
+import { rivalResultSchema } from "../../src/report/data/rival-results.js";
+import { failedRivalLine } from "../../src/report/data/rivals.js";
 import { testDocument } from "../../src/report/data/test.js";
 import { argumentOf, disfavours, favours, reason } from "../support/arguments.js";
 import { run } from "../support/run.js";
@@ -117,6 +119,11 @@ describe("the published schemas know every key", () => {
     ["audit", ["audit", "docs/examples/disclosure.yaml"]],
     ["audit", ["audit", "cruel-trade-off", "docs/examples/disclosure.yaml"]],
     ["audit", ["audit", faulty("faulty.json")]],
+    ["rivals", ["evaluate", "--argument", "all", "-"]],
+    ["rivals", ["evaluate", "--argument", "all", "docs/examples/standing.yaml"]],
+    ["rivals", ["evaluate", "--argument", "all", "--brief", "-"]],
+    ["disputes", ["compare", "--argument", "all", "docs/examples/standing.yaml"]],
+    ["disputes", ["compare", "--argument", "all", "--brief", "-"]],
   ] as const)("of an answer of %s: %j", expectKnown);
 
   test.each([
@@ -127,6 +134,8 @@ describe("the published schemas know every key", () => {
     ["map", ["map", "--x", "nothing", file]],
     ["explain", ["explain", "nothing"]],
     ["audit", ["audit", "nothing"]],
+    ["rivals", ["evaluate", "--argument", "all", "--set", "nothing=1", file]],
+    ["disputes", ["compare", "--argument", "all", "--set", "nothing=1", file]],
   ] as const)("of a run of %s that could not begin: %j", expectKnown);
 
   test.each([[[]], [["--brief"]], [["--set", "mostly_misuse_above=0.8"]]])(
@@ -155,6 +164,16 @@ describe("the published schemas know every key", () => {
     const { stdout } = await run(["evaluate", "--format", "ndjson", ...options, "-"], { stdin });
     const printed = stdout.trimEnd().split("\n");
     expect(printed).toHaveLength(4);
+    for (const each of printed) expectValid(isValid, JSON.parse(each));
+  });
+});
+
+describe("the schema of results under several arguments", () => {
+  test.each([[[]], [["--brief"]]])("knows the lines of ndjson: %j", async (options) => {
+    const isValid = closed(z.union([rivalResultSchema(), failedRivalLine.schema()]));
+    const argv = ["evaluate", "--argument", "all", "--format", "ndjson", ...options, "-"];
+    const printed = (await run(argv, { stdin })).stdout.trimEnd().split("\n");
+    expect(printed).toHaveLength(3 * 7 + 1);
     for (const each of printed) expectValid(isValid, JSON.parse(each));
   });
 });

@@ -5,6 +5,7 @@ import { cellCount } from "../../engine/audit/count.js";
 import { coverOf } from "../../engine/audit/cover.js";
 import { Space } from "../../engine/audit/space.js";
 import { FALSE, type Node } from "../../engine/diagram.js";
+import { isSameDomain } from "../../engine/domain.js";
 import type { ModelBelief } from "../../engine/model.js";
 import { type SettledVerdict, settledVerdicts } from "../../engine/verdict.js";
 import type { DifferenceFinding } from "./finding.js";
@@ -34,7 +35,7 @@ export function clashingBeliefs(one: Argument, other: Argument): readonly string
   return one.beliefs
     .filter(({ id, domain }) => {
       const same = other.beliefs.find((belief) => belief.id === id);
-      return same !== undefined && JSON.stringify(same.domain) !== JSON.stringify(domain);
+      return same !== undefined && !isSameDomain(same.domain, domain);
     })
     .map(({ id }) => id);
 }

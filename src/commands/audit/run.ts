@@ -13,7 +13,7 @@ import { nearest } from "../../diagnostics/nearest.js";
 import { type AskOptions, ask } from "../ask.js";
 import { Failure, usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
-import { loadArgument, loadArguments, OPERAND } from "../session.js";
+import { argumentNamed, argumentsNamed, OPERAND } from "../session.js";
 
 interface AuditOptions extends AskOptions {
   readonly set?: readonly string[];
@@ -52,9 +52,12 @@ function answerOf(
   { set }: AuditOptions,
 ): AuditAnswer {
   if (other === undefined) {
-    return audited(loadArgument({ argument: name, set }, OPERAND), undefined, failOn);
+    return audited(argumentNamed(name, set, OPERAND), undefined, failOn);
   }
-  const [one, another] = loadArguments([name, other], set);
+  const [one, another] = argumentsNamed([name, other], set, OPERAND) as readonly [
+    Argument,
+    Argument,
+  ];
   const clashing = clashingBeliefs(one, another);
   if (clashing.length > 0) {
     throw new Failure(

@@ -26,7 +26,7 @@ export async function compareWithBaseline(
   io: Io,
 ): Promise<ExitCode> {
   return ask("since", options, io, {
-    reads: [...paths, options.argument, options.baseline],
+    reads: [...paths, ...(options.argument ?? []), options.baseline],
     answer: () =>
       withRequest(paths, options, io, async ({ argument, entries, assess }) => {
         const baseline = await loadBaseline(options, paths, argument, io);

@@ -1,11 +1,11 @@
 import { assessments } from "../../answers/assess.js";
 import type { CompareAnswer } from "../../answers/compare.js";
-import type { Entry } from "../../worldview/read.js";
+import { areSeveral } from "../argument-names.js";
 import { ask } from "../ask.js";
-import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
 import type { RunOptions } from "../options.js";
 import { withRequest } from "../request.js";
+import { requireSeveral } from "./require-several.js";
 
 interface CompareOptions extends RunOptions {
   readonly onlyDifferences?: boolean;
@@ -23,25 +23,21 @@ export async function run(
     const { compareWithBaseline } = await import("./baseline.js");
     return compareWithBaseline(paths, { ...options, baseline: options.baseline }, io);
   }
+  if (areSeveral(options)) {
+    const { compareSeveral } = await import("./several.js");
+    return compareSeveral(paths, options, io);
+  }
   return ask("compare", options, io, {
-    reads: [...paths, options.argument],
+    reads: [...paths, ...(options.argument ?? [])],
     answer: (targets) =>
       withRequest(paths, options, io, async ({ argument, entries, assess }) => {
-        requireSeveral(entries);
+        requireSeveral(entries.map((each) => (each.ok ? each.worldview.name : undefined)));
         const outlook = !options.brief && targets.some(({ format }) => format === "json");
         const { compare } = await import("../../answers/compare.js");
         return compare(argument, entries, { ...assess, outlook });
       }),
     gate: (answer) => (options.exitCode && differ(answer) ? 1 : 0),
   });
-}
-
-function requireSeveral(entries: readonly Entry[]): void {
-  const [first] = entries;
-  if (entries.length !== 1 || !first?.ok) return;
-  const { name } = first.worldview;
-  const detail = `compare takes two worldviews or more, and there is only ${name}; name another file, or --baseline for earlier results`;
-  throw usageFailure({ code: "usage/invalid", detail });
 }
 
 function differ(answer: CompareAnswer): boolean {

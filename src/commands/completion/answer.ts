@@ -1,6 +1,6 @@
 import type { CommandOutline, OptionOutline } from "../outline.js";
 import { type Line, readLine } from "./line.js";
-import { definitionNamed } from "./named-argument.js";
+import { definitionOf } from "./named-argument.js";
 import { after, type Candidate, NOTHING, type Offer } from "./offer.js";
 import {
   ARGUMENT,
@@ -26,19 +26,26 @@ export function answer(
   const place = {
     word,
     commands: program.commands,
-    argument: () => definitionNamed(argumentName(line), home),
+    argument: () => definitionOf(argumentsNamed(line), home),
   };
-  if (option) return after(before, valuesOfOption(option, { ...place, choices: option.choices }));
+  if (option) {
+    const { choices, repeatable } = option;
+    return after(before, valuesOfOption(option, { ...place, choices, repeatable }));
+  }
   if (!ended && word.startsWith("-")) return { candidates: optionsLeft(command, line) };
   if (command === program) return commandNames(program);
   const operand = operandAt(command, line.operands.length);
-  return operand ? valuesOfOperand(operand, { ...place, choices: operand.choices }) : NOTHING;
+  return operand
+    ? valuesOfOperand(operand, { ...place, choices: operand.choices, repeatable: false })
+    : NOTHING;
 }
 
-/** The last one counts, as when the line is run; a command may take it as its first operand. */
-function argumentName({ command, given, operands }: Line): string | undefined {
-  if (command?.operands[0]?.name === ARGUMENT_OPERAND) return operands[0];
-  return given.findLast(({ option }) => option.takes === ARGUMENT)?.value;
+/** All of them count, as when the line is run; a command may take it as its first operand. */
+function argumentsNamed({ command, given, operands }: Line): readonly string[] {
+  if (command?.operands[0]?.name === ARGUMENT_OPERAND) return operands.slice(0, 2);
+  return given.flatMap(({ option, value }) =>
+    option.takes === ARGUMENT && value !== undefined ? [value] : [],
+  );
 }
 
 function optionsLeft({ options }: CommandOutline, { given }: Line): readonly Candidate[] {

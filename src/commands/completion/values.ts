@@ -4,6 +4,7 @@ import { builtinArguments } from "../../argument/builtin.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { verdicts } from "../../engine/verdict.js";
 import { auditMeanings } from "../../report/wording/audit.js";
+import { ALL_ARGUMENTS } from "../argument-names.js";
 import { WORLDVIEW_ENDINGS } from "../files.js";
 import { STDIN } from "../inputs.js";
 import type { CommandOutline, OperandOutline, OptionOutline } from "../outline.js";
@@ -16,6 +17,8 @@ export interface Place {
   readonly word: string;
   /** The values that the program declares for it, if it does. */
   readonly choices: readonly string[];
+  /** Whether there may be other values beside it. */
+  readonly repeatable: boolean;
   readonly commands: readonly CommandOutline[];
   /** The argument that the line is about; undefined if it cannot be read. */
   argument(): ArgumentDefinition | undefined;
@@ -30,7 +33,10 @@ export const ARGUMENT = "name|file";
 export const ARGUMENT_OPERAND = "argument";
 
 const optionValues: Readonly<Record<string, Values>> = {
-  [ARGUMENT]: namedArguments,
+  [ARGUMENT]: ({ repeatable }) => ({
+    ...ANY_FILE,
+    candidates: [...builtinNames(), ...(repeatable ? [{ value: ALL_ARGUMENTS }] : [])],
+  }),
   belief: ({ argument }) => ({ candidates: meanings(argument()?.beliefs) }),
   "belief=value": ({ word, argument }) => assignments(word, argument()?.beliefs, valuesOf),
   file: () => ANY_FILE,

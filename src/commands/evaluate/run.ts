@@ -3,6 +3,7 @@ import { type EvaluateAnswer, evaluateAll } from "../../answers/evaluate.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { type Verdict, verdicts } from "../../engine/verdict.js";
 import { otherVerdictSentence } from "../../report/wording/verdict.js";
+import { areSeveral } from "../argument-names.js";
 import { ask } from "../ask.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
@@ -20,9 +21,13 @@ export async function run(
   options: EvaluateOptions,
   io: Io,
 ): Promise<ExitCode> {
+  if (areSeveral(options)) {
+    const { evaluateSeveral } = await import("./several.js");
+    return evaluateSeveral(paths, options, () => expectedVerdict(options.expect), io);
+  }
   let expect: Verdict | undefined;
   return ask("evaluate", options, io, {
-    reads: [...paths, options.argument],
+    reads: [...paths, ...(options.argument ?? [])],
     answer: () => {
       expect = expectedVerdict(options.expect);
       return withRequest(paths, options, io, ({ argument, entries, assess }) =>

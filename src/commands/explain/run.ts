@@ -1,10 +1,11 @@
 import { type ExplainAnswer, explainable, explain as explainId } from "../../answers/explain.js";
 import type { Argument } from "../../argument/argument.js";
 import { nearWords } from "../../diagnostics/nearest.js";
+import type { ArgumentOptions } from "../argument-names.js";
 import { type AskOptions, ask } from "../ask.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
-import { type ArgumentOptions, loadArgument } from "../session.js";
+import { loadArgument } from "../session.js";
 
 interface ExplainOptions extends ArgumentOptions, AskOptions {}
 
@@ -15,7 +16,7 @@ export async function run(
   io: Io,
 ): Promise<ExitCode> {
   return ask("explain", options, io, {
-    reads: [options.argument],
+    reads: [...(options.argument ?? [])],
     answer: async () => {
       const argument = loadArgument(options);
       return explainId(argument, id) ?? unknownId(id as string, argument);

@@ -4,6 +4,6 @@ export interface InitOptions {
   readonly force?: boolean;
   /** What the schema line names; false for no such line. */
   readonly schema?: string | boolean;
-  readonly argument?: string;
+  readonly argument?: readonly string[];
   readonly color?: boolean;
 }

@@ -34,7 +34,7 @@ export async function runInit(
   const terminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
   const argument = loadArgument(options);
   const file = target(operand, terminal);
-  if (file !== undefined) refuseClashes([{ file, option: file }], [options.argument]);
+  if (file !== undefined) refuseClashes([{ file, option: file }], options.argument ?? []);
   if (file !== undefined) checkTarget(file, options.force ?? false);
   const isSaved = file !== undefined && leadsToFile(file);
   const schema = chooseSchema(options.schema, isSaved ? file : undefined, argument);
@@ -87,7 +87,7 @@ async function save(
 /** What can be done with the file: to read why, for somebody who has just seen what follows. */
 async function printNext(
   file: string,
-  { argument: name }: InitOptions,
+  { argument: [name] = [] }: InitOptions,
   hasVerdict: boolean,
   io: Io,
 ): Promise<void> {

@@ -1,9 +1,10 @@
 import { type MapAnswer, map as mapWorldview } from "../../answers/map.js";
 import { tooLargeProblem } from "../../answers/too-large.js";
+import type { ArgumentOptions } from "../argument-names.js";
 import { type AskOptions, ask } from "../ask.js";
 import { Failure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
-import { type ArgumentOptions, loadArgument, readOverrides } from "../session.js";
+import { loadArgument, readOverrides } from "../session.js";
 import { mapAxes } from "./axes.js";
 import { oneWorldview } from "./one-worldview.js";
 
@@ -21,7 +22,7 @@ export async function run(
   io: Io,
 ): Promise<ExitCode> {
   return ask("map", options, io, {
-    reads: [path, options.argument],
+    reads: [path, ...(options.argument ?? [])],
     answer: () => answerOf(path, options, io),
   });
 }

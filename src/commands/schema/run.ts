@@ -1,10 +1,11 @@
 import { nearWords } from "../../diagnostics/nearest.js";
 import { type PublishedSchema, publishedSchemas } from "../../report/data/published.js";
+import type { ArgumentOptions } from "../argument-names.js";
 import { refuseLosses } from "../clashes.js";
 import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
 import { deliver } from "../output.js";
-import { type ArgumentOptions, loadArgument } from "../session.js";
+import { loadArgument } from "../session.js";
 
 interface SchemaOptions extends ArgumentOptions {
   readonly output?: string;
@@ -36,7 +37,7 @@ export async function run(
   }
   if (options.output !== undefined) {
     const written = [{ file: options.output, option: "--output" }];
-    refuseLosses(written, [options.argument]);
+    refuseLosses(written, options.argument ?? []);
   }
   deliver(await make(options), options.output, io);
   return 0;

@@ -17,7 +17,7 @@ export async function run(
 ): Promise<ExitCode> {
   const { failOnMissing } = options;
   return ask("test", options, io, {
-    reads: [...paths, options.argument],
+    reads: [...paths, ...(options.argument ?? [])],
     answer: () =>
       withRequest(paths, options, io, ({ argument, entries, assess }) =>
         testAll(argument, entries, { ...assess, failOnMissing }),

@@ -2,6 +2,7 @@
 import { type BigIntStats, lstatSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { isBuiltin } from "../../argument/default.js";
+import { argumentNames } from "../argument-names.js";
 import { refuseLosses } from "../clashes.js";
 import { usageFailure } from "../failure.js";
 import { filesOf, realPathOf } from "../files.js";
@@ -23,10 +24,9 @@ export interface Ground {
   readonly isIncomplete: boolean;
 }
 
-/** The file of the argument; none where it is a built-in one. */
-export function argumentFile({ argument }: WatchOptions): string | undefined {
-  const isFile = argument !== undefined && !isBuiltin(argument);
-  return isFile ? argument : undefined;
+/** The files of the arguments; built-in ones have none. */
+export function argumentFiles(options: WatchOptions): readonly string[] {
+  return argumentNames(options).filter((name) => !isBuiltin(name));
 }
 
 /** The inputs of a command line. */
@@ -37,7 +37,7 @@ export class WatchedInputs {
   /** Throws Failure where there is nothing that could be watched. */
   constructor(paths: readonly string[], options: WatchOptions) {
     requirePaths(paths);
-    const others = [argumentFile(options), options.baseline];
+    const others = [...argumentFiles(options), options.baseline];
     this.#paths = [...new Set([...paths, ...others.filter((file) => file !== undefined)])];
     this.#written = filesWritten(options);
     for (const path of this.#paths) this.#requireWatchable(path);

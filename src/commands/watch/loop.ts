@@ -3,7 +3,7 @@ import { type Failure, failureOf } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
 import { printDiagnostics } from "../messages.js";
 import {
-  argumentFile,
+  argumentFiles,
   type Changes,
   changesBetween,
   type Snapshot,
@@ -65,7 +65,7 @@ async function answer(
 
 /** Whether an option is at fault that no change of a file sets right. */
 function isInVain({ diagnostics }: Failure, options: WatchOptions): boolean {
-  const ofArgument = argumentFile(options) === undefined ? [] : ["--believe", "--set", "--lock"];
+  const ofArgument = argumentFiles(options).length === 0 ? [] : ["--believe", "--set", "--lock"];
   const mendable = ["--baseline", ...ofArgument];
   return diagnostics.some(
     ({ place: { file } }) => file.startsWith("--") && !mendable.includes(file),

@@ -8,6 +8,8 @@ export interface Findings {
   readonly asked: Question | "failed";
   /** Undefined where the run did not get as far as to load one. */
   readonly argument?: Argument | undefined;
+  /** Where there are several of them; a rule of one of them has its id before it. */
+  readonly rivals?: readonly Argument[] | undefined;
   readonly cases: readonly Case[];
   /** What there is to say of the run as a whole. */
   readonly summary?: Announcement | undefined;
@@ -93,3 +95,10 @@ export const TRADE_OFF_RULE = "racecheck/trade-off";
 export const CHANGE_RULE = "racecheck/change";
 /** Before the kind of what an audit finds. */
 export const AUDIT_RULE = "racecheck/audit";
+
+const OWN_RULES: readonly string[] = [VERDICT_RULE, TRADE_OFF_RULE, CHANGE_RULE];
+
+/** The rule of one of several arguments; racecheck's own are the same for all. */
+export function ruleUnder({ definition }: Argument, rule: string): string {
+  return OWN_RULES.includes(rule) ? rule : `argument/${definition.id}/${rule}`;
+}

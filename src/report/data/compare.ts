@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { errorsOf } from "../../answers/answer.js";
 import { type Assessment, assessments } from "../../answers/assess.js";
 import type { CompareAnswer, PairCruxes } from "../../answers/compare.js";
-import { cruxKinds } from "../../answers/crux.js";
+import { type Crux, cruxKinds } from "../../answers/crux.js";
 import { holderOf } from "../../answers/holders.js";
 import { describe } from "../../argument/describe.js";
 import type { ReferenceClass } from "../../engine/reference-class.js";
@@ -34,30 +34,39 @@ const differencePart = part(
   },
 );
 
+/** A smallest set of differing beliefs that explains why two get different verdicts. */
+export const cruxPart = part(
+  () =>
+    z.object({
+      beliefs: describe(
+        z.array(z.string()).check(z.minLength(1)),
+        "a smallest set of differing beliefs that explains it",
+      ),
+      of: describe(
+        z.array(z.enum(["first", "second"])).check(z.minLength(1)),
+        "those of the two that would come over by taking the other's values for them",
+      ),
+      double: describe(z.boolean(), "it is a crux of both"),
+      kind: describe(
+        z.enum(cruxKinds),
+        "a disagreement is of judgements only, a position of positions only",
+      ),
+    }),
+  ({ beliefs, of, double, kind }: Crux) => ({ beliefs, of, double, kind }),
+);
+
 const pairPart = part(
   () =>
     z.object({
       between: describe(z.tuple([index(), index()]), "two of the results"),
       verdicts: z.tuple([settledVerdict(), settledVerdict()]),
-      cruxes: z.array(
-        z.object({
-          beliefs: describe(
-            z.array(z.string()).check(z.minLength(1)),
-            "a smallest set of differing beliefs that explains it",
-          ),
-          of: describe(
-            z.array(z.enum(["first", "second"])).check(z.minLength(1)),
-            "those of the two that would come over by taking the other's values for them",
-          ),
-          double: describe(z.boolean(), "it is a crux of both"),
-          kind: describe(
-            z.enum(cruxKinds),
-            "a disagreement is of judgements only, a position of positions only",
-          ),
-        }),
-      ),
+      cruxes: z.array(cruxPart.schema()),
     }),
-  ({ between, verdicts, cruxes }: PairCruxes) => ({ between, verdicts, cruxes }),
+  ({ between, verdicts, cruxes }: PairCruxes) => ({
+    between,
+    verdicts,
+    cruxes: cruxes.map(cruxPart.of),
+  }),
 );
 
 const referenceClassPart = part(

@@ -71,6 +71,22 @@ export const headPart = part(
   }),
 );
 
+/** The keys with which every document about several arguments begins. */
+export const headsPart = part(
+  () =>
+    z.object({
+      schema_version: describe(z.literal(SCHEMA_VERSION), "keys may be added within a version"),
+      arguments: describe(
+        z.array(argumentPart.schema()),
+        "the arguments and their parameters; none if the run could not begin",
+      ),
+    }),
+  (all: readonly Argument[]) => ({
+    schema_version: SCHEMA_VERSION,
+    arguments: all.map(argumentPart.of),
+  }),
+);
+
 /** What is wrong with an input. */
 export const errorPart = part(
   () =>

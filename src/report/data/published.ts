@@ -54,6 +54,16 @@ export const documentSchemas = {
     title: "Results of racecheck audit",
     schema: async () => (await import("./audit.js")).auditDocument.schema(),
   },
+  rivals: {
+    name: "rivals",
+    title: "Results of racecheck evaluate under several arguments",
+    schema: async () => (await import("./rivals.js")).rivalsDocument.schema(),
+  },
+  disputes: {
+    name: "disputes",
+    title: "Results of racecheck compare under several arguments",
+    schema: async () => (await import("./disputes.js")).disputesDocument.schema(),
+  },
 } satisfies { readonly [Q in Question]: PublishedSchema };
 
 export const publishedSchemas: readonly PublishedSchema[] = [

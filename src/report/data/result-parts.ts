@@ -144,7 +144,7 @@ const changePart = part(
       min_included: z.optional(describe(z.boolean(), "with v .. w: whether v belongs to it")),
       max_included: z.optional(describe(z.boolean(), "with v .. w: whether w belongs to it")),
     }),
-  ({ belief, from, to }: Change, argument: Argument) => {
+  ({ belief, from, to }: Change, argument: Pick<Argument, "beliefs">) => {
     const { domain } = beliefOf(argument, belief);
     const plain = plainValue(from, domain);
     return { belief, from: plain, to: shownRegion(to, domain), ...endsOf(to, domain) };
@@ -167,7 +167,7 @@ export const flipPart = part(
         describe(z.literal(true), "it works at single values only, and no part of it works at all"),
       ),
     }),
-  ({ to, changes, knifeEdge }: Flip, argument: Argument) => ({
+  ({ to, changes, knifeEdge }: Flip, argument: Pick<Argument, "beliefs">) => ({
     to,
     changes: changes.map((each) => changePart.of(each, argument)),
     ...(knifeEdge && { knife_edge: true }),

@@ -1,10 +1,14 @@
 /** Things side by side on a page: in as many groups of columns as it takes, or below each other. */
+import { isTyped } from "./inline.js";
+import type { Page } from "./paper.js";
 import { type Cell, cellOf, symbol, type TextOptions } from "./styled.js";
 import type { Table } from "./tree.js";
 
 /** Columns that a cell takes at least and at most. */
 const NARROWEST = 11;
 const WIDEST = 28;
+/** Columns that the name of a row takes at most, where whole names leave too little room. */
+const WIDEST_NAME = 26;
 const GAP = "  ";
 /** Before a label, where no mark stands. */
 const BLANK = "  ";
@@ -13,6 +17,8 @@ interface ShownRow {
   /** The mark of the row, or a blank as wide. */
   readonly lead: string;
   readonly label: string;
+  /** Whether it is an id, which nobody could type if a part of it were left out. */
+  readonly isTyped: boolean;
   readonly cells: readonly Cell[];
 }
 
@@ -25,16 +31,25 @@ export function tableLines(table: Table, margin: string, options: TextOptions): 
       rows.map(({ label, mark, cells }) => ({
         lead: mark === undefined ? BLANK : `${symbol(mark, paint)} `,
         label: cellOf(label, paint).text,
+        isTyped: isTyped(label),
         cells: cells.map((cell) => cellOf(cell, paint)),
       })),
     );
   const titles = table.columns.map((title) => cellOf(title, paint).text);
-  const labels = groups.flat().map(({ label }) => page.measure(label));
-  const first = margin.length + Math.max(0, ...labels);
-  const fit = spread(titles.length, first, options);
-  if (!fit)
-    return groups.flatMap((rows, at) => [...(at > 0 ? [""] : []), ...below(rows, titles, options)]);
-  return inPages(groups, titles, table.things, { first, ...fit }, options);
+  const ids = table.columns.filter(isTyped).map((id) => page.measure(cellOf(id, paint).text));
+  const narrowest = Math.min(WIDEST, Math.max(NARROWEST, ...ids));
+  // Names give way, as those above the columns do; ids do not.
+  for (const rows of [groups, groups.map((each) => each.map((row) => withShortName(row, page)))]) {
+    const labels = rows.flat().map(({ label }) => page.measure(label));
+    const first = margin.length + Math.max(0, ...labels);
+    const fit = spread(titles.length, narrowest, first, options);
+    if (fit) return inPages(rows, titles, table.things, { first, ...fit }, options);
+  }
+  return groups.flatMap((rows, at) => [...(at > 0 ? [""] : []), ...below(rows, titles, options)]);
+}
+
+function withShortName(row: ShownRow, page: Page): ShownRow {
+  return row.isTyped ? row : { ...row, label: page.shorten(row.label, WIDEST_NAME) };
 }
 
 interface Layout {
@@ -50,11 +65,12 @@ interface Layout {
  */
 function spread(
   count: number,
+  narrowest: number,
   first: number,
   { page }: TextOptions,
 ): Omit<Layout, "first"> | undefined {
   const room = page.width - first;
-  const fitting = Math.floor(room / (NARROWEST + GAP.length));
+  const fitting = Math.floor(room / (narrowest + GAP.length));
   if (fitting < Math.min(2, count)) return undefined;
   const perPage = Math.ceil(count / Math.max(1, Math.ceil(count / fitting)));
   return { perPage, width: Math.min(WIDEST, Math.floor(room / perPage) - GAP.length) };

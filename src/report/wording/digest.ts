@@ -64,7 +64,7 @@ function unsupported(evaluation: Evaluation, argument: Argument): readonly Text[
 }
 
 /** Under silence no conclusion is reached; an argument has as many as it has. */
-function unreached({ claims }: Argument): string {
+export function unreached({ claims }: Argument): string {
   const { length } = claims.filter(({ role }) => role === "conclusion");
   if (length === 1) return "its conclusion is not reached";
   return length === 2 ? "neither conclusion is reached" : "no conclusion is reached";
@@ -119,7 +119,10 @@ export function waitingText(waiting: readonly ClaimResult[]): Text {
 }
 
 /** A flip as a condition and what follows: "if it ranked itself second or lower", and what then. */
-export function flipOutcome({ to, changes, knifeEdge }: Flip, argument: Argument): Outcome {
+export function flipOutcome(
+  { to, changes, knifeEdge }: Flip,
+  argument: Pick<Argument, "beliefs">,
+): Outcome {
   const clauses = changes.map((change) => changeClause(change, argument));
   return {
     when: ["if ", listed(clauses, "and"), knifeEdge ? ", a knife edge" : ""],

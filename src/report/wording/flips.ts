@@ -28,7 +28,7 @@ export function outcome(verdict: SettledVerdict, { definition }: Argument): stri
 /** A changed belief as a clause: "it ranked itself second or lower". */
 export function changeClause(
   { belief: id, to }: Pick<Change, "belief" | "to">,
-  argument: Argument,
+  argument: Pick<Argument, "beliefs">,
 ): Text {
   const belief = beliefOf(argument, id);
   const template = belief.phrases?.[kindOf(to, belief.domain)];

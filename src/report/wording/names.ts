@@ -28,8 +28,13 @@ export class Names {
 
   /** One worldview's name as a sentence says it, with its number if others have the same. */
   one(index: number): string {
-    const name = this.#names[index] as string;
+    const name = this.alone(index);
     return WOULD_READ_ON.test(name) ? `“${name}”` : name;
+  }
+
+  /** One worldview's name where it stands alone, with its number if others have the same. */
+  alone(index: number): string {
+    return this.#names[index] as string;
   }
 
   /** The number by which one worldview goes, from 1, and its name. */

@@ -91,7 +91,7 @@ export function reach(region: Cell, domain: Domain): { fromStart: boolean; toEnd
   };
 }
 
-export function beliefOf({ beliefs }: Argument, id: string): Belief {
+export function beliefOf({ beliefs }: Pick<Argument, "beliefs">, id: string): Belief {
   const belief = beliefs.find((each) => each.id === id);
   if (!belief) throw new Error(`the argument has no belief ${id}`);
   return belief;

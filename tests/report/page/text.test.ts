@@ -251,6 +251,22 @@ describe("blocks", () => {
     expect(text([])).toBe("");
   });
 
+  it("shorten the names of a table's rows before its columns give way, and no id", () => {
+    const rows = [["1", "2"]].map((cells) => ({ label: "a rather long name of a thing", cells }));
+    const table: Block = {
+      kind: "table",
+      things: ["Argument", "Arguments"],
+      columns: [code("some-argument"), code("another-one")],
+      groups: [rows],
+    };
+    expect(text([table], 60).split("\n")).toEqual([
+      "                              some-argument   another-one",
+      "  a rather long name of a t…  1               2",
+      "",
+    ]);
+    expect(text([table], 66)).toContain("a rather long name of a thing  1");
+  });
+
   it("fill a page without end", () => {
     const table: Block = {
       kind: "table",

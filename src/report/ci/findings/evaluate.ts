@@ -33,7 +33,8 @@ export function evaluateFindings(
   return { asked: "evaluate", argument, cases };
 }
 
-function evaluatedCase(
+/** A worldview that was evaluated. */
+export function evaluatedCase(
   { assessment, expectation }: Extract<AssessedEntry, { ok: true }>,
   argument: Argument,
   brief: boolean,

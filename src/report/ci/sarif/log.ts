@@ -7,7 +7,7 @@ import type { Findings } from "../finding.js";
 import { ROOT } from "./location.js";
 import { notificationsOf } from "./notifications.js";
 import { resultsOf } from "./results.js";
-import { codeRule, rulesOf } from "./rules.js";
+import { codeRule, rulesOf, rulesOfRivals } from "./rules.js";
 import { logText } from "./text.js";
 import { faultsOf, resultFindings } from "./told.js";
 
@@ -15,10 +15,14 @@ const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /** A SARIF log of one run. */
 export function sarifLog(findings: Findings, { checkout }: Surroundings): string {
-  const { asked, argument } = findings;
+  const { asked, argument, rivals } = findings;
   const faults = faultsOf(findings);
   const codes = [...new Set(faults.map(({ rule }) => rule))];
-  const rules = [...(argument ? rulesOf(argument, asked) : []), ...codes.map(codeRule)];
+  const rules = [
+    ...(argument ? rulesOf(argument, asked) : []),
+    ...(rivals ? rulesOfRivals(rivals) : []),
+    ...codes.map(codeRule),
+  ];
   const { descriptors, notifications } = notificationsOf(findings);
   return logText({
     $schema: SCHEMA,
@@ -47,6 +51,7 @@ export function sarifLog(findings: Findings, { checkout }: Surroundings): string
         columnKind: "utf16CodeUnits",
         results: resultsOf(resultFindings(findings), rules),
         ...(argument && { properties: { argument: argumentPart.of(argument) } }),
+        ...(rivals && { properties: { arguments: rivals.map(argumentPart.of) } }),
       },
     ],
   });

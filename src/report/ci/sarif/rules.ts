@@ -16,7 +16,7 @@ import {
   VERDICT_SAYS,
 } from "../../wording/rules.js";
 import { beliefOf, shownTest } from "../../wording/values.js";
-import { AUDIT_RULE, type Findings, TRADE_OFF_RULE, VERDICT_RULE } from "../finding.js";
+import { AUDIT_RULE, type Findings, ruleUnder, TRADE_OFF_RULE, VERDICT_RULE } from "../finding.js";
 
 /** A SARIF reportingDescriptor. */
 export interface Rule {
@@ -54,6 +54,17 @@ function pascal(title: string): string {
 export function rulesOf(argument: Argument, asked: Findings["asked"]): readonly Rule[] {
   if (asked === "audit") return auditRules;
   return [...argument.claims.map((claim) => claimRule(claim, argument)), ...ownRules];
+}
+
+/** The rules of a run about several arguments, in their order. */
+export function rulesOfRivals(all: readonly Argument[]): readonly Rule[] {
+  const claimRules = all.flatMap((argument) =>
+    argument.claims.map((claim) => {
+      const rule = claimRule(claim, argument);
+      return { ...rule, id: ruleUnder(argument, rule.id) };
+    }),
+  );
+  return [...claimRules, ...ownRules];
 }
 
 function claimRule(claim: Claim, argument: Argument): Rule {
