@@ -41,7 +41,7 @@ export interface Claim extends ClaimDefinition {
 }
 
 /** The domain that a definition describes; a missing end of a number's domain is 0 or 1. */
-export function domainOf({ type, min, max }: BeliefDefinition): Domain {
+export function domainOf({ type, min, max, values = [] }: BeliefDefinition): Domain {
   switch (type) {
     case "boolean":
       return { type };
@@ -49,6 +49,8 @@ export function domainOf({ type, min, max }: BeliefDefinition): Domain {
       return { type, min: min ?? 0, max: max ?? 1 };
     case "integer":
       return { type, min: min ?? 0, ...(max === undefined ? {} : { max }) };
+    case "choice":
+      return { type, values };
   }
 }
 

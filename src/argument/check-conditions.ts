@@ -7,7 +7,7 @@ import { comparisonOf, operandValue } from "./comparison-of.js";
 import { byKind, conditionsWithin } from "./condition-form.js";
 import type { ArgumentDefinition, BeliefDefinition, ConditionForms } from "./definition.js";
 import { type Fault, outside, unknownReference } from "./fault.js";
-import { operandsOf, parseTest, writtenTest } from "./test-syntax.js";
+import { operandsOf, parseTest, type WrittenTest, writtenTest } from "./test-syntax.js";
 
 type Path = readonly PropertyKey[];
 type Parameters = Readonly<Record<string, number>>;
@@ -56,7 +56,9 @@ function checkTest(
   const at = [...path, "is"];
   const test = parseTest(is);
   const written = writtenTest(is);
-  if (!test) return [{ problem: { code: "argument/bad-test", test: written }, path: at }];
+  const isNone = !test || (test.kind === "word" && belief.type !== "choice");
+  if (isNone) return [{ problem: { code: "argument/bad-test", test: written }, path: at }];
+  if (belief.type === "choice") return checkChoice(id, belief, test, written, at);
   if (test.kind === "one of" && belief.type === "number") {
     return [{ problem: { code: "argument/list-of-numbers", belief: id, test: written }, path: at }];
   }
@@ -86,12 +88,37 @@ function checkTest(
   if (faults.length > 0 || test.kind !== "within") return faults;
   const comparison = comparisonOf(
     test,
-    (operand) => operandValue(operand, parameters),
+    (operand) => operandValue(operand, parameters, belief),
     belief.type,
   );
   const isEmpty = comparison.operator === "within" && !hasValue(comparison.region);
   if (!isEmpty) return [];
   return [{ problem: { code: "argument/empty-range", belief: id, test: written }, path: at }];
+}
+
+/** A choice has no order: it is asked for one of its values, for another than that, or for some of them. */
+function checkChoice(
+  id: string,
+  { values = [] }: BeliefDefinition,
+  test: WrittenTest,
+  written: string,
+  path: Path,
+): Fault[] {
+  const isOrder =
+    test.kind === "within" || (test.kind === "order" && !["=", "!="].includes(test.operator));
+  if (isOrder) {
+    const problem = {
+      code: "argument/order-of-choices",
+      belief: id,
+      test: written,
+      values,
+    } as const;
+    return [{ problem, path }];
+  }
+  return operandsOf(test)
+    .map(String)
+    .filter((operand) => !values.includes(operand))
+    .map((value) => unknownReference("value", value, values, path));
 }
 
 function checkThreshold(id: string, belief: BeliefDefinition, value: number, path: Path): Fault[] {

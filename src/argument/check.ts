@@ -1,4 +1,6 @@
 /** What a schema cannot see: references, cycles and thresholds of an argument. */
+import { nearest } from "../diagnostics/nearest.js";
+import { list } from "../diagnostics/wording.js";
 import { contains, type Domain, isDiscrete, spanOf } from "../engine/domain.js";
 import { domainOf } from "./argument.js";
 import { checkChains } from "./check-chains.js";
@@ -27,13 +29,13 @@ function checkBeliefs({ beliefs }: ArgumentDefinition): Fault[] {
   return Object.entries(beliefs).flatMap(([id, belief]) => {
     const domain = domainOf(belief);
     const path = ["beliefs", id];
+    const unfit = unfitKeys(id, belief);
+    if (unfit.length > 0) return unfit;
     if (!isSound(domain)) {
       return [{ problem: { code: "argument/bad-domain", belief: id }, path }];
     }
     const { if_left_out: taken } = belief;
-    if (typeof taken !== "string" && (typeof taken === "boolean") !== (belief.type === "boolean")) {
-      return [takenOfOtherType(id, belief)];
-    }
+    if (!isTaken(belief)) return [takenOfOtherType(id, belief)];
     const values = [
       ...Object.entries(belief.levels ?? {}).map(([level, value]) => ({
         value,
@@ -50,15 +52,59 @@ function checkBeliefs({ beliefs }: ArgumentDefinition): Fault[] {
   });
 }
 
-/** A number for what is true or false, or the other way round. */
-function takenOfOtherType(id: string, { type, if_left_out }: BeliefDefinition): Fault {
-  const value = type === "boolean" ? "true, false" : "a number";
+/** A choice has values and no ends or levels, and everything else the other way round. */
+function unfitKeys(id: string, belief: BeliefDefinition): Fault[] {
+  const { type, values } = belief;
+  const path = ["beliefs", id];
+  const unfit = (key: string): Fault => {
+    return { problem: { code: "argument/unfit-key", belief: id, key, type }, path: [...path, key] };
+  };
+  if (type !== "choice") {
+    if (values === undefined) return [];
+    return [unfit("values")];
+  }
+  if (values === undefined) {
+    return [{ problem: { code: "argument/missing-key", key: `beliefs.${id}.values` }, path }];
+  }
+  const twice = values.findIndex((value, index) => values.indexOf(value) < index);
+  const repeated: Fault[] =
+    twice < 0
+      ? []
+      : [
+          {
+            problem: { code: "argument/duplicate-id", kind: "value", id: String(values[twice]) },
+            path: [...path, "values", twice],
+          },
+        ];
+  const unordered = (["min", "max", "levels"] as const)
+    .filter((key) => belief[key] !== undefined)
+    .map(unfit);
+  return [...repeated, ...unordered];
+}
+
+/** Whether what is taken for a belief that is left out is a value of its type, or none. */
+function isTaken({ type, values = [], if_left_out: taken }: BeliefDefinition): boolean {
+  if (taken === "unknown" || taken === "error") return true;
+  if (type === "choice") return typeof taken === "string" && values.includes(taken);
+  return typeof taken === (type === "boolean" ? "boolean" : "number");
+}
+
+/** A number for what is true or false, or the like. */
+function takenOfOtherType(id: string, { type, values = [], if_left_out }: BeliefDefinition): Fault {
+  const want = {
+    boolean: ["true", "false"],
+    number: ["a number"],
+    integer: ["a number"],
+    choice: values,
+  }[type];
+  const found = String(if_left_out);
   return {
     problem: {
       code: "argument/wrong-type",
       key: `beliefs.${id}.if_left_out`,
-      want: `${value}, unknown or error`,
-      found: String(if_left_out),
+      want: list([...want, "unknown", "error"], "or"),
+      found,
+      nearest: nearest(found, [...(type === "choice" ? values : []), "unknown", "error"]),
     },
     path: ["beliefs", id, "if_left_out"],
   };

@@ -4,16 +4,20 @@ import type { BeliefDefinition, Operand } from "./definition.js";
 import type { WrittenEnd, WrittenTest } from "./test-syntax.js";
 
 /**
- * What an operand stands for: true and false are 1 and 0, a text is the name of a parameter.
+ * What an operand stands for: true and false are 1 and 0, a text is the name of a parameter, and of a
+ * choice it is one of its values, which stands for its place among them.
  *
- * @throws Error for a parameter that there is not; whoever asks has checked that
+ * @throws Error for a name that there is not; whoever asks has checked that
  */
 export function operandValue(
   operand: Operand,
   parameters: Readonly<Record<string, number>>,
+  { type, values = [] }: Pick<BeliefDefinition, "type" | "values">,
 ): number {
-  const value = typeof operand === "string" ? parameters[operand] : Number(operand);
-  if (value === undefined) throw new Error(`there is no parameter ${operand}`);
+  if (typeof operand !== "string") return Number(operand);
+  const place = values.indexOf(operand);
+  const value = type === "choice" ? (place < 0 ? undefined : place) : parameters[operand];
+  if (value === undefined) throw new Error(`nothing is called ${operand}`);
   return value;
 }
 
@@ -26,6 +30,8 @@ export function comparisonOf(
   switch (test.kind) {
     case "order":
       return { operator: test.operator, threshold: value(test.operand) };
+    case "word":
+      return { operator: "=", threshold: value(test.operand) };
     case "one of":
       return {
         operator: "one of",

@@ -38,15 +38,20 @@ export interface ParameterDefinition {
   readonly meaning: string;
 }
 
+export const beliefTypes = ["number", "integer", "boolean", "choice"] as const;
+export type BeliefType = (typeof beliefTypes)[number];
+
 /** What a worldview may say of one variable, and how to talk about it. */
 export interface BeliefDefinition {
-  readonly type: "number" | "integer" | "boolean";
+  readonly type: BeliefType;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** Of a choice: what it can be, in no order. */
+  readonly values?: readonly string[] | undefined;
   /** Words for some values: `hard` for 0.75. */
   readonly levels?: Readonly<Record<string, number>> | undefined;
   /** What is taken if a worldview does not mention it: a value, `unknown`, or an error. */
-  readonly if_left_out: number | boolean | "unknown" | "error";
+  readonly if_left_out: number | boolean | string;
   /** Whether people can disagree about it, or it is where its holder stands; `judgement` unless given. */
   readonly about?: About | undefined;
   readonly meaning: string;
@@ -77,7 +82,8 @@ export type Resolvable = (typeof resolvables)[number];
  * `{low}` and `{high}` stand for the region's ends; `{value:share}` words a number as a part of a
  * whole ("half", "30 %"), `{value:exact_share}` the same alone ("exactly half", "all"),
  * `{value:ordinal}` a rank and `{value:level}` the belief's own word for a number. `{region}` stands
- * for a region between two ends and says whether they belong to it: "from 0.3 to below 0.5".
+ * for a region between two ends and says whether they belong to it: "from 0.3 to below 0.5". Of a choice
+ * there is `equal` alone, where `{value}` stands for its values: "a lab or a state".
  */
 export type Phrases = Readonly<Partial<Record<PhraseKind, string | undefined>>>;
 
@@ -155,11 +161,11 @@ export interface ConditionForms {
 /**
  * A value that the belief must equal, or an operator with a number or the name of a parameter: `true`,
  * `"= 1"`, `"> hard_above"`; both ends of a region: `"0.2..0.8"`, `{from: 3, below: 12}`; or some
- * values of a belief that is no number: `[1, 3]`.
+ * values of a belief that is no number: `[1, 3]`, `[lab, state]`. A choice has nothing but its values.
  */
 export type TestDefinition = Operand | RangeDefinition | readonly Operand[];
 
-/** A value, or a text that has one: a number, `true`, the name of a parameter. */
+/** A value, or a text that has one: a number, `true`, the name of a parameter, a value of a choice. */
 export type Operand = boolean | number | string;
 
 /** A lower end, which is `from` or `above`, and an upper one, which is `to` or `below`. */

@@ -103,7 +103,7 @@ export function thresholdsIn(definition: ArgumentDefinition): readonly Threshold
   return conditionParts(definition).flatMap(({ owner, when, path }) => {
     const tested = testOf(when);
     const test = tested && parseTest(tested.is);
-    if (!test || isBoolean(definition.beliefs[tested.belief])) return [];
+    if (!test || !isOrdered(definition.beliefs[tested.belief])) return [];
     return movable(test).map((each) => ({
       owner,
       belief: tested.belief,
@@ -113,8 +113,8 @@ export function thresholdsIn(definition: ArgumentDefinition): readonly Threshold
   });
 }
 
-function isBoolean(belief: BeliefDefinition | undefined): boolean {
-  return belief?.type === "boolean";
+function isOrdered(belief: BeliefDefinition | undefined): boolean {
+  return belief?.type === "number" || belief?.type === "integer";
 }
 
 type Movable = Pick<Threshold, "operand" | "with">;
@@ -137,6 +137,7 @@ function movable(test: WrittenTest): readonly Movable[] {
       ];
     }
     case "one of":
+    case "word":
       return [];
   }
 }

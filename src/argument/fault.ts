@@ -10,7 +10,7 @@ export interface Fault {
 
 /** A name that stands for nothing of its kind. */
 export function unknownReference(
-  kind: ReferenceKind,
+  kind: ReferenceKind | "value",
   id: string,
   known: readonly string[],
   path: readonly PropertyKey[],

@@ -5,7 +5,7 @@ import { type Argument, assemble, modelOf, resolved } from "./argument.js";
 import { checkArgument } from "./check.js";
 import { comparisonOf, operandValue } from "./comparison-of.js";
 import { foldingForms } from "./condition-form.js";
-import type { ArgumentDefinition, ConditionDefinition } from "./definition.js";
+import type { ArgumentDefinition, ConditionDefinition, Operand } from "./definition.js";
 import type { Fault } from "./fault.js";
 import { parseTest } from "./test-syntax.js";
 
@@ -59,9 +59,10 @@ export function reading(
     claim: ({ claim }) => ({ kind: "claim", claim }),
     test: ({ belief, is }) => {
       const test = parseTest(is);
-      const type = beliefs[belief]?.type;
-      if (!test || !type) throw new Error(`the test of ${belief} was not checked`);
-      const comparison = comparisonOf(test, (operand) => operandValue(operand, parameters), type);
+      const tested = beliefs[belief];
+      if (!test || !tested) throw new Error(`the test of ${belief} was not checked`);
+      const value = (operand: Operand): number => operandValue(operand, parameters, tested);
+      const comparison = comparisonOf(test, value, tested.type);
       return { kind: "test", belief, comparison };
     },
     all: ({ all }) => ({ kind: "all", of: all }),

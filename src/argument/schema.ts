@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { steers } from "../diagnostics/controls.js";
 import { roles } from "../engine/model.js";
 import type { ConditionKind } from "./condition-form.js";
-import { abouts, phraseKinds, resolvables } from "./definition.js";
+import { abouts, beliefTypes, phraseKinds, resolvables } from "./definition.js";
 import { describe } from "./describe.js";
 
 // Without this zod would try to compile its validators with `new Function`.
@@ -15,6 +15,10 @@ const text = () =>
     z.refine((written) => !steers(written)),
   );
 const id = () => z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/));
+// No number, no truth value and no word that says something else where a value may stand.
+const choiceValue = () => z.string().check(z.regex(CHOICE_VALUE));
+const CHOICE_VALUE =
+  /^(?!(?:true|false|unknown|error|always|[Ii]nfinity|NaN)$)[A-Za-z][A-Za-z0-9_.-]*$/;
 const address = () =>
   z.string().check(
     z.regex(/^https?:\/\/\S+$/),
@@ -138,13 +142,19 @@ function measure() {
 function beliefDefinition() {
   const phrases = Object.fromEntries(phraseKinds.map((kind) => [kind, z.optional(text())]));
   return z.strictObject({
-    type: z.enum(["number", "integer", "boolean"]),
+    type: z.enum(beliefTypes),
     min: z.optional(z.number()),
     max: z.optional(z.number()),
+    values: z.optional(
+      describe(
+        z.array(choiceValue()).check(z.minLength(2)),
+        "of a choice: what it can be, in no order",
+      ),
+    ),
     levels: z.optional(describe(z.record(id(), z.number()), "words for some values")),
     if_left_out: describe(
-      z.union([z.number(), z.boolean(), z.enum(["unknown", "error"])]),
-      "what is taken if a worldview does not mention it",
+      z.union([z.number(), z.boolean(), text()]),
+      "what is taken if a worldview does not mention it: a value, unknown or error",
     ),
     about: z.optional(
       describe(

@@ -1,11 +1,13 @@
 import { type Operator, operators } from "../engine/comparison.js";
 import type { Operand, RangeDefinition, TestDefinition } from "./definition.js";
 
-/** A test as written, its operands read: an order, both ends of a region, or some values. */
+/** A test as written, its operands read: an order, both ends of a region, some values, or a single word. */
 export type WrittenTest =
   | { readonly kind: "order"; readonly operator: Operator; readonly operand: Operand }
   | { readonly kind: "within"; readonly low: WrittenEnd; readonly high: WrittenEnd }
-  | { readonly kind: "one of"; readonly operands: readonly Operand[] };
+  | { readonly kind: "one of"; readonly operands: readonly Operand[] }
+  /** A value of a choice; of any other belief it is no test. */
+  | { readonly kind: "word"; readonly operand: string };
 
 /** One end of a region, and whether it belongs to it. */
 export interface WrittenEnd {
@@ -14,11 +16,12 @@ export interface WrittenEnd {
 }
 
 const ORDER = /^(=|!=|<=|<|>=|>)\s*(\S+)$/;
+const WORD = /^[A-Za-z][A-Za-z0-9_.-]*$/;
 const WITHIN = /^(\S+?)\s*\.\.\s*(\S+)$/;
 
 /**
  * Reads the test of a condition: `true`, `1`, `"= 1"`, `"> hard_above"`, `"0.2..0.8"`,
- * `{from: 3, below: 12}`, `[1, 3]`.
+ * `{from: 3, below: 12}`, `[1, 3]`, `lab`.
  *
  * @returns undefined if it is none
  */
@@ -39,6 +42,7 @@ export function writtenTest(written: TestDefinition): string {
 export function operandsOf(test: WrittenTest): readonly Operand[] {
   switch (test.kind) {
     case "order":
+    case "word":
       return [test.operand];
     case "within":
       return [test.low.operand, test.high.operand];
@@ -58,7 +62,8 @@ function parseText(text: string): WrittenTest | undefined {
     return { kind: "order", operator, operand: operandOf(operand) };
   }
   const [, from, to] = WITHIN.exec(text) ?? [];
-  return from === undefined || to === undefined ? undefined : parseRange({ from, to });
+  if (from !== undefined && to !== undefined) return parseRange({ from, to });
+  return WORD.test(text) ? { kind: "word", operand: text } : undefined;
 }
 
 function parseRange({ from, above, to, below }: RangeDefinition): WrittenTest | undefined {

@@ -5,9 +5,10 @@
 
 /** What a belief accepts, as far as a message needs it. */
 export interface Accepts {
-  readonly type: "number" | "integer" | "boolean";
+  readonly type: "number" | "integer" | "boolean" | "choice";
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** Words for values; of a choice all of them. */
   readonly levels: readonly string[];
 }
 
@@ -118,16 +119,18 @@ export interface Problems {
   "argument/bad-test": { test: string };
   "argument/bad-domain": { belief: string };
   "argument/unknown-reference": {
-    kind: ReferenceKind;
+    kind: ReferenceKind | "value";
     id: string;
     nearest: string | undefined;
     known: readonly string[];
   };
-  "argument/duplicate-id": { kind: ReferenceKind; id: string };
+  "argument/duplicate-id": { kind: ReferenceKind | "value"; id: string };
   "argument/cycle": { path: readonly string[] };
   "argument/too-long-a-chain": { limit: number };
   "argument/threshold-outside-domain": { belief: string; threshold: number; accepts: Accepts };
   "argument/order-of-booleans": { belief: string; test: string };
+  "argument/order-of-choices": { belief: string; test: string; values: readonly string[] };
+  "argument/unfit-key": { belief: string; key: string; type: Accepts["type"] };
   "argument/list-of-numbers": { belief: string; test: string };
   "argument/empty-range": { belief: string; test: string };
   "argument/too-many-of": { count: number; of: number };

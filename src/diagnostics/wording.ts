@@ -231,6 +231,16 @@ const wordings: Wordings = {
   "argument/order-of-booleans": ({ belief, test }) => ({
     message: `${belief} is true or false: "${test}" cannot be asked of it, only true or false`,
   }),
+  "argument/order-of-choices": ({ belief, test, values }) => ({
+    message: `the values of ${belief} have no order: "${test}" cannot be asked of it, only ${list(values, "or")}, "!= ${values[0]}" or a list of several`,
+  }),
+  "argument/unfit-key": ({ belief, key, type }) => ({
+    message:
+      type === "choice"
+        ? `${belief} is a choice: it has values and no ${key}, since they have no order`
+        : `${belief} is no choice: only a choice has values`,
+    hint: type === "choice" ? undefined : `write type: choice, or use levels for words of a number`,
+  }),
   "argument/list-of-numbers": ({ belief, test }) => ({
     message: `${belief} is a number: ${test} would ask for single values of it; ask for a region, such as 0.2..0.8`,
   }),
@@ -349,6 +359,8 @@ const openForms: Record<Accepts["type"], (accepts: Accepts) => string> = {
     const chances = second > min ? `{${min}: 0.6, ${second}: 0.4}` : `{${min}: 1}`;
     return `write unknown, a range {min: ${min}, max: ${third}} or chances {chances: ${chances}}`;
   },
+  choice: ({ levels: [first, second] }) =>
+    `write unknown, a list of those it may be [${first}, ${second}] or chances {chances: {${first}: 0.6, ${second}: 0.4}}`,
   number: ({ min = 0, max = 1 }) => {
     const digits = 3 + Math.ceil(Math.log10(Math.max(-min, max) / (max / 2 - min / 2) / 2));
     const at = (share: number): number =>
@@ -370,7 +382,10 @@ function subject({ belief, part }: Where): string {
 
 /** What a belief accepts, as the object of "must be". */
 function wanted({ accepts, part }: Pick<Where, "accepts" | "part">): string {
-  const { levels } = accepts;
+  const { type, levels } = accepts;
+  if (type === "choice") {
+    return list(part === undefined ? [...levels, "unknown"] : levels, "or");
+  }
   if (part !== undefined) {
     return levels.length > 0 ? `${domain(accepts)}, ${list(levels, "or")}` : domain(accepts);
   }
@@ -379,8 +394,10 @@ function wanted({ accepts, part }: Pick<Where, "accepts" | "part">): string {
 }
 
 /** The values of a domain: "a number from 0 to 1". */
-export function domain({ type, min, max }: Accepts): string {
+export function domain({ type, min, max, levels }: Accepts): string {
   switch (type) {
+    case "choice":
+      return list(levels, "or");
     case "boolean":
       return "true or false";
     case "integer":

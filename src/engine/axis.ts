@@ -6,7 +6,7 @@ import {
   knots,
   type Quantile,
 } from "./belief.js";
-import { type Cell, cut, holdsValue, join, meets, witness } from "./cell.js";
+import { type Cell, cut, holdsValue, joined, meets, witness } from "./cell.js";
 import { type Comparison, compare, thresholdsOf } from "./comparison.js";
 import { type Domain, divisorWithin, spanOf } from "./domain.js";
 import { at } from "./lookup.js";
@@ -36,8 +36,12 @@ export function cellsOf(domain: Domain, comparisons: readonly Comparison[]): rea
     comparisons.map((comparison) => Number(compare(comparison, witness(cell)))).join("");
   const merged: Cell[] = [];
   for (const cell of cut(domain, spanOf(domain), thresholds)) {
-    const last = merged.at(-1);
-    if (last && outcome(last) === outcome(cell)) merged[merged.length - 1] = join(last, cell);
+    const isAlike = (other: Cell): boolean => outcome(other) === outcome(cell);
+    // Values of a choice are all neighbours.
+    const like =
+      domain.type === "choice" ? merged.findIndex(isAlike) : merged.findLastIndex(isAlike);
+    const isNeighbour = domain.type === "choice" || like === merged.length - 1;
+    if (like >= 0 && isNeighbour) merged[like] = joined([at(merged, like), cell]);
     else merged.push(cell);
   }
   return merged;
@@ -54,6 +58,7 @@ export function masses(axis: Axis, value: BeliefValue): readonly number[] | unde
   switch (value.kind) {
     case "unknown":
     case "range":
+    case "among":
       return undefined;
     case "value":
       return discreteMasses(axis, [{ value: Number(value.value), chance: 1 }]);

@@ -7,7 +7,7 @@ export interface Quantile {
   readonly value: number;
 }
 
-/** One possible value of an integer belief with its probability. */
+/** One possible value of an integer belief or a choice with its probability. */
 export interface Chance {
   readonly value: number;
   /** Between 0 and 1; the chances of a belief add to 1. */
@@ -20,6 +20,8 @@ export type BeliefValue =
   | { readonly kind: "unknown" }
   /** Somewhere from min to max, ends included; nothing is said about where. */
   | { readonly kind: "range"; readonly min: number; readonly max: number }
+  /** One of some values of a choice, rising, two at least; nothing is said about which. */
+  | { readonly kind: "among"; readonly values: readonly number[] }
   /** The chance that a boolean is true. */
   | { readonly kind: "chance"; readonly chance: number }
   | { readonly kind: "chances"; readonly chances: readonly Chance[] }
@@ -51,6 +53,8 @@ export function completions(value: BeliefValue, domain: Domain): readonly Span[]
       return [spanOf(domain)];
     case "range":
       return [{ min: value.min, max: value.max }];
+    case "among":
+      return value.values.map(point);
     case "chance":
       return chancesOf(value.chance).map(({ value: v }) => point(v));
     case "chances":

@@ -2,9 +2,10 @@
  * The smallest sets of axes on which a change of cells makes a function true: the one search behind
  * flips, settles and cruxes, which differ only in the changes that they allow.
  */
+import type { Axis } from "./axis.js";
 import { AnalysisTooLarge, type Diagrams, type Node, TRUE } from "./diagram.js";
 import { EMPTY_SET, Families, type Family, NONE } from "./family.js";
-import { at, entry } from "./lookup.js";
+import { at } from "./lookup.js";
 
 /** What may be done with one axis. */
 export interface Choice {
@@ -102,37 +103,33 @@ export interface Run {
   readonly last: number;
 }
 
+/** Some cells, rising, of each of some axes. */
+export type Box = ReadonlyMap<number, readonly number[]>;
+
 /**
- * Widens a point to a box on all of which `f` is true, one axis after the other, as far as it goes.
+ * Widens a point to a box on all of which `f` is true, one axis after the other, as far as it goes: from
+ * neighbour to neighbour, or to any cell of a choice.
  *
  * @param point a cell, at which `f` is true, of each axis on which `f` depends
- * @param sizes the number of cells of each axis
  */
-export function widen(
-  diagrams: Diagrams,
-  f: Node,
-  point: Point,
-  sizes: (axis: number) => number,
-): ReadonlyMap<number, Run> {
-  const box = new Map([...point].map(([axis, cell]) => [axis, { first: cell, last: cell }]));
+export function widen(diagrams: Diagrams, f: Node, point: Point, axes: readonly Axis[]): Box {
   const allowed: (readonly number[] | undefined)[] = [];
-  for (const [axis, run] of box) allowed[axis] = cellsOf(run);
-  for (const axis of box.keys()) {
-    const tryRun = (run: Run): boolean => {
-      if (run.first < 0 || run.last >= sizes(axis)) return false;
-      const wider = allowed.with(axis, cellsOf(run));
-      if (!diagrams.constants(f, wider).every((constant) => constant === TRUE)) return false;
-      allowed[axis] = wider[axis];
-      box.set(axis, run);
-      return true;
+  for (const [axis, cell] of point) allowed[axis] = [cell];
+  for (const [axis, start] of point) {
+    const { domain, cells } = at(axes, axis);
+    /** Takes a cell in if `f` stays true. */
+    const take = (cell: number): boolean => {
+      const more = [...(allowed[axis] ?? []), cell].sort((a, b) => a - b);
+      const isTrue = diagrams.constants(f, allowed.with(axis, more)).every((is) => is === TRUE);
+      if (isTrue) allowed[axis] = more;
+      return isTrue;
     };
-    const run = (): Run => entry(box, axis);
-    while (tryRun({ ...run(), first: run().first - 1 }));
-    while (tryRun({ ...run(), last: run().last + 1 }));
+    const lower = Array.from({ length: start }, (_, index) => start - 1 - index);
+    const higher = [...cells.keys()].slice(start + 1);
+    for (const way of [lower, higher]) {
+      if (domain.type === "choice") way.forEach(take);
+      else way.every(take);
+    }
   }
-  return box;
-}
-
-function cellsOf({ first, last }: Run): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return new Map([...point.keys()].map((axis) => [axis, allowed[axis] ?? []]));
 }

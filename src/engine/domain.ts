@@ -1,8 +1,12 @@
-/** What values a belief can take. Inside the engine booleans are the integers 0 (false) and 1 (true). */
+/**
+ * What values a belief can take. Inside the engine booleans are the integers 0 (false) and 1 (true), and
+ * the values of a choice, which have no order, their places from 0 on.
+ */
 export type Domain =
   | { readonly type: "boolean" }
   | { readonly type: "number"; readonly min: number; readonly max: number }
-  | { readonly type: "integer"; readonly min: number; readonly max?: number };
+  | { readonly type: "integer"; readonly min: number; readonly max?: number }
+  | { readonly type: "choice"; readonly values: readonly string[] };
 
 /** A closed interval of engine values; `max` may be infinite for integers. */
 export interface Span {
@@ -19,19 +23,21 @@ export function spanOf(domain: Domain): Span {
       return { min: domain.min, max: domain.max };
     case "integer":
       return { min: domain.min, max: domain.max ?? Number.POSITIVE_INFINITY };
+    case "choice":
+      return { min: 0, max: domain.values.length - 1 };
   }
 }
 
 /**
  * The unit in which changes of a belief are measured: the width of a numeric domain, 1 (a step) for
- * integers and booleans. A width that is too large for a number is the largest there is.
+ * integers, booleans and choices. A width that is too large for a number is the largest there is.
  */
 export function unitOf(domain: Domain): number {
   if (domain.type !== "number") return 1;
   return Math.min(domain.max - domain.min, Number.MAX_VALUE) || 1;
 }
 
-/** Whether the domain steps from one whole value to the next. */
+/** Whether the domain has no values between two neighbours. */
 export function isDiscrete(domain: Domain): boolean {
   return domain.type !== "number";
 }
@@ -52,6 +58,12 @@ export function divisorWithin({ min, max }: Span): 1 | 2 {
 
 /** Whether two domains hold the same values. */
 export function isSameDomain(a: Domain, b: Domain): boolean {
-  if (a.type === "boolean" || b.type === "boolean") return a.type === b.type;
-  return a.type === b.type && a.min === b.min && a.max === b.max;
+  const { min, max } = spanOf(a);
+  const other = spanOf(b);
+  if (a.type !== b.type || min !== other.min || max !== other.max) return false;
+  return namesOf(a).every((name, place) => name === namesOf(b)[place]);
+}
+
+function namesOf(domain: Domain): readonly string[] {
+  return domain.type === "choice" ? domain.values : [];
 }

@@ -14,8 +14,8 @@ export interface Influence {
 /**
  * How much the verdict depends on each belief of a map: the probability that the possible verdicts
  * change when this belief alone is drawn anew, all beliefs of the map being drawn independently:
- * numbers evenly over their domain (so a single point weighs nothing), ranks and booleans evenly over
- * the cells of the map. With P(S | other) the weight of the set S of possible verdicts on a line along
+ * numbers evenly over their domain (so a single point weighs nothing), choices evenly over their values,
+ * ranks and booleans evenly over the cells of the map. With P(S | other) the weight of the set S of possible verdicts on a line along
  * the belief, it is the mean over the lines of 1 - Σ P(S | other)² (the influence of a variable of
  * Ben-Or & Linial 1985, for more than two outcomes).
  */
@@ -37,9 +37,10 @@ export function influenceOf({ x, y, regions }: VerdictMap): Influence {
 function weightsOf({ cells, domain }: MapAxis): readonly number[] {
   const by = divisorWithin(spanOf(domain));
   const width = domain.type === "number" ? domain.max / by - domain.min / by : 0;
-  return cells.map(({ min, max }) =>
-    width > 0 ? (max / by - min / by) / width : 1 / cells.length,
-  );
+  return cells.map(({ min, max, values }) => {
+    if (domain.type === "choice") return (values?.length ?? 0) / domain.values.length;
+    return width > 0 ? (max / by - min / by) / width : 1 / cells.length;
+  });
 }
 
 function mean(weights: readonly number[], of: (index: number) => number): number {
@@ -60,7 +61,7 @@ function changing(weights: readonly number[], line: readonly Region[]): number {
  * The map of the two beliefs on which the verdict of a stance depends most: both change it, and they
  * turn it from where it stands with the fewest changes, each belief counting 1 / n for the smallest
  * flip (or, for an open verdict, settling) of n beliefs that it is part of. On ties the sum of their
- * influences is the greatest; then numbers go before ranks and ranks before booleans, then the
+ * influences is the greatest; then numbers go before ranks, ranks before booleans and these before choices, then the
  * model's order decides. If no two beliefs both change it, the map of the one that does, by
  * the same measure. Numbers, then the greater influence, go on x.
  *
@@ -179,7 +180,12 @@ function isUpright(map: Plane): boolean {
 
 /** Numbers make the best picture: their boundaries lie somewhere. */
 function kindOf({ type }: Domain): number {
-  const order: Record<Domain["type"], number> = { number: 0, integer: 1, boolean: 2 };
+  const order: Record<Domain["type"], number> = {
+    number: 0,
+    integer: 1,
+    boolean: 2,
+    choice: 3,
+  };
   return order[type];
 }
 

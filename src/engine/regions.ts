@@ -1,6 +1,7 @@
 import { type Atlas, verdictsOf } from "./atlas.js";
+import type { Axis } from "./axis.js";
 import { completions } from "./belief.js";
-import { type Cell, join, meets } from "./cell.js";
+import { type Cell, joined, meets } from "./cell.js";
 import { type Node, onlyCell } from "./diagram.js";
 import type { Domain, Span } from "./domain.js";
 import { beliefIndex, type Engine, type Stance } from "./engine.js";
@@ -60,9 +61,15 @@ export function mapVerdicts(engine: Engine, stance: Stance, x: string, y?: strin
   const places = (y === undefined ? [x] : [x, y]).map((each) => beliefIndex(engine.model, each));
   const plane = here.confine(atlas.verdict, places);
   const grid = gridOf(atlas, plane, places);
-  const columns = distinct(grid);
-  const rows = distinct(transposed(grid));
-  const axes = places.map((place, index) => mapAxis(here, place, index === 0 ? columns : rows));
+  const groups = [grid, transposed(grid)].map((lines, index) => {
+    const axis = atlas.axes[places[index] ?? -1];
+    return axis ? alike(lines, axis) : [[0]];
+  });
+  const [columns, rows] = groups.map((each) => each.map((group) => at(group, 0))) as [
+    number[],
+    number[],
+  ];
+  const axes = places.map((place, index) => mapAxis(here, place, at(groups, index)));
   const [xAxis, yAxis] = axes as [MapAxis, MapAxis | undefined];
   const isHere = (axis: MapAxis | undefined, cell: number): boolean =>
     !axis || axis.stands.some((span) => meets(at(axis.cells, cell), span));
@@ -98,17 +105,27 @@ export function transposed<T>(grid: readonly (readonly T[])[]): readonly (readon
   return (grid[0] ?? []).map((_, row) => grid.map((column) => at(column, row)));
 }
 
-/** The indexes of the lines that differ from the one before. */
-function distinct(lines: Grid): readonly number[] {
+/** The lines in groups of neighbours that are alike; of a choice, of all that are. */
+function alike(lines: Grid, { domain }: Axis): readonly (readonly number[])[] {
   const keys = lines.map((line) => line.map((possible) => possible.join("+")).join());
-  return keys.flatMap((key, index) => (key === keys[index - 1] ? [] : [index]));
+  const groups: number[][] = [];
+  keys.forEach((key, index) => {
+    const isLike = (group: readonly number[]): boolean => keys[at(group, 0)] === key;
+    const last = groups.at(-1);
+    const like = domain.type === "choice" ? groups.find(isLike) : last && isLike(last) && last;
+    if (like) like.push(index);
+    else groups.push([index]);
+  });
+  return groups;
 }
 
-function mapAxis({ atlas, stance }: Standpoint, place: number, starts: readonly number[]): MapAxis {
+function mapAxis(
+  { atlas, stance }: Standpoint,
+  place: number,
+  groups: readonly (readonly number[])[],
+): MapAxis {
   const { belief, domain, cells } = at(atlas.axes, place);
-  const merged = starts.map((start, index) =>
-    join(at(cells, start), at(cells, (starts[index + 1] ?? cells.length) - 1)),
-  );
+  const merged = groups.map((group) => joined(group.map((cell) => at(cells, cell))));
   return { belief, domain, cells: merged, stands: completions(at(stance, place), domain) };
 }
 

@@ -2,7 +2,7 @@
 import type { Atlas } from "./atlas.js";
 import type { Axis } from "./axis.js";
 import { type BeliefValue, completions } from "./belief.js";
-import { type Cell, distance, join, meets, pointCell, witness } from "./cell.js";
+import { type Cell, distance, joined, meets, pointCell, witness } from "./cell.js";
 import { type Choice, cheapest, minimalChanges, widen } from "./changes.js";
 import type { Node } from "./diagram.js";
 import { isDiscrete, type Span, spanOf } from "./domain.js";
@@ -110,10 +110,10 @@ export class Search {
     const { diagrams, axes } = this.#atlas;
     const nearest = cheapest(diagrams, works, ways.costs);
     if (!nearest) throw new Error("a goal that no change reaches");
-    const box = widen(diagrams, works, nearest.cells, (axis) => at(axes, axis).cells.length);
-    const changes = [...box].map(([axis, { first, last }]): Change => {
+    const box = widen(diagrams, works, nearest.cells, axes);
+    const changes = [...box].map(([axis, run]): Change => {
       const { belief, cells } = at(axes, axis);
-      const region = join(at(cells, first), at(cells, last));
+      const region = joined(run.map((cell) => at(cells, cell)));
       const single = this.#singleValue(axis, region);
       const to = single === undefined ? region : pointCell(single);
       return { belief, from: at(this.#here.stance, axis), to };

@@ -6,7 +6,7 @@ import type { Chance } from "../engine/belief.js";
 import { contains } from "../engine/domain.js";
 import { once } from "../engine/once.js";
 import { type Beside, type Form, incoherent, MORE_THAN_EVIDENCE, says } from "./form.js";
-import { chanceQuantity, type Quantity, quantityOf } from "./quantity.js";
+import { chanceQuantity, type Quantity, quantityOf, wordsOf } from "./quantity.js";
 
 /** The chance that a boolean is true. */
 export function chanceForm(beside: Beside): Form {
@@ -28,7 +28,7 @@ type RawChances = Readonly<Record<string, number | string>>;
 /** How far chances may be from adding to 1, for what decimal fractions lose in binary. */
 const ROUNDING = 1e-9;
 
-/** A chance for each of some whole numbers. */
+/** A chance for each of some whole numbers, or values of a choice. */
 export function chancesForm(belief: Belief, beside: Beside): Form {
   const chance = chanceQuantity();
   const value = quantityOf(belief);
@@ -66,8 +66,10 @@ export function chancesForm(belief: Belief, beside: Beside): Form {
 const WHOLE = /^(0|-?[1-9]\d*)$/;
 
 /** A value as the key of its chance: a whole number of the domain, or a level's word for one. */
-function wholeKey({ domain, levels = {} }: Belief): z.ZodMiniType<string, string> {
-  const words = Object.keys(levels);
+function wholeKey(belief: Belief): z.ZodMiniType<string, string> {
+  const { domain } = belief;
+  const words = Object.keys(wordsOf(belief));
+  if (domain.type === "choice") return z.enum(words);
   const escaped = words.map((level) => level.replace(/[.]/g, "\\."));
   return z.string().check(
     z.regex(new RegExp([WHOLE.source, ...escaped.map((level) => `^${level}$`)].join("|"))),

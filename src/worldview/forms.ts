@@ -28,6 +28,7 @@ import {
   percentageSchema,
   type Quantity,
   quantityOf,
+  wordsOf,
 } from "./quantity.js";
 
 /** The forms that a belief can be written in; every value matches one at most. */
@@ -50,6 +51,8 @@ function openForms(belief: Belief, beside: Beside): readonly Form[] {
   switch (belief.type) {
     case "boolean":
       return [chanceForm(beside)];
+    case "choice":
+      return [chancesForm(belief, beside)];
     case "integer":
       return [rangeForm(belief, beside), chancesForm(belief, beside)];
     case "number":
@@ -78,21 +81,45 @@ function tell({ schema, keywords }: Form, description: string | undefined): void
   });
 }
 
-function plainForms({ type, domain, levels = {} }: Belief): readonly Form[] {
+function plainForms(belief: Belief): readonly Form[] {
+  const { type, domain } = belief;
+  const word = wordForm(wordsOf(belief));
+  if (domain.type === "choice") return [word, amongForm(domain.values)];
   const plain: Form = {
     keys: [],
     matches: (raw) => typeof raw === "number" || typeof raw === "boolean",
     schema: once(() => (type === "boolean" ? z.boolean() : numberSchema(domain))),
     read: (raw: number | boolean) => ({ kind: "value", value: raw }),
   };
-  const word: Form = {
+  return isShare(domain) ? [plain, word, percentageForm()] : [plain, word];
+}
+
+function wordForm(words: Readonly<Record<string, number>>): Form {
+  return {
     keys: [],
     matches: (raw) => typeof raw === "string" && !isPercentage(raw),
-    schema: once(() => z.enum([...Object.keys(levels), "unknown"])),
+    schema: once(() => z.enum([...Object.keys(words), "unknown"])),
     read: (raw: string) =>
-      raw === "unknown" ? unknownValue : { kind: "value", value: levels[raw] as number },
+      raw === "unknown" ? unknownValue : { kind: "value", value: words[raw] as number },
   };
-  return isShare(domain) ? [plain, word, percentageForm()] : [plain, word];
+}
+
+/** A list of what it may be. */
+function amongForm(values: readonly string[]): Form {
+  const read = (raw: readonly string[]): readonly number[] =>
+    [...new Set(raw.map((name) => values.indexOf(name)))].sort((a, b) => a - b);
+  return {
+    keys: [],
+    matches: Array.isArray,
+    schema: once(() => z.array(z.enum(values)).check(z.minLength(1))),
+    says: "one of some values; which is not said",
+    read: (raw: readonly string[]): BeliefValue => {
+      const [first = 0, ...others] = read(raw);
+      return others.length === 0
+        ? { kind: "value", value: first }
+        : { kind: "among", values: [first, ...others] };
+    },
+  };
 }
 
 function percentageForm(): Form {

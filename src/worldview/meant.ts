@@ -24,7 +24,7 @@ export function meantFor(belief: Belief, found: unknown, part?: string): string 
  * ends of a range.
  */
 export function meantBy(found: unknown, domain: Domain): string | undefined {
-  if (domain.type === "boolean" || isLong(found)) return undefined;
+  if (domain.type === "boolean" || domain.type === "choice" || isLong(found)) return undefined;
   const number = typeof found === "string" ? numberIn(found, domain) : inDomain(found, domain);
   return number === undefined ? rangeIn(found, domain) : String(number);
 }

@@ -6,7 +6,7 @@ import { shortened } from "../diagnostics/wording.js";
 import { kindOf } from "../document/issues.js";
 import { acceptsOf } from "./accepts.js";
 import { isExact, meantFor } from "./meant.js";
-import { isPercentage, isShare } from "./quantity.js";
+import { isPercentage, isShare, wordsOf } from "./quantity.js";
 
 /**
  * The problem of a value that a belief does not accept.
@@ -41,6 +41,7 @@ export function quantityProblem(belief: Belief, found: unknown, part?: string): 
 function isOutside({ type, domain }: Belief, found: unknown): boolean {
   switch (type) {
     case "boolean":
+    case "choice":
       return false;
     case "integer":
       return Number.isInteger(found);
@@ -54,12 +55,8 @@ function isQuoted(text: string): boolean {
   return /^(true|false|[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?)$/i.test(text);
 }
 
-function near(
-  { type, levels = {} }: Belief,
-  word: string,
-  part: string | undefined,
-): string | undefined {
-  const words = type === "boolean" ? ["true", "false"] : Object.keys(levels);
+function near(belief: Belief, word: string, part: string | undefined): string | undefined {
+  const words = belief.type === "boolean" ? ["true", "false"] : Object.keys(wordsOf(belief));
   return nearest(word, part === undefined ? [...words, "unknown"] : words);
 }
 

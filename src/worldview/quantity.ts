@@ -20,8 +20,16 @@ export function isShare(domain: Domain): boolean {
   return domain.type === "number" && domain.min === SHARES.min && domain.max === SHARES.max;
 }
 
-/** A number of a belief that is none of two, wherever one may stand: alone, or in a range or quantiles. */
-export function quantityOf({ domain, levels = {} }: Belief): Quantity {
+/** The words for values of a belief: levels, or the values of a choice. */
+export function wordsOf({ levels = {}, domain }: Belief): Readonly<Record<string, number>> {
+  if (domain.type !== "choice") return levels;
+  return Object.fromEntries(domain.values.map((name, value) => [name, value]));
+}
+
+/** A value of a belief that is none of two, wherever one may stand: alone, or in a range or quantiles. */
+export function quantityOf(belief: Belief): Quantity {
+  const { domain } = belief;
+  const levels = wordsOf(belief);
   const words = Object.keys(levels);
   return {
     schema: anyOf([

@@ -45,7 +45,7 @@ function readAs(forms: readonly Form[], belief: Belief, raw: unknown): ReadBelie
   const { source, note }: Evidence = isMapping(raw) ? raw : {};
   const sources = typeof source === "string" ? [source] : source;
   const value = form.read(raw as never);
-  return { ok: true, stated: { value, level: levelOf(value, raw), sources, note } };
+  return { ok: true, stated: { value, level: levelOf(value, raw, belief), sources, note } };
 }
 
 const NO_FAULTS = { faults: [], more: 0 };
@@ -58,8 +58,9 @@ function innerFaults({ inside = [] }: Form, belief: Belief, raw: unknown) {
   return { faults, more: read.more };
 }
 
-/** The word that was written for a number. */
-function levelOf({ kind }: BeliefValue, raw: unknown): string | undefined {
+/** The word that was written for a number; a choice has nothing but words. */
+function levelOf({ kind }: BeliefValue, raw: unknown, { type }: Belief): string | undefined {
+  if (type === "choice") return undefined;
   const written = isMapping(raw) ? raw.value : raw;
   return kind === "value" && typeof written === "string" && !written.endsWith("%")
     ? written
@@ -67,7 +68,11 @@ function levelOf({ kind }: BeliefValue, raw: unknown): string | undefined {
 }
 
 /** What counts as said by a worldview that does not mention a belief. */
-export function leftOut({ if_left_out: value }: Belief): Pick<HeldBelief, "value" | "origin"> {
-  if (value === "unknown" || value === "error") return { value: unknownValue, origin: "missing" };
+export function leftOut({
+  if_left_out: taken,
+  values = [],
+}: Belief): Pick<HeldBelief, "value" | "origin"> {
+  if (taken === "unknown" || taken === "error") return { value: unknownValue, origin: "missing" };
+  const value = typeof taken === "string" ? values.indexOf(taken) : taken;
   return { value: { kind: "value", value }, origin: "assumed" };
 }

@@ -1,7 +1,7 @@
 /** From what somebody believes to the text of a worldview file. */
 import { Document, isScalar, type Pair, type Scalar, stringify, YAMLMap } from "yaml";
 import type { Argument, Belief } from "../argument/argument.js";
-import { domain } from "../diagnostics/wording.js";
+import { domain, list } from "../diagnostics/wording.js";
 import { isMapping } from "../document/mapping.js";
 import { acceptsOf } from "./accepts.js";
 import type { Evidence } from "./form.js";
@@ -119,6 +119,7 @@ function sentence(text: string): string {
 /** What may be written for a belief: "a number from 0 to 1, easy (0.25), hard (0.75) or unknown". */
 export function valuesOf(belief: Belief): string {
   const { levels = {} } = belief;
+  if (belief.type === "choice") return list([...(belief.values ?? []), "unknown"], "or");
   const words = Object.entries(levels).map(([level, value]) => `${level} (${value})`);
   return `${[domain(acceptsOf(belief)), ...words].join(", ")} or unknown`;
 }

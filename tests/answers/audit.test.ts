@@ -77,7 +77,11 @@ class World {
   }
 }
 
-function inRegion({ min, max, minIncluded, maxIncluded }: Region, value: number): boolean {
+function inRegion(
+  { min, max, minIncluded, maxIncluded, values }: Region,
+  value: number,
+): boolean {
+  if (values) return values.includes(value);
   return (minIncluded ? min <= value : min < value) && (maxIncluded ? value <= max : value < max);
 }
 
@@ -260,7 +264,10 @@ const told: Readonly<Record<Verdict, readonly [number, number]>> = {
 
 function checkDirections(world: World, answer: AuditAnswer): void {
   const { definition, oracle, points } = world;
-  const ids = Object.keys(definition.beliefs);
+  // Of a choice there is no more and no less.
+  const ids = Object.keys(definition.beliefs).filter(
+    (id) => definition.beliefs[id]?.type !== "choice",
+  );
   const expected = ids.flatMap((id) => {
     let [towards, away] = [false, false];
     const groups = new Map<string, Point[]>();

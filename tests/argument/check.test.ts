@@ -527,9 +527,13 @@ describe("a test as written", () => {
     expect(parseTest([" "])).toEqual({ kind: "one of", operands: [" "] });
   });
 
+  it("is a word, which a choice may have for a value", () => {
+    expect(parseTest(" lab ")).toEqual({ kind: "word", operand: "lab" });
+  });
+
   it.each<TestDefinition>([
     "",
-    "high",
+    "two words",
     ">",
     "=> 1",
     "> 1 2",

@@ -4,7 +4,7 @@ import {
   cut,
   distance,
   holdsValue,
-  join,
+  joined,
   meets,
   pointCell,
   witness,
@@ -99,7 +99,7 @@ describe("a cell", () => {
   });
   it("joins its neighbour", () => {
     const low: Cell = { min: 0, max: 0.2, minIncluded: true, maxIncluded: true };
-    expect(written(join(low, open))).toBe("[0, 0.4)");
+    expect(written(joined([low, open]))).toBe("[0, 0.4)");
   });
 });
 

@@ -71,6 +71,8 @@ function aValueOf(domain: MapAxis["domain"]): fc.Arbitrary<number> {
   switch (domain.type) {
     case "boolean":
       return fc.integer({ min: 0, max: 1 });
+    case "choice":
+      return fc.integer({ min: 0, max: domain.values.length - 1 });
     case "integer":
       return fc.integer({ min: domain.min, max: domain.max ?? domain.min + 7 });
     case "number":

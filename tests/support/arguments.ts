@@ -254,4 +254,35 @@ const parity = argumentOf({
   ],
 });
 
-export const madeUpArguments = { picnic, chain, thresholds, tautologies, steps, parity };
+/** Choices, whose values have no order. */
+const journeys = argumentOf({
+  beliefs: {
+    by: { type: "choice", values: ["foot", "bicycle", "bus", "train"] },
+    sky: { type: "choice", values: ["clear", "rain", "snow"] },
+    late: boolean,
+    far: { type: "number" },
+  },
+  terms: {
+    wheels: { belief: "by", is: ["bicycle", "train"] },
+    dry: { belief: "sky", is: "clear" },
+  },
+  claims: [
+    favours("go", { all: [{ any: ["wheels", "dry"] }, { belief: "sky", is: "!= snow" }] }),
+    disfavours("stay", {
+      any: [
+        {
+          all: [
+            { belief: "by", is: ["foot", "bus"] },
+            { belief: "far", is: "> 0.5" },
+          ],
+        },
+        { all: [{ belief: "sky", is: "= snow" }, { not: { belief: "by", is: "train" } }] },
+        { all: [{ belief: "late", is: true }, { not: "wheels" }] },
+      ],
+    }),
+    reason("quick", "pro", { belief: "by", is: "!= foot" }),
+    reason("wet", "con", { all: [{ belief: "sky", is: ["rain", "snow"] }, { not: "wheels" }] }),
+  ],
+});
+
+export const madeUpArguments = { picnic, chain, thresholds, tautologies, steps, parity, journeys };

@@ -30,6 +30,8 @@ export interface Region {
   readonly max: number;
   readonly minIncluded: boolean;
   readonly maxIncluded: boolean;
+  /** Of a choice: what belongs to it. */
+  readonly values?: readonly number[];
 }
 
 /** A smallest set of changes, and its nearest way, off single values of numbers if there is one. */
@@ -64,6 +66,8 @@ export class Oracle {
       return when.of.filter((part) => this.holds(part, point)).length >= when.at_least;
     }
     const value = point[when.belief] as number;
+    const names = this.#names(when.belief);
+    if (names) return this.#isNamed(when.is, names[value] as string);
     if (typeof when.is === "object") return this.#isAmong(when.is, value);
     if (typeof when.is === "string" && when.is.includes("..")) {
       const [from = "", to = ""] = when.is.split("..");
@@ -137,8 +141,9 @@ export class Oracle {
 
   /** Samples of a belief's whole domain, fine enough for what the stances say of it. */
   samples(belief: string, ...stances: readonly Stances[]): Sample[] {
-    const { type, min = 0, max } = this.definition.beliefs[belief] as BeliefDefinition;
+    const { type, min = 0, max, values = [] } = this.definition.beliefs[belief] as BeliefDefinition;
     if (type === "boolean") return [0, 1].map(exact);
+    if (type === "choice") return values.map((_, index) => exact(index));
     const numbers = [
       ...this.#thresholds(belief),
       ...stances.flatMap((stance) => numbersIn(stance[belief])),
@@ -197,6 +202,13 @@ export class Oracle {
   /** How far a sample is from what a stance says of a belief. */
   distance(belief: string, stance: Stances, { low, high }: Sample): number {
     const { type, min = 0, max = 1 } = this.definition.beliefs[belief] as BeliefDefinition;
+    if (type === "choice") {
+      return this.#spans(belief, stance[belief] as BeliefValue).some(
+        ([from, to]) => from <= low && high <= to,
+      )
+        ? 0
+        : 1;
+    }
     const unit = type === "number" ? max - min : 1;
     const gaps = this.#spans(belief, stance[belief] as BeliefValue).map(([from, to]) =>
       Math.max(0, low - to, from - high),
@@ -276,6 +288,12 @@ export class Oracle {
   /** The regions of one belief that are one sample wider, on either side, where there is one. */
   wider(belief: string, stance: Stances, region: Region): Region[] {
     const samples = this.samples(belief, stance);
+    if (region.values) {
+      const inside = region.values;
+      return samples
+        .filter(({ value }) => !inside.includes(value))
+        .map(({ value }) => ({ ...region, values: [...inside, value] }));
+    }
     const first = samples.findIndex(({ value }) => within(region, value));
     const last = samples.findLastIndex(({ value }) => within(region, value));
     const before = samples[first - 1];
@@ -420,8 +438,9 @@ export class Oracle {
   }
 
   #spans(belief: string, said: BeliefValue): [number, number][] {
-    const { type, min = 0, max } = this.definition.beliefs[belief] as BeliefDefinition;
-    const top = max ?? (type === "integer" ? Number.POSITIVE_INFINITY : 1);
+    const { type, min = 0, max, values } = this.definition.beliefs[belief] as BeliefDefinition;
+    const last = values ? values.length - 1 : 1;
+    const top = max ?? (type === "integer" ? Number.POSITIVE_INFINITY : last);
     switch (said.kind) {
       case "value":
         return [[Number(said.value), Number(said.value)]];
@@ -429,6 +448,8 @@ export class Oracle {
         return [[min, top]];
       case "range":
         return [[said.min, said.max]];
+      case "among":
+        return said.values.map((value) => [value, value]);
       case "chance":
         return [
           ...(said.chance < 1 ? [[0, 0] as [number, number]] : []),
@@ -459,6 +480,18 @@ export class Oracle {
     for (const { when } of Object.values(this.definition.terms ?? {})) seek(when);
     for (const claim of this.definition.claims) conditionsOf(claim).forEach(seek);
     return found;
+  }
+
+  /** The values of a choice; undefined of any other belief. */
+  #names(belief: string): readonly string[] | undefined {
+    return this.definition.beliefs[belief]?.values;
+  }
+
+  #isNamed(is: TestDefinition, name: string): boolean {
+    if (Array.isArray(is)) return is.includes(name);
+    const text = String(is).trim();
+    if (text.startsWith("!=")) return text.slice(2).trim() !== name;
+    return (text.startsWith("=") ? text.slice(1).trim() : text) === name;
   }
 
   /** Whether a value lies in a region, or is one of some values. */
@@ -501,7 +534,8 @@ function exact(value: number): Sample {
   return { value, low: value, high: value };
 }
 
-function within({ min, max, minIncluded, maxIncluded }: Region, value: number): boolean {
+function within({ min, max, minIncluded, maxIncluded, values }: Region, value: number): boolean {
+  if (values) return values.includes(value);
   return (minIncluded ? min <= value : min < value) && (maxIncluded ? value <= max : value < max);
 }
 

@@ -53,10 +53,13 @@ function anyBelief(
   const range = fc
     .tuple(value, value)
     .map(([a, b]): BeliefValue => ({ kind: "range", min: Math.min(a, b), max: Math.max(a, b) }));
-  const open: fc.Arbitrary<BeliefValue>[] = [
-    fc.constant({ kind: "unknown" }),
-    ...(belief.type === "boolean" ? [] : [range]),
-  ];
+  const some = fc
+    .subarray([...(belief.values ?? []).keys()], {
+      minLength: Math.min(2, belief.values?.length ?? 0),
+    })
+    .map((values): BeliefValue => ({ kind: "among", values }));
+  const between = { boolean: [], choice: [some], integer: [range], number: [range] }[belief.type];
+  const open: fc.Arbitrary<BeliefValue>[] = [fc.constant({ kind: "unknown" }), ...between];
   const plain = value.map(
     (each): BeliefValue => ({
       kind: "value",
@@ -71,7 +74,8 @@ function anyBelief(
 }
 
 /** Values that often meet the thresholds of our arguments exactly. */
-function anyValue({ type, min = 0, max }: BeliefDefinition): fc.Arbitrary<number> {
+function anyValue({ type, min = 0, max, values = [] }: BeliefDefinition): fc.Arbitrary<number> {
+  if (type === "choice") return fc.constantFrom(...values.keys());
   if (type === "boolean") return fc.constantFrom(0, 1);
   if (type === "integer") return fc.integer({ min, max: max ?? min + 4 });
   const top = max ?? 1;
@@ -88,6 +92,7 @@ function anyChances(
   switch (type) {
     case "boolean":
       return fc.constantFrom(0, 0.25, 0.3, 0.5, 1).map((chance) => ({ kind: "chance", chance }));
+    case "choice":
     case "integer":
       return fc
         .tuple(weights, fc.uniqueArray(value, { minLength: 3, maxLength: 3 }))
@@ -121,7 +126,7 @@ function anyChances(
   }
 }
 
-/** An argument of four beliefs whose conditions are anything. */
+/** An argument of four beliefs, one of each type, whose conditions are anything. */
 export const anyArgument: fc.Arbitrary<ArgumentDefinition> = fc
   .tuple(anyCondition([]), anyCondition([]))
   .chain(([one, two]) =>
@@ -133,7 +138,7 @@ export const anyArgument: fc.Arbitrary<ArgumentDefinition> = fc
             x: { type: "number", min: 0, max: 1 },
             n: { type: "integer", min: 1 },
             p: { type: "boolean" },
-            q: { type: "boolean" },
+            q: { type: "choice", values: ["a", "b", "c"] },
           },
           terms: { one, two: { all: [two, { not: one }] } },
           claims: [
@@ -173,7 +178,10 @@ function anyCondition(terms: readonly string[]): fc.Arbitrary<ConditionDefinitio
       { belief: "n", is: [1, 3] },
       { belief: "p", is: [true] },
     ),
-    fc.tuple(fc.constantFrom("p", "q"), fc.boolean()).map(([belief, is]) => ({ belief, is })),
+    fc.boolean().map((is) => ({ belief: "p", is })),
+    fc
+      .constantFrom("a", "= b", "c", "!= a", "!= c", ["a", "c"], ["b", "c"], ["a", "b"])
+      .map((is) => ({ belief: "q", is })),
   );
   const { condition } = fc.letrec<{ condition: ConditionDefinition }>((tie) => ({
     condition: fc.oneof(

@@ -95,7 +95,9 @@ function changesFor(
     }
   }
   for (const { clauses, witness } of regions) {
-    for (const { belief, region } of clauses) cutAt(belief, region.min, region.max);
+    for (const { belief, region } of clauses) {
+      cutAt(belief, ...(region.values ?? [region.min, region.max]));
+    }
     for (const { belief, value } of witness) cutAt(belief, value);
   }
   const { model } = argument.engine;
@@ -302,6 +304,8 @@ function confinement<T extends { readonly belief: string }>(
 }
 
 function isWithin(cell: Cell, region: Cell): boolean {
+  const { values } = region;
+  if (values) return cell.values?.every((value) => values.includes(value)) ?? false;
   const low = cell.min === region.min && (region.minIncluded || !cell.minIncluded);
   const high = cell.max === region.max && (region.maxIncluded || !cell.maxIncluded);
   return (cell.min > region.min || low) && (cell.max < region.max || high);

@@ -27,13 +27,19 @@ export function assignments<T extends { readonly meaning: string }>(
 }
 
 /** The words for values of a belief. */
-export function valuesOf({ type, levels = {} }: BeliefDefinition): readonly Candidate[] {
+export function valuesOf({
+  type,
+  levels = {},
+  values = [],
+}: BeliefDefinition): readonly Candidate[] {
   const named = Object.entries(levels).map(([value, number]) => ({
     value,
     description: String(number),
   }));
   const truths = [{ value: "true" }, { value: "false" }];
-  return [...(type === "boolean" ? truths : named), { value: "unknown" }];
+  const chosen = values.map((value) => ({ value }));
+  const words = type === "boolean" ? truths : type === "choice" ? chosen : named;
+  return [...words, { value: "unknown" }];
 }
 
 /** What `racecheck explain` explains: the parts of an argument and racecheck's own words. */

@@ -2,6 +2,7 @@
 import type { Belief } from "../../argument/argument.js";
 import { word } from "../../diagnostics/wording.js";
 import { visible } from "../../report/page/paper.js";
+import { wordsOf } from "../../worldview/quantity.js";
 import { valuesOf } from "../../worldview/write.js";
 import type { Choice, Prompter } from "../prompter.js";
 import { problemsOf, rawValue } from "../session.js";
@@ -22,8 +23,8 @@ export function askBelief(
   ask: Prompter,
 ): Promise<OrBack<unknown>> {
   if (belief.type === "boolean") return ask.choose(yesOrNo(belief, before));
-  return Object.keys(belief.levels ?? {}).length > 0
-    ? askLevel(belief, before, ask)
+  return Object.keys(wordsOf(belief)).length > 0
+    ? askWord(belief, before, ask)
     : askValue(belief, before, ask, questionOf(belief));
 }
 
@@ -44,32 +45,40 @@ function yesOrNo(belief: Belief, before: unknown): Choice<OrBack<boolean | "unkn
   };
 }
 
-/** Stands for a value that none of the levels is. */
+/** Stands for a value that none of the words says. */
 const OTHER = Symbol("another value");
 
-async function askLevel(belief: Belief, before: unknown, ask: Prompter): Promise<OrBack<unknown>> {
-  const levels = Object.entries(belief.levels ?? {});
+/** Asks for a level, or a value of a choice. */
+async function askWord(belief: Belief, before: unknown, ask: Prompter): Promise<OrBack<unknown>> {
+  const levels = Object.entries(wordsOf(belief));
+  const isChoice = belief.type === "choice";
   const words = [...levels.map(([level]) => level), "unknown"];
+  const noteOf = (level: string, value: number): string =>
+    (isChoice ? [noteOn(level, belief)] : [value, noteOn(value, belief)])
+      .filter((part) => part !== undefined)
+      .join(", ");
+  const isTaken = ([level, value]: readonly [string, number]): boolean =>
+    (isChoice ? level : value) === belief.if_left_out;
   const chosen = await ask.choose<OrBack<string | typeof OTHER>>({
     message: questionOf(belief),
     options: [
       ...levels.map(([level, value]) => ({
         label: level,
-        note: [value, noteOn(value, belief)].filter((part) => part !== undefined).join(", "),
+        note: noteOf(level, value),
         value: level,
       })),
-      { label: "another value…", value: OTHER },
+      { label: isChoice ? "one of several, or with chances…" : "another value…", value: OTHER },
       { label: "unsure", note: noteOn("unknown", belief), value: "unknown" },
       BACK_OPTION,
     ],
     initial:
       before === undefined
-        ? (levels.find(([, value]) => value === belief.if_left_out)?.[0] ?? "unknown")
+        ? (levels.find(isTaken)?.[0] ?? "unknown")
         : (words.find((each) => each === before) ?? OTHER),
   });
   if (chosen !== OTHER) return chosen;
   const value = await askValue(belief, before, ask, "Which?");
-  return value === BACK ? askLevel(belief, before, ask) : value;
+  return value === BACK ? askWord(belief, before, ask) : value;
 }
 
 async function askValue(
@@ -116,4 +125,5 @@ const ranges: Readonly<Record<Belief["type"], string>> = {
   boolean: "",
   integer: ", or a range such as 1..3",
   number: ", or a range such as 0.4..0.8",
+  choice: ", or a list such as [a, b]",
 };

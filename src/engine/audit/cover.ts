@@ -1,6 +1,6 @@
 /** Where something is so, as boxes. */
-import { type Cell, join } from "../cell.js";
-import { type Run, widen } from "../changes.js";
+import { type Cell, joined } from "../cell.js";
+import { type Box, widen } from "../changes.js";
 import { type Diagrams, FALSE, type Node, TRUE } from "../diagram.js";
 import { type Domain, isDiscrete } from "../domain.js";
 import { at } from "../lookup.js";
@@ -42,12 +42,12 @@ export interface Cover {
  */
 export function coverOf(space: Space, f: Node, count: CellCount, most: number): Cover {
   const { diagrams } = space;
-  const found: Box[] = [];
+  const found: Found[] = [];
   let rest = f;
   while (rest !== FALSE && found.length < most) {
     const least = smallestCase(space, f, rest);
     if (!least) throw new Error("something is true nowhere");
-    const box = widen(diagrams, f, least.cells, (axis) => space.cellsOf(axis));
+    const box = widen(diagrams, f, least.cells, space.axes);
     const node = nodeOf(space, box);
     rest = diagrams.and(rest, diagrams.not(node));
     found.push({ box, node, least });
@@ -55,9 +55,9 @@ export function coverOf(space: Space, f: Node, count: CellCount, most: number): 
   const regions = needed(diagrams, found).map(({ box, node, least }): AuditRegion => {
     const clauses = [...box]
       .toSorted(([a], [b]) => a - b)
-      .map(([axis, { first, last }]): RegionClause => {
+      .map(([axis, run]): RegionClause => {
         const { belief, domain, cells } = at(space.axes, axis);
-        return { belief, domain, region: join(at(cells, first), at(cells, last)) };
+        return { belief, domain, region: joined(run.map((cell) => at(cells, cell))) };
       });
     const knifeEdge = clauses.some(
       ({ domain, region }) => !isDiscrete(domain) && region.min === region.max,
@@ -68,14 +68,14 @@ export function coverOf(space: Space, f: Node, count: CellCount, most: number): 
 }
 
 /** A box, where it is, and the case from which it was widened. */
-interface Box {
-  readonly box: ReadonlyMap<number, Run>;
+interface Found {
+  readonly box: Box;
   readonly node: Node;
   readonly least: Case;
 }
 
 /** Without those, from the last on, that lie together in others that take no more to say. */
-function needed(diagrams: Diagrams, boxes: readonly Box[]): readonly Box[] {
+function needed(diagrams: Diagrams, boxes: readonly Found[]): readonly Found[] {
   return boxes.reduceRight((kept, box) => {
     const others = kept.filter((each) => each !== box && each.least.cost <= box.least.cost);
     const all = others.reduce((any, { node }) => diagrams.or(any, node), FALSE);
@@ -84,13 +84,11 @@ function needed(diagrams: Diagrams, boxes: readonly Box[]): readonly Box[] {
 }
 
 /** True in a box. */
-export function nodeOf({ diagrams, axes }: Space, box: ReadonlyMap<number, Run>): Node {
+export function nodeOf({ diagrams, axes }: Space, box: Box): Node {
   return [...box]
     .toSorted(([a], [b]) => b - a)
-    .reduce<Node>((below, [axis, { first, last }]) => {
-      const children = at(axes, axis).cells.map((_, cell) =>
-        first <= cell && cell <= last ? below : FALSE,
-      );
+    .reduce<Node>((below, [axis, run]) => {
+      const children = at(axes, axis).cells.map((_, cell) => (run.includes(cell) ? below : FALSE));
       return diagrams.make(axis, children);
     }, TRUE);
 }

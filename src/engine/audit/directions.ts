@@ -33,13 +33,17 @@ export interface Push {
 type Way = "towards" | "away";
 
 /**
- * For each belief of the verdict what more of it can do: false < true, lower < higher.
+ * For each belief of the verdict what more of it can do: false < true, lower < higher. Of a choice there
+ * is no more and no less.
  *
  * @throws AnalysisTooLarge
  */
 export function directionsOf(space: Space, { atlas }: Drawn): readonly BeliefDirection[] {
   const { diagrams } = space;
-  return diagrams.axes(atlas.verdict).map((axis): BeliefDirection => {
+  const ordered = diagrams
+    .axes(atlas.verdict)
+    .filter((axis) => at(space.axes, axis).domain.type !== "choice");
+  return ordered.map((axis): BeliefDirection => {
     const { belief, cells } = at(space.axes, axis);
     const along = cells.map((_, cell) => new Slice(space, atlas.verdict, axis, cell));
     const pushes = { towards: new Best(space, axis), away: new Best(space, axis) };

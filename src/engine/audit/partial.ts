@@ -29,6 +29,7 @@ export function partialAt({ axes }: Space, cells: Point): PartialWorldview {
 /** A value of a cell: one in its middle if it has ends, else the first. */
 export function valueIn(cell: Cell, domain: Domain): number {
   const { min, max } = cell;
+  if (domain.type === "choice") return witness(cell);
   if (isDiscrete(domain)) return Number.isFinite(max) ? Math.floor((min + max) / 2) : min;
   const middle = Number((min / 2 + max / 2).toPrecision(12));
   return min < middle && middle < max ? middle : witness(cell);

@@ -15,7 +15,6 @@ import type {
   UnusedFinding,
 } from "../../answers/audit/finding.js";
 import { type AuditAnswer, type AuditFinding, findingKinds, isFault } from "../../answers/audit.js";
-import type { Argument } from "../../argument/argument.js";
 import { describe } from "../../argument/describe.js";
 import { referenceKinds } from "../../argument/relations.js";
 import type { AuditRegion, RegionClause } from "../../engine/audit/cover.js";
@@ -24,7 +23,7 @@ import type { PartialWorldview } from "../../engine/audit/partial.js";
 import { once } from "../../engine/once.js";
 import type { Formatter } from "../formatter.js";
 import { conditionText } from "../wording/condition-text.js";
-import { shownRegion } from "../wording/values.js";
+import { namesIn, plainly, shownRegion } from "../wording/values.js";
 import { documentText, failing } from "./document.js";
 import { part, type Written } from "./part.js";
 import {
@@ -76,19 +75,17 @@ const beliefs = (description: string) =>
 const WITNESS =
   "beliefs as a worldview file has them; whatever the others are, the finding is there";
 
-function beliefsOf(witness: PartialWorldview, { argument, other }: AuditAnswer) {
+function beliefsOf(witness: PartialWorldview, answer: AuditAnswer) {
   return Object.fromEntries(
-    witness.map(({ belief, value }) => [
-      belief,
-      isBoolean(belief, [argument, other]) ? value === 1 : value,
-    ]),
+    witness.map(({ belief, value }) => [belief, valueAs(belief, value, answer)]),
   );
 }
 
-function isBoolean(belief: string, all: readonly (Argument | undefined)[]): boolean {
-  return all.some((each) =>
-    each?.beliefs.some(({ id, type }) => id === belief && type === "boolean"),
-  );
+/** A value as a worldview file has it. */
+function valueAs(belief: string, value: number, { argument, other }: AuditAnswer) {
+  const known = [argument, other].flatMap((each) => each?.beliefs ?? []);
+  const domain = known.find(({ id }) => id === belief)?.domain;
+  return domain ? plainly(value, domain) : value;
 }
 
 const clausePart = part(
@@ -100,6 +97,7 @@ const clausePart = part(
       max: describe(z.nullable(z.number()), "null if there is no end"),
       min_included: z.boolean(),
       max_included: z.boolean(),
+      values: z.optional(describe(z.array(z.string()), "of a choice: what belongs to it")),
     }),
   ({ belief, domain, region }: RegionClause) => ({
     belief,
@@ -108,6 +106,7 @@ const clausePart = part(
     max: Number.isFinite(region.max) ? region.max : null,
     min_included: region.minIncluded,
     max_included: region.maxIncluded,
+    values: domain.type === "choice" ? namesIn(region, domain) : undefined,
   }),
 );
 
@@ -213,7 +212,7 @@ const partFinding = part(
     ...headFacts(finding, answer),
     what: finding.what,
     of: finding.of,
-    condition: conditionText(finding.part, answer.argument.parameters),
+    condition: conditionText(finding.part, answer.argument),
   }),
 );
 
@@ -329,11 +328,9 @@ const pushPart = part(
     });
   },
   (belief: string, { less, more, verdicts, others }: Push, answer: AuditAnswer) => {
-    const plain = (each: number): number | boolean =>
-      isBoolean(belief, [answer.argument]) ? each === 1 : each;
     return {
-      less: plain(less),
-      more: plain(more),
+      less: valueAs(belief, less, answer),
+      more: valueAs(belief, more, answer),
       verdicts,
       others: beliefsOf(others, answer),
     };

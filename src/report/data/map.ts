@@ -1,6 +1,7 @@
 /** What `map` prints for programs: the exact regions. */
 import * as z from "zod/mini";
 import type { MapAnswer } from "../../answers/map.js";
+import { beliefTypes } from "../../argument/definition.js";
 import { describe } from "../../argument/describe.js";
 import type { Cell } from "../../engine/cell.js";
 import type { MapAxis, Region, VerdictMap } from "../../engine/regions.js";
@@ -10,7 +11,7 @@ import { heldBelief } from "../conditions.js";
 import type { Formatter } from "../formatter.js";
 import { regionName } from "../map/clauses.js";
 import { exact } from "../wording/shares.js";
-import { plainValue } from "../wording/values.js";
+import { namesIn, plainValue } from "../wording/values.js";
 import { documentText, failing } from "./document.js";
 import { part } from "./part.js";
 import { errorPart, headPart, position, value } from "./parts.js";
@@ -39,7 +40,7 @@ const axisPart = part(
   () =>
     z.object({
       belief: z.string(),
-      type: z.enum(["number", "integer", "boolean"]),
+      type: z.enum(beliefTypes),
       value: value("what the worldview says of it, null for unknown"),
       influence: describe(
         z.number().check(z.gte(0), z.lte(1)),
@@ -47,7 +48,7 @@ const axisPart = part(
       ),
       cells: describe(
         z.array(z.string()).check(z.minLength(1)),
-        "rising: true, false, = v, > v, >= v, < v, <= v, v .. w (see bounds) or any",
+        "rising: true, false, = v, > v, >= v, < v, <= v, v .. w (see bounds), of a choice its values (a or b), or any",
       ),
     }),
   (axis: MapAxis, influence: number, worldview: Worldview) => {
@@ -70,14 +71,19 @@ const boundsPart = part(
         max: describe(z.nullable(z.number()), "null if there is no greatest value"),
         min_included: z.boolean(),
         max_included: z.boolean(),
+        values: z.optional(describe(z.array(z.string()), "of a choice: what belongs to it")),
       }),
-      "the ends of a cell; for a boolean false is 0 and true is 1",
+      "the ends of a cell; for a boolean false is 0 and true is 1, for a choice its first value is 0",
     ),
-  ({ min, max, minIncluded, maxIncluded }: Cell) => ({
+  ({ min, max, minIncluded, maxIncluded, ...cell }: Cell, { domain }: MapAxis) => ({
     min,
     max: Number.isFinite(max) ? max : null,
     min_included: minIncluded,
     max_included: maxIncluded,
+    values:
+      domain.type === "choice"
+        ? namesIn({ min, max, minIncluded, maxIncluded, ...cell }, domain)
+        : undefined,
   }),
 );
 
@@ -105,7 +111,10 @@ const regionPart = part(
     verdict,
     possible,
     here,
-    bounds: { x: x ? boundsPart.of(x.cell) : null, y: y ? boundsPart.of(y.cell) : null },
+    bounds: {
+      x: x ? boundsPart.of(x.cell, x.axis) : null,
+      y: y ? boundsPart.of(y.cell, y.axis) : null,
+    },
   }),
 );
 

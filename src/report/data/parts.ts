@@ -32,10 +32,17 @@ export const identity = () => ({
 
 /** A belief's value as a worldview writes it. */
 export const value = (
-  description = "null stands for unknown; a mapping for a range, chances or quantiles",
+  description = "null stands for unknown; a mapping for a range, chances or quantiles, a list for one of several",
 ) =>
   describe(
-    z.union([z.number(), z.boolean(), z.null(), z.record(z.string(), z.unknown())]),
+    z.union([
+      z.number(),
+      z.boolean(),
+      z.string(),
+      z.null(),
+      z.array(z.string()),
+      z.record(z.string(), z.unknown()),
+    ]),
     description,
   );
 

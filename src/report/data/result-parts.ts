@@ -11,7 +11,14 @@ import { roles } from "../../engine/model.js";
 import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
 import { heldBelief } from "../conditions.js";
 import { conditionText } from "../wording/condition-text.js";
-import { beliefOf, isBetween, plainValue, shownRegion, shownTest } from "../wording/values.js";
+import {
+  beliefOf,
+  isBetween,
+  namesIn,
+  plainValue,
+  shownRegion,
+  shownTest,
+} from "../wording/values.js";
 import { part } from "./part.js";
 import { column, line, settledVerdict, status, value } from "./parts.js";
 
@@ -127,7 +134,7 @@ export const claimPart = part(
     says,
     conditions: conditions.map((leaf) => conditionPart.of(leaf, worldview, argument)),
     exceptions: unless?.map((each, index) => ({
-      unless: conditionText(each, argument.parameters),
+      unless: conditionText(each, argument),
       status: exceptions[index] ?? "unknown",
     })),
     waits_for: waitsFor,
@@ -140,9 +147,13 @@ const changePart = part(
     z.object({
       belief: z.string(),
       from: value(),
-      to: describe(z.string(), "true, = v, > v, >= v, < v, <= v, or v .. w"),
+      to: describe(
+        z.string(),
+        "true, = v, > v, >= v, < v, <= v, v .. w, or of a choice its values: a or b",
+      ),
       min_included: z.optional(describe(z.boolean(), "with v .. w: whether v belongs to it")),
       max_included: z.optional(describe(z.boolean(), "with v .. w: whether w belongs to it")),
+      values: z.optional(describe(z.array(z.string()), "of a choice: what belongs to it")),
     }),
   ({ belief, from, to }: Change, argument: Pick<Argument, "beliefs">) => {
     const { domain } = beliefOf(argument, belief);
@@ -151,8 +162,9 @@ const changePart = part(
   },
 );
 
-/** What `v .. w` leaves open: whether its ends belong to it. */
+/** What `v .. w` leaves open: whether its ends belong to it; and what belongs to `a or b`. */
 function endsOf(region: Cell, domain: Domain) {
+  if (domain.type === "choice") return { values: namesIn(region, domain) };
   if (!isBetween(region, domain)) return {};
   return { min_included: region.minIncluded, max_included: region.maxIncluded };
 }

@@ -1,6 +1,6 @@
 import type { Cell } from "../../engine/cell.js";
 import { type Domain, isDiscrete, spanOf } from "../../engine/domain.js";
-import { reach } from "../wording/values.js";
+import { namesIn, reach } from "../wording/values.js";
 import { type Band, isPoint, type Layout } from "./layout.js";
 
 /** A label of an axis, and where it belongs. */
@@ -56,11 +56,12 @@ function middleOf({ start, size }: Band, unit: 0 | 1): number {
   return unit === 1 ? start + Math.floor((size - 1) / 2) : start + size / 2;
 }
 
-/** `true`, `2`, `≥ 2`, `≤ 3`, `2 to 4`; `any` for a band that is the whole domain. */
+/** `true`, `lab, state`, `2`, `≥ 2`, `≤ 3`, `2 to 4`; `any` for a band that is the whole domain. */
 function bandName(cell: Cell, domain: Domain): string {
   const { fromStart, toEnd } = reach(cell, domain);
-  if (isPoint(cell)) return String(domain.type === "boolean" ? cell.min === 1 : cell.min);
   if (fromStart && toEnd) return "any";
+  if (domain.type === "choice") return namesIn(cell, domain).join(", ");
+  if (isPoint(cell)) return String(domain.type === "boolean" ? cell.min === 1 : cell.min);
   if (toEnd) return `≥ ${cell.min}`;
   return fromStart ? `≤ ${cell.max}` : `${cell.min} to ${cell.max}`;
 }

@@ -60,8 +60,8 @@ function whole({ argument, differences }: ExplainAnswer): readonly Block[] {
   ];
 }
 
-function termItem({ id, says, when }: Term, { parameters }: Argument): Item {
-  return { term: code(id), text: `${says}, when ${conditionText(when, parameters)}.` };
+function termItem({ id, says, when }: Term, argument: Argument): Item {
+  return { term: code(id), text: `${says}, when ${conditionText(when, argument)}.` };
 }
 
 function claimItem(claim: Claim, argument: Argument): Item {

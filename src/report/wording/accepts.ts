@@ -3,7 +3,10 @@ import { list } from "../../diagnostics/wording.js";
 import { spanOf } from "../../engine/domain.js";
 
 /** What a belief may be, and what is taken if it is left out. */
-export function accepts({ type, domain, levels = {}, if_left_out }: Belief): string {
+export function accepts({ domain, levels = {}, if_left_out }: Belief): string {
+  if (domain.type === "choice") {
+    return `${list([...domain.values, "unknown"], "or")}; ${absence(if_left_out)}`;
+  }
   const { min, max } = spanOf(domain);
   const upTo = Number.isFinite(max) ? `to ${max}` : "up";
   const kinds = {
@@ -12,7 +15,7 @@ export function accepts({ type, domain, levels = {}, if_left_out }: Belief): str
     number: `number from ${min} ${upTo}`,
   };
   const words = Object.entries(levels).map(([level, value]) => `${level} (${value})`);
-  return `${list([kinds[type], ...words, "unknown"], "or")}; ${absence(if_left_out)}`;
+  return `${list([kinds[domain.type], ...words, "unknown"], "or")}; ${absence(if_left_out)}`;
 }
 
 function absence(value: Belief["if_left_out"]): string {

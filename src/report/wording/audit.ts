@@ -25,6 +25,7 @@ import type { Text } from "../page/tree.js";
 import { conditionText } from "./condition-text.js";
 import { cellClause } from "./regions.js";
 import { percent } from "./shares.js";
+import { plainly } from "./values.js";
 
 /** The title above the findings of a kind. */
 export const auditTitles = {
@@ -143,7 +144,7 @@ export function beliefsText(witness: PartialWorldview, ...arguments_: readonly A
   if (witness.length === 0) return "any worldview";
   const written = witness.map(({ belief, value }) => {
     const known = arguments_.flatMap(({ beliefs }) => beliefs).find(({ id }) => id === belief);
-    return `${belief}: ${known?.type === "boolean" ? value === 1 : value}`;
+    return `${belief}: ${known ? plainly(value, known.domain) : value}`;
   });
   return code(`{ ${written.join(", ")} }`);
 }
@@ -260,8 +261,8 @@ function regionSentence({ kind, region }: RegionFinding): Text {
   ];
 }
 
-function partText(part: Parameters<typeof conditionText>[0], { parameters }: Argument): Text {
-  return code(conditionText(part, parameters));
+function partText(part: Parameters<typeof conditionText>[0], argument: Argument): Text {
+  return code(conditionText(part, argument));
 }
 
 function unusedSentence({ what, id }: UnusedFinding): Text {

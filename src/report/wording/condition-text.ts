@@ -1,16 +1,19 @@
+import type { Argument } from "../../argument/argument.js";
 import { foldingForms } from "../../argument/condition-form.js";
 import type { ConditionDefinition, Operand, TestDefinition } from "../../argument/definition.js";
-import type { ParameterValues } from "../../argument/resolve.js";
 import { parseTest, writtenTest } from "../../argument/test-syntax.js";
 import { list } from "../../diagnostics/wording.js";
 
+/** What gives the names in a condition their meaning. */
+export type Names = Pick<Argument, "definition" | "parameters">;
+
 /** A condition as a line of text: "claim 1a and capable and distrusts_rivals = true". */
-export function conditionText(when: ConditionDefinition, parameters: ParameterValues): string {
+export function conditionText(when: ConditionDefinition, names: Names): string {
   const text = foldingForms<Text>({
     always: (word) => whole(word),
     term: (id) => whole(id),
     claim: ({ claim }) => whole(`claim ${claim}`),
-    test: ({ belief, is }) => whole(`${belief} ${testText(is, parameters)}`),
+    test: ({ belief, is }) => whole(`${belief} ${testText(belief, is, names)}`),
     all: ({ all }) => joined(all, " and "),
     any: ({ any }) => joined(any, " or "),
     at_least: ({ at_least, of }) =>
@@ -38,12 +41,19 @@ function joined(parts: readonly Text[], word: string): Text {
 }
 
 /** A test with the values of its parameters: "> mostly_misuse_above (0.5)". */
-function testText(is: TestDefinition, parameters: ParameterValues): string {
+function testText(
+  belief: string,
+  is: TestDefinition,
+  { definition: { beliefs }, parameters }: Names,
+): string {
   const test = parseTest(is);
   if (!test) return writtenTest(is);
+  const isParameter = beliefs[belief]?.type !== "choice";
   const operand = (of: Operand): string =>
-    typeof of === "string" ? `${of} (${parameters[of]})` : String(of);
+    typeof of === "string" && isParameter ? `${of} (${parameters[of]})` : String(of);
   switch (test.kind) {
+    case "word":
+      return `= ${operand(test.operand)}`;
     case "order":
       return `${test.operator} ${operand(test.operand)}`;
     case "within": {

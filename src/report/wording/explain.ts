@@ -4,7 +4,6 @@ import type { Argument, Belief, Claim } from "../../argument/argument.js";
 import type { SideDefinition } from "../../argument/definition.js";
 import type { Differences } from "../../argument/differences.js";
 import type { Reference } from "../../argument/relations.js";
-import type { ParameterValues } from "../../argument/resolve.js";
 import { address, code, joined, listed, marked } from "../page/build.js";
 import type { Mark, Text } from "../page/tree.js";
 import { accepts } from "./accepts.js";
@@ -25,9 +24,9 @@ export function sideTitle({ label, speaks_for }: SideDefinition): Text {
 /** What a claim is, when it holds and where it comes from, in brief. */
 export function claimNote(
   { role, when, unless, concludes, source }: Claim,
-  { parameters }: Argument,
+  argument: Argument,
 ): Text {
-  const holds = holdsClause({ when, unless }, parameters);
+  const holds = holdsClause({ when, unless }, argument);
   const leads = concludes === undefined ? "" : `, concludes ${concludes}`;
   const origin = `${source.passage}: “${source.modality}”, ${source.confidence}`;
   return `${role}, ${holds}${leads} [${origin}]`;
@@ -123,18 +122,18 @@ function beliefSentences(belief: Belief): readonly Text[] {
   ];
 }
 
-function holdsSentence(item: Pick<Claim, "when" | "unless">, { parameters }: Argument): Text {
-  return `Holds ${holdsClause(item, parameters)}.`;
+function holdsSentence(item: Pick<Claim, "when" | "unless">, argument: Argument): Text {
+  return `Holds ${holdsClause(item, argument)}.`;
 }
 
 /** "when a and b, unless c". */
 function holdsClause(
   { when, unless = [] }: Pick<Claim, "when" | "unless">,
-  parameters: ParameterValues,
+  argument: Argument,
 ): string {
-  const condition = when === "always" ? "always" : `when ${conditionText(when, parameters)}`;
+  const condition = when === "always" ? "always" : `when ${conditionText(when, argument)}`;
   if (unless.length === 0) return condition;
-  const exceptions = unless.map((each) => conditionText(each, parameters));
+  const exceptions = unless.map((each) => conditionText(each, argument));
   return `${condition}, unless ${exceptions.join(" or ")}`;
 }
 

@@ -1,11 +1,12 @@
 /** Beliefs, regions and flips as sentences. */
 import type { Argument } from "../../argument/argument.js";
 import type { PhraseKind } from "../../argument/definition.js";
+import { list } from "../../diagnostics/wording.js";
 import type { Change, Flip } from "../../engine/flips.js";
 import type { SettledVerdict } from "../../engine/verdict.js";
 import { code, listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
-import { beliefOf, isBetween, reach, shownRegion } from "./values.js";
+import { beliefOf, isBetween, namesIn, reach, shownRegion } from "./values.js";
 
 /** What would change the verdict: "if it ranked itself second or lower, the argument would be silent". */
 export function flipSentence({ to, changes, knifeEdge }: Flip, argument: Argument): Text {
@@ -38,6 +39,7 @@ export function changeClause(
       : shownRegion(to, belief.domain);
     return [code(id), ` were ${region}`];
   }
+  const names = namesIn(to, belief.domain);
   const ends: Readonly<Record<string, number>> = {
     low: to.min,
     high: to.max,
@@ -46,6 +48,7 @@ export function changeClause(
   return template.replace(
     /\{(low|high|value|region)(?::(\w+))?\}/g,
     (_, end: string, style?: string) => {
+      if (names.length > 0) return list(names, "or");
       const word = (value: number): string => styled(value, style, belief.levels ?? {});
       return end === "region" ? fromTo(to, word) : word(ends[end] as number);
     },
@@ -63,6 +66,7 @@ function fromTo(
 
 function kindOf(to: Change["to"], domain: Parameters<typeof reach>[1]): PhraseKind {
   if (domain.type === "boolean") return to.min === 1 ? "true" : "false";
+  if (domain.type === "choice") return "equal";
   if (to.min === to.max) return "equal";
   const { fromStart, toEnd } = reach(to, domain);
   if (toEnd) return to.minIncluded ? "at_least" : "above";

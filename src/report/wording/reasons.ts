@@ -53,7 +53,7 @@ function defeats({ id, exceptions }: ClaimResult, argument: Argument): readonly 
   const unless = argument.claims.find((claim) => claim.id === id)?.unless ?? [];
   return unless
     .filter((_, index) => exceptions[index] === "holds")
-    .map((exception) => ["defeated by ", conditionText(exception, argument.parameters)]);
+    .map((exception) => ["defeated by ", conditionText(exception, argument)]);
 }
 
 /** The same as facts, above the tests that they come down to. */

@@ -1,6 +1,6 @@
 /** Regions of a map in words and signs. */
 import type { Block } from "../../engine/blocks.js";
-import { type Cell, join } from "../../engine/cell.js";
+import { type Cell, joined as oneCell } from "../../engine/cell.js";
 import type { Run } from "../../engine/changes.js";
 import type { MapAxis, Region, VerdictMap } from "../../engine/regions.js";
 import { isWhole } from "../map/clauses.js";
@@ -22,7 +22,7 @@ export function blockClause({ x, y }: Block, map: VerdictMap): Text {
 
 /** One clause; none where the run is the whole axis. */
 function runClause(axis: MapAxis, { first, last }: Run): readonly Text[] {
-  const cell = join(axis.cells[first] as Cell, axis.cells[last] as Cell);
+  const cell = oneCell(axis.cells.slice(first, last + 1));
   return isWhole(cell, axis) ? [] : [cellClause(cell, axis)];
 }
 
@@ -33,7 +33,8 @@ export function cellClause(
 ): Text {
   const { min, max, minIncluded, maxIncluded } = cell;
   const id = code(belief);
-  if (domain.type === "boolean") return [id, ` is ${shownRegion(cell, domain)}`];
+  if (domain.type === "boolean" || domain.type === "choice")
+    return [id, ` is ${shownRegion(cell, domain)}`];
   if (min === max) return [id, ` = ${min}`];
   const { fromStart, toEnd } = reach(cell, domain);
   const upTo = ` ${maxIncluded ? "≤" : "<"} ${max}`;

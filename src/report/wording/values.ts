@@ -1,5 +1,6 @@
 /** Values, tests and regions as every format writes them. */
 import type { Argument, Belief } from "../../argument/argument.js";
+import { list } from "../../diagnostics/wording.js";
 import type { BeliefValue } from "../../engine/belief.js";
 import type { Cell } from "../../engine/cell.js";
 import type { Comparison } from "../../engine/comparison.js";
@@ -7,12 +8,39 @@ import { type Domain, spanOf } from "../../engine/domain.js";
 import { exact } from "./shares.js";
 
 /** A belief's value as a worldview file writes it; null stands for unknown. */
-export type PlainValue = number | boolean | null | Readonly<Record<string, unknown>>;
+export type PlainValue =
+  | number
+  | boolean
+  | string
+  | null
+  | readonly string[]
+  | Readonly<Record<string, unknown>>;
 
-export function plainValue(value: BeliefValue, { type }: Domain): PlainValue {
+/** A single engine value as a worldview file writes it. */
+export function plainly(value: number, domain: Domain): number | boolean | string {
+  switch (domain.type) {
+    case "boolean":
+      return value === 1;
+    case "choice":
+      return nameOf(value, domain);
+    case "number":
+    case "integer":
+      return value;
+  }
+}
+
+function nameOf(value: number, { values }: Extract<Domain, { type: "choice" }>): string {
+  const name = values[value];
+  if (name === undefined) throw new Error(`a choice has no value ${value}`);
+  return name;
+}
+
+export function plainValue(value: BeliefValue, domain: Domain): PlainValue {
   switch (value.kind) {
     case "value":
-      return type === "boolean" ? Boolean(value.value) : value.value;
+      return plainly(Number(value.value), domain);
+    case "among":
+      return value.values.map((each) => String(plainly(each, domain)));
     case "unknown":
       return null;
     case "range":
@@ -21,7 +49,9 @@ export function plainValue(value: BeliefValue, { type }: Domain): PlainValue {
       return { chance: value.chance };
     case "chances":
       return {
-        chances: Object.fromEntries(value.chances.map(({ value: of, chance }) => [of, chance])),
+        chances: Object.fromEntries(
+          value.chances.map(({ value: of, chance }) => [String(plainly(of, domain)), chance]),
+        ),
       };
     case "quantiles":
       return Object.fromEntries(
@@ -31,10 +61,13 @@ export function plainValue(value: BeliefValue, { type }: Domain): PlainValue {
 }
 
 /** A belief's value in a line of text: `0.7`, `unknown`, `0.5 to 0.8`, `true with chance 0.8`. */
-export function shownValue(value: BeliefValue, { type }: Domain): string {
+export function shownValue(value: BeliefValue, domain: Domain): string {
+  const shown = (of: number): string => String(plainly(of, domain));
   switch (value.kind) {
     case "value":
-      return String(type === "boolean" ? Boolean(value.value) : value.value);
+      return shown(Number(value.value));
+    case "among":
+      return list(value.values.map(shown), "or");
     case "unknown":
       return "unknown";
     case "range":
@@ -42,7 +75,9 @@ export function shownValue(value: BeliefValue, { type }: Domain): string {
     case "chance":
       return `true with chance ${value.chance}`;
     case "chances":
-      return value.chances.map(({ value: of, chance }) => `${of} with chance ${chance}`).join(", ");
+      return value.chances
+        .map(({ value: of, chance }) => `${shown(of)} with chance ${chance}`)
+        .join(", ");
     case "quantiles":
       return value.quantiles
         .map(({ share, value: of }) => `p${exact(share * 100)} ${of}`)
@@ -50,9 +85,9 @@ export function shownValue(value: BeliefValue, { type }: Domain): string {
   }
 }
 
-/** A test: `> 0.5`, `= 1`, `= true`, `from 0.2 to 0.8`, `from 3 to below 12`, `one of 1, 3`. */
-export function shownTest(comparison: Comparison, { type }: Domain): string {
-  const shown = (value: number): string => String(type === "boolean" ? Boolean(value) : value);
+/** A test: `> 0.5`, `= 1`, `= true`, `= lab`, `from 0.2 to 0.8`, `from 3 to below 12`, `one of 1, 3`. */
+export function shownTest(comparison: Comparison, domain: Domain): string {
+  const shown = (value: number): string => String(plainly(value, domain));
   switch (comparison.operator) {
     case "within": {
       const { min, max, minIncluded, maxIncluded } = comparison.region;
@@ -65,10 +100,11 @@ export function shownTest(comparison: Comparison, { type }: Domain): string {
   }
 }
 
-/** A region of a belief: `true`, `= v`, `> v`, `>= v`, `< v`, `<= v`, or `v .. w`. */
+/** A region of a belief: `true`, `lab or state`, `= v`, `> v`, `>= v`, `< v`, `<= v`, or `v .. w`. */
 export function shownRegion(region: Cell, domain: Domain): string {
   const { min, max, minIncluded, maxIncluded } = region;
   if (domain.type === "boolean") return String(Boolean(min));
+  if (domain.type === "choice") return list(namesIn(region, domain), "or");
   if (min === max) return `= ${min}`;
   const { fromStart, toEnd } = reach(region, domain);
   if (toEnd) return `${minIncluded ? ">=" : ">"} ${min}`;
@@ -76,14 +112,24 @@ export function shownRegion(region: Cell, domain: Domain): string {
   return `${min} .. ${max}`;
 }
 
+/** The values of a choice that belong to a region; none of any other domain. */
+export function namesIn({ values = [] }: Cell, domain: Domain): readonly string[] {
+  return domain.type === "choice" ? values.map((value) => nameOf(value, domain)) : [];
+}
+
 /** Whether a region is bounded on both sides by something else than the ends of its domain. */
 export function isBetween(region: Cell, domain: Domain): boolean {
   const { fromStart, toEnd } = reach(region, domain);
-  return domain.type !== "boolean" && region.min !== region.max && !fromStart && !toEnd;
+  const isStretch = domain.type === "number" || domain.type === "integer";
+  return isStretch && region.min !== region.max && !fromStart && !toEnd;
 }
 
-/** Whether a region goes to the ends of its domain. */
+/** Whether a region goes to the ends of its domain; of a choice, whether it is all of it. */
 export function reach(region: Cell, domain: Domain): { fromStart: boolean; toEnd: boolean } {
+  if (domain.type === "choice") {
+    const isAll = region.values?.length === domain.values.length;
+    return { fromStart: isAll, toEnd: isAll };
+  }
   const { min, max } = spanOf(domain);
   return {
     fromStart: region.min === min && region.minIncluded,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "../../../src/engine/axis.js";
 import { holdsValue } from "../../../src/engine/cell.js";
-import type { Domain } from "../../../src/engine/domain.js";
+import { type Domain, spanOf } from "../../../src/engine/domain.js";
 import type { MapAxis } from "../../../src/engine/regions.js";
 import { layOut, positionOf, standsOf } from "../../../src/report/map/layout.js";
 import { ticksOf } from "../../../src/report/map/ticks.js";
@@ -94,7 +94,9 @@ describe("an axis that is laid out", () => {
         const layout = layOut(each, room, measures);
         if (!layout) return;
         const stands =
-          each.domain.type === "boolean" || each.domain.max === 1 ? [] : standsOf(layout, 1);
+          each.domain.type === "boolean" || spanOf(each.domain).max === 1
+            ? []
+            : standsOf(layout, 1);
         for (const at of [
           ...ticksOf(layout, 1).map((tick) => tick.at),
           ...stands.map(({ min }) => min),

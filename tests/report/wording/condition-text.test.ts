@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { ConditionDefinition } from "../../../src/argument/definition.js";
 import { conditionText } from "../../../src/report/wording/condition-text.js";
+import { argumentOf } from "../../support/arguments.js";
+
+const boats = argumentOf({
+  beliefs: {
+    x: { type: "number" },
+    n: { type: "integer" },
+    by: { type: "choice", values: ["sail", "enough", "oar"] },
+  },
+  claims: [],
+});
 
 describe("a condition as a line of text", () => {
   it.each<[string, ConditionDefinition]>([
@@ -15,11 +25,14 @@ describe("a condition as a line of text", () => {
         ],
       },
     ],
+    ["by = sail", { belief: "by", is: "sail" }],
+    ["by != enough", { belief: "by", is: "!= enough" }],
+    ["by one of enough or oar", { belief: "by", is: ["enough", "oar"] }],
     ["a and (b or not c)", { all: ["a", { any: ["b", { not: "c" }] }] }],
     ["not (a or b)", { not: { any: ["a", "b"] } }],
     ["not (a or b)", { not: { all: [{ any: ["a", "b"] }] } }],
     ["a and b", { any: [{ all: ["a", "b"] }] }],
   ])("%s", (text, when) => {
-    expect(conditionText(when, { enough: 0.5 })).toBe(text);
+    expect(conditionText(when, { definition: boats, parameters: { enough: 0.5 } })).toBe(text);
   });
 });
