@@ -5,7 +5,12 @@ import { contains, type Domain, isDiscrete, spanOf } from "../engine/domain.js";
 import { domainOf } from "./argument.js";
 import { checkChains } from "./check-chains.js";
 import { checkConditions } from "./check-conditions.js";
-import { type ArgumentDefinition, type BeliefDefinition, BOTH_SIDES } from "./definition.js";
+import {
+  type ArgumentDefinition,
+  type BeliefDefinition,
+  BOTH_SIDES,
+  phraseKinds,
+} from "./definition.js";
 import { type Fault, outside, unknownReference } from "./fault.js";
 
 /** Everything wrong with an argument of the right form, its parameters having the given values. */
@@ -54,14 +59,26 @@ function checkBeliefs({ beliefs }: ArgumentDefinition): Fault[] {
 
 /** A choice has values and no ends or levels, and everything else the other way round. */
 function unfitKeys(id: string, belief: BeliefDefinition): Fault[] {
-  const { type, values } = belief;
+  const { type, values, phrases = {} } = belief;
   const path = ["beliefs", id];
+  const known = type === "choice" ? (values ?? []) : phraseKinds;
+  const ofPhrases = Object.keys(phrases)
+    .filter((key) => !known.some((each) => each === key))
+    .map((key): Fault => {
+      const problem = {
+        code: "argument/unknown-key",
+        key,
+        nearest: nearest(key, known),
+        known,
+      } as const;
+      return { problem, path: [...path, "phrases", key] };
+    });
   const unfit = (key: string): Fault => {
     return { problem: { code: "argument/unfit-key", belief: id, key, type }, path: [...path, key] };
   };
   if (type !== "choice") {
-    if (values === undefined) return [];
-    return [unfit("values")];
+    if (values === undefined) return ofPhrases;
+    return [unfit("values"), ...ofPhrases];
   }
   if (values === undefined) {
     return [{ problem: { code: "argument/missing-key", key: `beliefs.${id}.values` }, path }];
@@ -79,7 +96,7 @@ function unfitKeys(id: string, belief: BeliefDefinition): Fault[] {
   const unordered = (["min", "max", "levels"] as const)
     .filter((key) => belief[key] !== undefined)
     .map(unfit);
-  return [...repeated, ...unordered];
+  return [...repeated, ...unordered, ...ofPhrases];
 }
 
 /** Whether what is taken for a belief that is left out is a value of its type, or none. */

@@ -82,10 +82,10 @@ export type Resolvable = (typeof resolvables)[number];
  * `{low}` and `{high}` stand for the region's ends; `{value:share}` words a number as a part of a
  * whole ("half", "30 %"), `{value:exact_share}` the same alone ("exactly half", "all"),
  * `{value:ordinal}` a rank and `{value:level}` the belief's own word for a number. `{region}` stands
- * for a region between two ends and says whether they belong to it: "from 0.3 to below 0.5". Of a choice
- * there is `equal` alone, where `{value}` stands for its values: "a lab or a state".
+ * for a region between two ends and says whether they belong to it: "from 0.3 to below 0.5". A choice
+ * has a phrase for each of its values instead.
  */
-export type Phrases = Readonly<Partial<Record<PhraseKind, string | undefined>>>;
+export type Phrases = Readonly<Record<string, string | undefined>>;
 
 export const phraseKinds = [
   "true",

@@ -166,7 +166,12 @@ function beliefDefinition() {
     question: z.optional(text()),
     evidence: z.optional(describe(text(), "what would move it")),
     resolvable: z.optional(describe(z.enum(resolvables), "when that can be known")),
-    phrases: z.optional(z.strictObject(phrases)),
+    phrases: z.optional(
+      describe(
+        z.catchall(z.object(phrases), text()),
+        "what one would say if it were in some region, by the form of the region; of a choice, by value",
+      ),
+    ),
   });
 }
 

@@ -86,11 +86,17 @@ function faultsOfIssue(
 
 function wrongKey(belief: Belief, path: Path, known: readonly string[]): BeliefFault {
   const key = String(path.at(-1));
+  if (belief.type === "choice" && path.length > 1) {
+    return { problem: quantityProblem(belief, key, A_VALUE), path, ofKey: true };
+  }
   const isQuantity = path.length > 1 || /^p\d/.test(key);
   if (!isQuantity) return unknownKey(belief, key, path, known);
   const facts = { belief: belief.id, accepts: acceptsOf(belief), found: key };
   return { problem: { code: "belief/wrong-form", ...facts }, path, ofKey: true };
 }
+
+/** What is wrong where several values of a choice stand. */
+const A_VALUE = "a value";
 
 function unknownKey(
   { id }: Belief,
@@ -119,7 +125,9 @@ function incoherence({ id: belief }: Belief, params: Incoherence): Problem {
 
 /** What is wrong with the value at a path, by what should stand there. */
 function wrongPart(belief: Belief, path: Path, found: unknown): Problem {
-  const part = path.length === 0 ? undefined : String(path[0]);
+  const [first] = path;
+  if (typeof first === "number") return quantityProblem(belief, found, A_VALUE);
+  const part = first === undefined ? undefined : String(first);
   switch (part) {
     case "source":
     case "note": {

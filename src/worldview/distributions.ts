@@ -65,15 +65,15 @@ export function chancesForm(belief: Belief, beside: Beside): Form {
 
 const WHOLE = /^(0|-?[1-9]\d*)$/;
 
-/** A value as the key of its chance: a whole number of the domain, or a level's word for one. */
+/** A value as the key of its chance: a whole number of the domain or a level's word for one, or a choice's. */
 function wholeKey(belief: Belief): z.ZodMiniType<string, string> {
   const { domain } = belief;
   const words = Object.keys(wordsOf(belief));
-  if (domain.type === "choice") return z.enum(words);
+  const numbers = domain.type === "choice" ? [] : [WHOLE.source];
   const escaped = words.map((level) => level.replace(/[.]/g, "\\."));
   return z.string().check(
-    z.regex(new RegExp([WHOLE.source, ...escaped.map((level) => `^${level}$`)].join("|"))),
-    z.refine((key) => words.includes(key) || contains(domain, Number(key))),
+    z.regex(new RegExp([...numbers, ...escaped.map((level) => `^${level}$`)].join("|"))),
+    z.refine((key) => words.includes(key) || (numbers.length > 0 && contains(domain, Number(key)))),
   );
 }
 

@@ -62,6 +62,7 @@ function near(belief: Belief, word: string, part: string | undefined): string | 
 
 function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
+  if (Array.isArray(value) && value.length === 0) return "an empty list";
   if (typeof value !== "string") return kindOf(value);
   const text = JSON.stringify(shortened(value));
   return isQuoted(value) ? `the text ${text}` : text;

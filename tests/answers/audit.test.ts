@@ -77,10 +77,7 @@ class World {
   }
 }
 
-function inRegion(
-  { min, max, minIncluded, maxIncluded, values }: Region,
-  value: number,
-): boolean {
+function inRegion({ min, max, minIncluded, maxIncluded, values }: Region, value: number): boolean {
   if (values) return values.includes(value);
   return (minIncluded ? min <= value : min < value) && (maxIncluded ? value <= max : value < max);
 }

@@ -183,7 +183,7 @@ describe("options about several arguments", () => {
   it("override and lock a belief that any of them asks", async () => {
     const argv = ["evaluate", ...names("maim", "minefield"), STANDING];
     const before: Result[] = (await json(argv)).results;
-    const after: Result[] = (await json([...argv, "--believe", "is_state=true"])).results;
+    const after: Result[] = (await json([...argv, "--believe", "holder_kind=state"])).results;
     expect(before.filter(({ verdict }) => verdict === "disfavoured")).toHaveLength(1);
     expect(after.filter(({ verdict }) => verdict === "disfavoured")).toHaveLength(4);
     const locked = await json([...argv, "--lock", "rivals_incautious"]);

@@ -6,7 +6,7 @@ import type { Status } from "../../src/engine/status.js";
 import type { Verdict } from "../../src/engine/verdict.js";
 
 /** `null` is unknown. */
-export type Beliefs = Readonly<Record<string, number | boolean | null>>;
+export type Beliefs = Readonly<Record<string, number | boolean | string | null>>;
 
 /** The misuse-first lab that is best in its own eyes and thinks alignment hard; reasons all open. */
 export const plain: Beliefs = {

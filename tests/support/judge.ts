@@ -9,7 +9,7 @@ import { engineOf, stanceOf } from "./worlds.js";
 export function answersOf(definition: ArgumentDefinition, row: string) {
   const { change, set = {}, ...expected } = expectations[row] as (typeof expectations)[string];
   const engine = engineOf(definition, set);
-  const stances = stancesOf({ ...plain, ...change });
+  const stances = stancesOf(definition, { ...plain, ...change });
   const found = evaluate(engine, stanceOf(engine, { ...allOpen(definition), ...stances }));
   const statuses = new Map(found.claims.map(({ id, status }) => [id, status]));
   const asked = [...Object.keys(expected.claims ?? {}), ...notes];
@@ -31,11 +31,13 @@ function allOpen({ beliefs }: ArgumentDefinition): Stances {
   return Object.fromEntries(Object.keys(beliefs).map((id) => [id, { kind: "unknown" }]));
 }
 
-export function stancesOf(beliefs: Beliefs): Stances {
+export function stancesOf({ beliefs }: ArgumentDefinition, said: Beliefs): Stances {
+  const engineValue = (id: string, value: number | boolean | string): number | boolean =>
+    typeof value === "string" ? (beliefs[id]?.values?.indexOf(value) ?? -1) : value;
   return Object.fromEntries(
-    Object.entries(beliefs).map(([id, value]) => [
+    Object.entries(said).map(([id, value]) => [
       id,
-      value === null ? { kind: "unknown" } : { kind: "value", value },
+      value === null ? { kind: "unknown" } : { kind: "value", value: engineValue(id, value) },
     ]),
   );
 }

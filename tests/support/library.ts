@@ -30,7 +30,7 @@ export function answerTo(
   const open: Stances = Object.fromEntries(
     Object.keys(definition.beliefs).map((id) => [id, { kind: "unknown" }]),
   );
-  const stances = { ...open, ...stancesOf({ ...plain, ...change }) };
+  const stances = { ...open, ...stancesOf(definition, { ...plain, ...change }) };
   const found = evaluate(engine, stanceOf(engine, stances));
   const notes = definition.claims.filter(({ role }) => role === "note").map(({ id }) => id);
   const holding = found.claims
@@ -44,16 +44,18 @@ export function answerTo(
 
 /** All settled worldviews that differ for the argument: truth values, and numbers around thresholds. */
 export function* worldviewsOn({ beliefs }: ArgumentDefinition): Generator<Beliefs> {
-  const values = Object.entries(beliefs).map(
-    ([id, { type }]) => [id, type === "boolean" ? [true, false] : [0, 0.25, 0.5, 0.75, 1]] as const,
-  );
+  const values = Object.entries(beliefs).map(([id, { type, values = [] }]) => {
+    const numbers = [0, 0.25, 0.5, 0.75, 1];
+    const some = { boolean: [true, false], choice: values, integer: numbers, number: numbers };
+    return [id, some[type]] as const;
+  });
   const sizes = values.map(([, all]) => all.length);
   const total = sizes.reduce((product, size) => product * size, 1);
   for (let index = 0; index < total; index += 1) {
     let rest = index;
     yield Object.fromEntries(
       values.map(([id, all]) => {
-        const value = all[rest % all.length] as number | boolean;
+        const value = all[rest % all.length] as number | boolean | string;
         rest = Math.floor(rest / all.length);
         return [id, value];
       }),

@@ -286,15 +286,17 @@ export const beliefs = {
       false: "it did not belong to a democracy",
     },
   },
-  is_state: {
-    type: "boolean",
+  holder_kind: {
+    type: "choice",
+    values: ["lab", "state", "other"],
     if_left_out: "unknown",
     about: "position",
-    meaning: "it is a state, or acts for one",
-    question: "Is it a state, or does it act for one?",
+    meaning: "what its holder is: a lab, a state or whoever acts for one, or something else",
+    question: "What is it: a lab, a state or whoever acts for one, or something else?",
     phrases: {
-      true: "it were a state or acted for one",
-      false: "it neither were a state nor acted for one",
+      lab: "it were a lab",
+      state: "it were a state or acted for one",
+      other: "it were neither a lab nor a state",
     },
   },
   rivals_can_sabotage: {

@@ -18,7 +18,7 @@ export const maim = () =>
       rogue: { label: "rogue actors", speaks_for: "disfavoured" },
     },
     beliefs: {
-      is_state: beliefs.is_state,
+      holder_kind: beliefs.holder_kind,
       control_is_decisive: beliefs.control_is_decisive,
       race_is_visible: beliefs.race_is_visible,
       rivals_can_sabotage: beliefs.rivals_can_sabotage,
@@ -27,7 +27,7 @@ export const maim = () =>
     terms: {
       state: {
         says: "it is a state or acts for one",
-        when: { belief: "is_state", is: true },
+        when: { belief: "holder_kind", is: "state" },
       },
       decisive: {
         says: "it thinks control of AGI decisive",

@@ -16,7 +16,7 @@ export const manhattanTrap = () =>
       advantage: { label: "a rival's decisive advantage", speaks_for: "favoured" },
     },
     beliefs: {
-      is_state: beliefs.is_state,
+      holder_kind: beliefs.holder_kind,
       control_is_decisive: beliefs.control_is_decisive,
       rivals_understand_stakes: beliefs.rivals_understand_stakes,
       race_is_visible: beliefs.race_is_visible,
@@ -27,7 +27,7 @@ export const manhattanTrap = () =>
     terms: {
       state: {
         says: "it is a state or acts for one",
-        when: { belief: "is_state", is: true },
+        when: { belief: "holder_kind", is: "state" },
       },
       decisive: {
         says: "it thinks control of AGI decisive",

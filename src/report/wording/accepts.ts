@@ -5,7 +5,7 @@ import { spanOf } from "../../engine/domain.js";
 /** What a belief may be, and what is taken if it is left out. */
 export function accepts({ domain, levels = {}, if_left_out }: Belief): string {
   if (domain.type === "choice") {
-    return `${list([...domain.values, "unknown"], "or")}; ${absence(if_left_out)}`;
+    return `one of ${list(domain.values, "or")}, or unknown; ${absence(if_left_out)}`;
   }
   const { min, max } = spanOf(domain);
   const upTo = Number.isFinite(max) ? `to ${max}` : "up";

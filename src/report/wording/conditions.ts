@@ -1,12 +1,15 @@
 /** Conditions in words: what was asked, what was found, and where it was found. */
 import type { Argument } from "../../argument/argument.js";
+import { list } from "../../diagnostics/wording.js";
+import type { Comparison } from "../../engine/comparison.js";
+import type { Domain } from "../../engine/domain.js";
 import type { LeafResult } from "../../engine/evaluate.js";
 import type { Status } from "../../engine/status.js";
 import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
 import { heldBelief } from "../conditions.js";
 import { code, quiet } from "../page/build.js";
 import type { Fact, Text } from "../page/tree.js";
-import { beliefOf, shownTest, shownValue } from "./values.js";
+import { beliefOf, plainly, shownTest, shownValue } from "./values.js";
 
 /** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
 function conditionLabel({ term, negated }: LeafResult, argument: Argument): string | undefined {
@@ -20,6 +23,28 @@ function markOf({ status, negated }: LeafResult): Status {
   return negated ? turned[status] : status;
 }
 
+/** What is asked of a belief: of a choice in words, since its values have no order. */
+function askedTest(comparison: Comparison, domain: Domain): string {
+  if (domain.type !== "choice") return shownTest(comparison, domain);
+  const name = (value: number): string => String(plainly(value, domain));
+  switch (comparison.operator) {
+    case "=":
+      return name(comparison.threshold);
+    case "!=":
+      return `other than ${name(comparison.threshold)}`;
+    case "one of":
+      return list(comparison.values.map(name), "or");
+    default:
+      throw new Error("a choice is asked for no order");
+  }
+}
+
+/** How what a choice is stands to what is asked: ", not lab or state". */
+function chosen({ status, negated }: LeafResult, test: string): string {
+  const asked = negated ? `not ${test}` : test;
+  return { holds: `, so ${test}`, fails: `, not ${test}`, unknown: `: ${asked}?` }[status];
+}
+
 /** The value that was found beside the test it met or did not meet. */
 export function found(leaf: LeafResult, worldview: Worldview, argument: Argument): Text {
   const held = heldBelief(worldview, leaf.belief);
@@ -27,9 +52,14 @@ export function found(leaf: LeafResult, worldview: Worldview, argument: Argument
   const value = shownValue(held.value, domain);
   const belief = code(leaf.belief);
   if (domain.type === "boolean") return [belief, ` is ${value}`];
-  const test = shownTest(leaf.comparison, domain);
+  const test = askedTest(leaf.comparison, domain);
   const asked = leaf.negated ? `not ${test}` : test;
   const relation = { holds: ` ${test}`, fails: `, not ${test}`, unknown: `: ${asked}?` } as const;
+  if (domain.type === "choice") {
+    const is = held.value.kind === "value" ? " is" : "";
+    const isSaid = leaf.status === "holds" && test === value;
+    return [belief, isSaid ? ` is ${value}` : `${is} ${value}${chosen(leaf, test)}`];
+  }
   const word = held.level === undefined ? "" : `${held.level} `;
   if (leaf.status === "holds" && test === `= ${value}`) return [belief, ` ${word}${test}`];
   const written = held.level === undefined ? value : `${held.level} (${value})`;
@@ -72,7 +102,7 @@ export function shortFact(leaf: LeafResult, worldview: Worldview, argument: Argu
   const held = heldBelief(worldview, leaf.belief);
   const plain = leaf.status === "unknown" && domain.type !== "boolean";
   const fact: Text = plain
-    ? [code(leaf.belief), ` ${leaf.negated ? "not " : ""}${shownTest(leaf.comparison, domain)}?`]
+    ? [code(leaf.belief), ` ${leaf.negated ? "not " : ""}${askedTest(leaf.comparison, domain)}?`]
     : found(leaf, { ...worldview, beliefs: [{ ...held, level: undefined }] }, argument);
   const label = conditionLabel(leaf, argument);
   const facts = [fact, quiet(whereFrom(held))];

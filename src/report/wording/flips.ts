@@ -1,7 +1,8 @@
 /** Beliefs, regions and flips as sentences. */
-import type { Argument } from "../../argument/argument.js";
+import type { Argument, Belief } from "../../argument/argument.js";
 import type { PhraseKind } from "../../argument/definition.js";
 import { list } from "../../diagnostics/wording.js";
+import type { Cell } from "../../engine/cell.js";
 import type { Change, Flip } from "../../engine/flips.js";
 import type { SettledVerdict } from "../../engine/verdict.js";
 import { code, listed } from "../page/build.js";
@@ -32,6 +33,7 @@ export function changeClause(
   argument: Pick<Argument, "beliefs">,
 ): Text {
   const belief = beliefOf(argument, id);
+  if (belief.domain.type === "choice") return choiceClause(belief, to);
   const template = belief.phrases?.[kindOf(to, belief.domain)];
   if (template === undefined) {
     const region = isBetween(to, belief.domain)
@@ -39,7 +41,6 @@ export function changeClause(
       : shownRegion(to, belief.domain);
     return [code(id), ` were ${region}`];
   }
-  const names = namesIn(to, belief.domain);
   const ends: Readonly<Record<string, number>> = {
     low: to.min,
     high: to.max,
@@ -48,11 +49,18 @@ export function changeClause(
   return template.replace(
     /\{(low|high|value|region)(?::(\w+))?\}/g,
     (_, end: string, style?: string) => {
-      if (names.length > 0) return list(names, "or");
       const word = (value: number): string => styled(value, style, belief.levels ?? {});
       return end === "region" ? fromTo(to, word) : word(ends[end] as number);
     },
   );
+}
+
+/** Of a choice: a phrase for each value, "it were a lab or it were a state", or the values themselves. */
+function choiceClause({ id, domain, phrases = {} }: Belief, to: Cell): Text {
+  const names = namesIn(to, domain);
+  const said = names.flatMap((name) => phrases[name] ?? []);
+  if (said.length === names.length) return list(said, "or");
+  return [code(id), ` were ${list(names, "or")}`];
 }
 
 /** A region between two ends, saying of each whether it belongs to it: "from 0.3 to below 0.5". */
@@ -66,7 +74,6 @@ function fromTo(
 
 function kindOf(to: Change["to"], domain: Parameters<typeof reach>[1]): PhraseKind {
   if (domain.type === "boolean") return to.min === 1 ? "true" : "false";
-  if (domain.type === "choice") return "equal";
   if (to.min === to.max) return "equal";
   const { fromStart, toEnd } = reach(to, domain);
   if (toEnd) return to.minIncluded ? "at_least" : "above";

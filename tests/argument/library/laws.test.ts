@@ -22,7 +22,10 @@ const argument = (id: BuiltinName) => builtinArguments[id];
 function answersOf(definition: ArgumentDefinition) {
   const engine = engineOf(definition);
   return [...worldviewsOn(definition)].map((worldview: Beliefs) => {
-    const { claims, verdict } = evaluate(engine, stanceOf(engine, stancesOf(worldview)));
+    const { claims, verdict } = evaluate(
+      engine,
+      stanceOf(engine, stancesOf(definition, worldview)),
+    );
     return { worldview, verdict, statuses: claims.map(({ id, status }) => `${id} ${status}`) };
   });
 }

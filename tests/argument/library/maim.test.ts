@@ -5,7 +5,7 @@ import { answerTo, type Table } from "../../support/library.js";
 
 /** A superpower that would build a Manhattan Project in the desert. */
 const plain = {
-  is_state: true,
+  holder_kind: "state",
   control_is_decisive: true,
   race_is_visible: true,
   rivals_can_sabotage: true,
@@ -41,12 +41,12 @@ const table: Table = {
     holds: ["no-shelter", "paths", "unleashed"],
   },
   "is about states: a lab is told nothing": {
-    change: { is_state: false },
+    change: { holder_kind: "lab" },
     verdict: "silent",
     holds: ["paths", "threat"],
   },
   "is open for whoever may act for a state": {
-    change: { is_state: null },
+    change: { holder_kind: null },
     verdict: "open",
     holds: ["paths", "threat"],
   },

@@ -5,7 +5,7 @@ import { answerTo, type Table } from "../../support/library.js";
 
 /** The state of the paper: a liberal democracy that would race in the open against a rational rival. */
 const plain = {
-  is_state: true,
+  holder_kind: "state",
   control_is_decisive: true,
   rivals_understand_stakes: true,
   race_is_visible: true,
@@ -58,7 +58,7 @@ const table: Table = {
     price: ["motive"],
   },
   "is about states: a lab is told nothing": {
-    change: { is_state: false },
+    change: { holder_kind: "lab" },
     verdict: "silent",
     holds: ["assumptions"],
   },
