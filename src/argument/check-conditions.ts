@@ -6,7 +6,7 @@ import { ownedConditions } from "./check-chains.js";
 import { comparisonOf, operandValue } from "./comparison-of.js";
 import { byKind, conditionsWithin } from "./condition-form.js";
 import type { ArgumentDefinition, BeliefDefinition, ConditionForms } from "./definition.js";
-import { type Fault, outside, unknownReference } from "./fault.js";
+import { acceptsOf, type Fault, outside, unknownReference } from "./fault.js";
 import { operandsOf, parseTest, type WrittenTest, writtenTest } from "./test-syntax.js";
 
 type Path = readonly PropertyKey[];
@@ -23,11 +23,29 @@ export function checkConditions(definition: ArgumentDefinition, parameters: Para
       byKind<Fault[]>(when, {
         always: none,
         term: (id) =>
-          Object.hasOwn(terms, id) ? [] : [unknownReference("term", id, Object.keys(terms), path)],
+          Object.hasOwn(terms, id)
+            ? []
+            : [
+                unknownReference(
+                  "term",
+                  id,
+                  Object.keys(terms),
+                  path,
+                  otherwise(id, "term", definition),
+                ),
+              ],
         claim: ({ claim }) =>
           claimIds.has(claim)
             ? []
-            : [unknownReference("claim", claim, [...claimIds], [...path, "claim"])],
+            : [
+                unknownReference(
+                  "claim",
+                  claim,
+                  [...claimIds],
+                  [...path, "claim"],
+                  otherwise(claim, "claim", definition),
+                ),
+              ],
         test: (test) => checkTest(definition, parameters, test, path),
         all: none,
         any: none,
@@ -45,19 +63,45 @@ export function checkConditions(definition: ArgumentDefinition, parameters: Para
     );
 }
 
+/** What is called so, if it is something else than what it is taken for. */
+function otherwise(
+  id: string,
+  kind: "term" | "claim" | "belief",
+  { terms = {}, claims, beliefs }: ArgumentDefinition,
+): string | undefined {
+  if (kind !== "claim" && claims.some((claim) => claim.id === id)) {
+    return `${id} is a claim: write { claim: ${id} }`;
+  }
+  if (kind !== "term" && Object.hasOwn(terms, id)) return `${id} is a term: write ${id} alone`;
+  if (kind === "belief" || !Object.hasOwn(beliefs, id)) return undefined;
+  const { type, values = [] } = beliefs[id] as BeliefDefinition;
+  const is = { boolean: "true", choice: values[0], integer: '">= 2"', number: '"> 0.5"' }[type];
+  return `${id} is a belief: write { belief: ${id}, is: ${is} }`;
+}
+
 function checkTest(
-  { beliefs }: ArgumentDefinition,
+  definition: ArgumentDefinition,
   parameters: Parameters,
   { belief: id, is }: ConditionForms["test"],
   path: Path,
 ): Fault[] {
+  const { beliefs } = definition;
   const belief = own(beliefs, id);
-  if (!belief) return [unknownReference("belief", id, Object.keys(beliefs), [...path, "belief"])];
+  if (!belief) {
+    const meant = otherwise(id, "belief", definition);
+    return [unknownReference("belief", id, Object.keys(beliefs), [...path, "belief"], meant)];
+  }
   const at = [...path, "is"];
   const test = parseTest(is);
   const written = writtenTest(is);
-  const isNone = !test || (test.kind === "word" && belief.type !== "choice");
-  if (isNone) return [{ problem: { code: "argument/bad-test", test: written }, path: at }];
+  const unfit = (meant?: string): Fault[] => {
+    const facts = { test: written, belief: id, accepts: acceptsOf(belief), meant };
+    return [{ problem: { code: "argument/bad-test", ...facts }, path: at }];
+  };
+  if (!test) return [{ problem: { code: "argument/bad-test", test: written }, path: at }];
+  if (test.kind === "word" && belief.type !== "choice") {
+    return unfit(wordMeant(test.operand, belief, parameters));
+  }
   if (belief.type === "choice") return checkChoice(id, belief, test, written, at);
   if (test.kind === "one of" && belief.type === "number") {
     return [{ problem: { code: "argument/list-of-numbers", belief: id, test: written }, path: at }];
@@ -72,16 +116,15 @@ function checkTest(
       { problem: { code: "argument/order-of-booleans", belief: id, test: written }, path: at },
     ];
   }
-  if (operandsOf(test).some((operand) => typeof operand === "boolean")) {
-    return [{ problem: { code: "argument/bad-test", test: written }, path: at }];
-  }
+  if (operandsOf(test).some((operand) => typeof operand === "boolean")) return unfit();
   const thresholds = operandsOf(test).map((operand) =>
     typeof operand === "string" ? own(parameters, operand) : Number(operand),
   );
   const faults = operandsOf(test).flatMap((operand, index): Fault[] => {
     const threshold = thresholds[index];
     if (threshold === undefined) {
-      return [unknownReference("parameter", String(operand), Object.keys(parameters), at)];
+      const meant = operandMeant(String(operand), belief);
+      return [unknownReference("parameter", String(operand), Object.keys(parameters), at, meant)];
     }
     return checkThreshold(id, belief, threshold, at);
   });
@@ -94,6 +137,41 @@ function checkTest(
   const isEmpty = comparison.operator === "within" && !hasValue(comparison.region);
   if (!isEmpty) return [];
   return [{ problem: { code: "argument/empty-range", belief: id, test: written }, path: at }];
+}
+
+/** What was meant by a word that stands where a test does, as it would be written. */
+function wordMeant(
+  word: string,
+  { type, levels = {} }: BeliefDefinition,
+  parameters: Parameters,
+): string | undefined {
+  if (type === "boolean") {
+    const truths = {
+      true: "true",
+      yes: "true",
+      on: "true",
+      false: "false",
+      no: "false",
+      off: "false",
+    };
+    return own<string>(truths, word.toLowerCase());
+  }
+  const level = own(levels, word);
+  if (level !== undefined) return String(level);
+  return own(parameters, word) === undefined
+    ? undefined
+    : `"= ${word}", or another comparison with it`;
+}
+
+/** What was meant by an operand that is neither a number nor a parameter. */
+function operandMeant(word: string, { levels = {} }: BeliefDefinition): string | undefined {
+  const level = own(levels, word);
+  if (level !== undefined)
+    return `${word} is a level: write ${level}, the number that it stands for`;
+  const [, digits, percent] = /^([+-]?\d+(?:[.,]\d+)?)(%?)$/.exec(word) ?? [];
+  if (digits === undefined) return undefined;
+  const number = Number(digits.replace(",", "."));
+  return `did you mean ${percent ? Number((number / 100).toPrecision(12)) : number}?`;
 }
 
 /** A choice has no order: it is asked for one of its values, for another than that, or for some of them. */

@@ -1,5 +1,6 @@
 /** What a schema cannot see: references, cycles and thresholds of an argument. */
 import { nearest } from "../diagnostics/nearest.js";
+import type { Problem } from "../diagnostics/problem.js";
 import { list } from "../diagnostics/wording.js";
 import { contains, type Domain, isDiscrete, spanOf } from "../engine/domain.js";
 import { domainOf } from "./argument.js";
@@ -10,6 +11,7 @@ import {
   type BeliefDefinition,
   BOTH_SIDES,
   phraseKinds,
+  phraseStyles,
 } from "./definition.js";
 import { type Fault, outside, unknownReference } from "./fault.js";
 
@@ -34,34 +36,51 @@ function checkBeliefs({ beliefs }: ArgumentDefinition): Fault[] {
   return Object.entries(beliefs).flatMap(([id, belief]) => {
     const domain = domainOf(belief);
     const path = ["beliefs", id];
-    const unfit = unfitKeys(id, belief);
+    const unfit = [
+      ...unfitKeys(id, belief),
+      ...levelFaults(id, belief),
+      ...phraseFaults(id, belief),
+    ];
     if (unfit.length > 0) return unfit;
     if (!isSound(domain)) {
-      return [{ problem: { code: "argument/bad-domain", belief: id }, path }];
+      return [{ problem: badDomain(id, belief), path }];
     }
     const { if_left_out: taken } = belief;
     if (!isTaken(belief)) return [takenOfOtherType(id, belief)];
     const values = [
       ...Object.entries(belief.levels ?? {}).map(([level, value]) => ({
         value,
+        what: `the level ${level}`,
         at: ["levels", level],
       })),
-      ...(typeof taken === "number" ? [{ value: taken, at: ["if_left_out"] }] : []),
+      ...(typeof taken === "number"
+        ? [{ value: taken, what: "if_left_out", at: ["if_left_out"] }]
+        : []),
     ];
     return values
       .filter(({ value }) => !contains(domain, value))
-      .map(({ value, at }) => ({
-        problem: outside(id, value, belief),
+      .map(({ value, what, at }) => ({
+        problem: outside(id, value, belief, what),
         path: [...path, ...at],
       }));
   });
 }
 
-/** A choice has values and no ends or levels, and everything else the other way round. */
+/** Keys of what has an order. */
+const UNORDERED = ["min", "max", "levels"] as const;
+
+const phrasesOfNumbers = phraseKinds.filter((kind) => kind !== "true" && kind !== "false");
+const phrasesOf = {
+  boolean: ["true", "false"],
+  integer: phrasesOfNumbers,
+  number: phrasesOfNumbers,
+} as const;
+
+/** A choice has values and no ends or levels, a boolean neither, and everything else no values. */
 function unfitKeys(id: string, belief: BeliefDefinition): Fault[] {
   const { type, values, phrases = {} } = belief;
   const path = ["beliefs", id];
-  const known = type === "choice" ? (values ?? []) : phraseKinds;
+  const known = type === "choice" ? (values ?? []) : phrasesOf[type];
   const ofPhrases = Object.keys(phrases)
     .filter((key) => !known.some((each) => each === key))
     .map((key): Fault => {
@@ -77,8 +96,9 @@ function unfitKeys(id: string, belief: BeliefDefinition): Fault[] {
     return { problem: { code: "argument/unfit-key", belief: id, key, type }, path: [...path, key] };
   };
   if (type !== "choice") {
-    if (values === undefined) return ofPhrases;
-    return [unfit("values"), ...ofPhrases];
+    const wrong = values === undefined ? [] : ["values"];
+    const ends = type === "boolean" ? UNORDERED.filter((key) => belief[key] !== undefined) : [];
+    return [...[...wrong, ...ends].map(unfit), ...ofPhrases];
   }
   if (values === undefined) {
     return [{ problem: { code: "argument/missing-key", key: `beliefs.${id}.values` }, path }];
@@ -93,10 +113,41 @@ function unfitKeys(id: string, belief: BeliefDefinition): Fault[] {
             path: [...path, "values", twice],
           },
         ];
-  const unordered = (["min", "max", "levels"] as const)
-    .filter((key) => belief[key] !== undefined)
-    .map(unfit);
+  const unordered = UNORDERED.filter((key) => belief[key] !== undefined).map(unfit);
   return [...repeated, ...unordered, ...ofPhrases];
+}
+
+/** A level is a word that stands for a number: no word that says something else where a value stands. */
+function levelFaults(id: string, { levels = {} }: BeliefDefinition): Fault[] {
+  return Object.keys(levels)
+    .filter((level) => ["unknown", "true", "false"].includes(level))
+    .map((level) => ({
+      problem: {
+        code: "argument/wrong-type",
+        key: `a level of ${id}`,
+        want: "another word than unknown, true and false",
+        found: level,
+      },
+      path: ["beliefs", id, "levels", level],
+    }));
+}
+
+/** What may stand in braces in a phrase. */
+const ENDS = ["value"];
+const BOTH_ENDS = ["low", "high", "region"];
+
+function phraseFaults(id: string, { phrases = {} }: BeliefDefinition): Fault[] {
+  return Object.entries(phrases).flatMap(([kind, phrase = ""]) => {
+    const ends = kind === "between" ? BOTH_ENDS : ENDS;
+    const known = ends.flatMap((end) => [end, ...phraseStyles.map((style) => `${end}:${style}`)]);
+    return [...phrase.matchAll(/\{([^{}]*)\}/g)]
+      .map(([, found = ""]) => found)
+      .filter((found) => !known.includes(found))
+      .map((found) => ({
+        problem: { code: "argument/bad-phrase", belief: id, found, known: ends },
+        path: ["beliefs", id, "phrases", kind],
+      }));
+  });
 }
 
 /** Whether what is taken for a belief that is left out is a value of its type, or none. */
@@ -125,6 +176,13 @@ function takenOfOtherType(id: string, { type, values = [], if_left_out }: Belief
     },
     path: ["beliefs", id, "if_left_out"],
   };
+}
+
+function badDomain(belief: string, { type, min, max }: BeliefDefinition): Problem {
+  const usual =
+    type === "number" && max === undefined ? "max" : min === undefined ? "min" : undefined;
+  const ends = { min: min ?? 0, max: max ?? (type === "number" ? 1 : Number.POSITIVE_INFINITY) };
+  return { code: "argument/bad-domain", belief, ...ends, usual };
 }
 
 function isSound(domain: Domain): boolean {
@@ -159,9 +217,22 @@ function checkIds({ terms = {}, claims }: ArgumentDefinition): Fault[] {
 
 function checkSides({ sides, claims, measures = [] }: ArgumentDefinition): Fault[] {
   const known = Object.keys(sides);
-  const refer = (side: string, path: readonly PropertyKey[]): Fault[] =>
-    known.includes(side) ? [] : [unknownReference("side", side, known, path)];
+  const both: Fault[] = known.includes(BOTH_SIDES)
+    ? [
+        {
+          problem: { code: "argument/duplicate-id", kind: "side", id: BOTH_SIDES },
+          path: ["sides", BOTH_SIDES],
+        },
+      ]
+    : [];
+  const refer = (side: string, path: readonly PropertyKey[]): Fault[] => {
+    if (known.includes(side)) return [];
+    const meant =
+      side === BOTH_SIDES ? `a reason weighs for one side: ${list(known, "or")}` : undefined;
+    return [unknownReference("side", side, known, path, meant)];
+  };
   return [
+    ...both,
     ...claims.flatMap(({ side, role }, index) =>
       side === BOTH_SIDES && role !== "reason" ? [] : refer(side, ["claims", index, "side"]),
     ),

@@ -97,6 +97,8 @@ export const phraseKinds = [
   "at_most",
   "between",
 ] as const;
+/** How an end is worded in a phrase: `{value:share}`. */
+export const phraseStyles = ["share", "exact_share", "ordinal", "level"] as const;
 export type PhraseKind = (typeof phraseKinds)[number];
 
 export interface TermDefinition {

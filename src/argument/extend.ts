@@ -3,7 +3,7 @@
  * out is an argument like any other, whose every part knows where in the file at hand it stands.
  */
 import { nearest } from "../diagnostics/nearest.js";
-import type { Diagnostic, Problem } from "../diagnostics/problem.js";
+import type { Diagnostic, Place, Problem } from "../diagnostics/problem.js";
 import { kindOf, valueAt } from "../document/issues.js";
 import { isMapping } from "../document/mapping.js";
 import type { Path, Positioned } from "../document/positioned.js";
@@ -19,7 +19,12 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** An argument made of another one and a file, or what is wrong with the file. */
 export type Extended =
-  | { readonly ok: true; readonly document: ExtendedDocument }
+  | {
+      readonly ok: true;
+      readonly document: ExtendedDocument;
+      /** What is wrong with how the other one is extended, though all else can be read. */
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 export interface ExtendedDocument extends Positioned {
@@ -27,6 +32,8 @@ export interface ExtendedDocument extends Positioned {
   pathInFile(path: Path): Path;
   /** A problem at a path, told where it is best mended: at what was removed, if that is missed. */
   diagnose(problem: Problem, path: Path): Diagnostic;
+  /** At a part that the base does not have, but one of nearly its name: that this may be what is meant. */
+  misspelt(path: Path): Diagnostic | undefined;
 }
 
 /** A document as it is, or made whole if it extends another argument. */
@@ -34,7 +41,8 @@ export function extended(document: Positioned): Extended {
   const { data } = document;
   if (!isMapping(data) || data.extends === undefined) {
     const diagnose = (problem: Problem, path: Path) => ({ problem, place: document.place(path) });
-    return { ok: true, document: { ...document, diagnose, pathInFile: (path) => path } };
+    const same = { diagnose, pathInFile: (path: Path) => path, misspelt: () => undefined };
+    return { ok: true, document: { ...document, ...same }, diagnostics: [] };
   }
   const wrong = wrongTypes(data, document);
   if (wrong.length > 0) return { ok: false, diagnostics: wrong };
@@ -80,19 +88,14 @@ function wrongTypes(own: Data, document: Positioned): readonly Diagnostic[] {
 
 function extend(base: Data, own: Data, document: Positioned): Extended {
   const removed = removals(own);
-  const unknown = removed.filter(({ id }) => !idsOf(base).includes(id));
-  if (unknown.length > 0) {
-    const known = idsOf(base);
-    const diagnostics = unknown.map(({ id, path }): Diagnostic => {
-      const problem = {
-        code: "argument/nothing-to-remove",
-        id,
-        nearest: nearest(id, known),
-      } as const;
+  const known = idsOf(base);
+  const diagnostics = removed
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, path }): Diagnostic => {
+      const near = nearest(id, known);
+      const problem = { code: "argument/nothing-to-remove", id, nearest: near } as const;
       return { problem, place: document.place(path) };
     });
-    return { ok: false, diagnostics };
-  }
   const gone = new Set(removed.map(({ id }) => id));
   // A side may be called as a claim is, and carries much more: it goes where nothing else has the name.
   const others = idsOf({ ...base, sides: {} });
@@ -117,10 +120,13 @@ function extend(base: Data, own: Data, document: Positioned): Extended {
   const inFile = (path: Path): Path => ownPath(path, own, base, origins);
   return {
     ok: true,
+    diagnostics,
     document: {
       data: withoutUndefined(data),
       place: (path) => document.place(inFile(path)),
       placeOfKey: (path) => document.placeOfKey(inFile(path)),
+      misspelt: ([section = "", entry = ""]) =>
+        misspelt(String(section), entry, { base, data, place: (at) => document.place(inFile(at)) }),
       pathInFile: (path) => (inFile(path)[0] === "extends" ? path : inFile(path)),
       diagnose: (problem, path) => {
         const missed =
@@ -136,6 +142,40 @@ function extend(base: Data, own: Data, document: Positioned): Extended {
       },
     },
   };
+}
+
+/** The kind of an entry of each section. */
+const KINDS = {
+  sides: "side",
+  parameters: "parameter",
+  beliefs: "belief",
+  terms: "term",
+  claims: "claim",
+  measures: "measure",
+} as const;
+
+/** See `ExtendedDocument.misspelt`. */
+function misspelt(
+  section: string,
+  entry: PropertyKey,
+  { base, data, place }: { base: Data; data: Data; place: (path: Path) => Place },
+): Diagnostic | undefined {
+  if (!isSection(section)) return undefined;
+  const key = section === "claims" || section === "measures" ? LISTS[section] : undefined;
+  const id = key ? mappingOf(listOf(data[section])[Number(entry)])[key] : entry;
+  const known = key
+    ? listOf(base[section]).map((each) => String(mappingOf(each)[key]))
+    : Object.keys(mappingOf(base[section]));
+  if (typeof id !== "string" || known.includes(id)) return undefined;
+  const near = nearest(id, known);
+  if (near === undefined) return undefined;
+  const facts = { kind: KINDS[section], id, nearest: near, known } as const;
+  const problem = { code: "argument/unknown-reference", ...facts } as const;
+  return { problem, place: place(key ? [section, entry, key] : [section, entry]) };
+}
+
+function isSection(section: string): section is keyof typeof KINDS {
+  return Object.hasOwn(KINDS, section);
 }
 
 /** What of the argument has the part at a path: "claim key", "term best", or the key of the whole. */

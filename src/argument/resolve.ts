@@ -15,6 +15,20 @@ export type ParameterValues = Readonly<Record<string, number>>;
 /** Such values, or what they are for an argument that has some parameters. */
 export type Setting = ParameterValues | ((parameters: readonly string[]) => ParameterValues);
 
+/** The values of a definition's parameters, those of a setting that it has in place of their defaults. */
+export function parametersOf(
+  { parameters = {} }: Pick<ArgumentDefinition, "parameters">,
+  setting: Setting,
+): ParameterValues {
+  const known = Object.keys(parameters);
+  const set = typeof setting === "function" ? setting(known) : setting;
+  const own = Object.entries(set).filter(([id]) => known.includes(id));
+  return {
+    ...Object.fromEntries(known.map((id) => [id, parameters[id]?.default ?? 0])),
+    ...Object.fromEntries(own),
+  };
+}
+
 export type Resolved =
   | { readonly ok: true; readonly argument: Argument }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -24,16 +38,13 @@ export type Resolved =
  * fault of `set` has an empty path.
  */
 export function resolveArgument(definition: ArgumentDefinition, setting: Setting = {}): Resolved {
-  const defaults = Object.entries(definition.parameters ?? {}).map(
-    ([id, parameter]) => [id, parameter.default] as const,
-  );
-  const known = defaults.map(([id]) => id);
+  const known = Object.keys(definition.parameters ?? {});
   const set = typeof setting === "function" ? setting(known) : setting;
   const unknown = Object.keys(set).filter((parameter) => !known.includes(parameter));
   if (unknown.length > 0)
     return { ok: false, faults: unknown.map((each) => unknownParameter(each, known)) };
 
-  const parameters = { ...Object.fromEntries(defaults), ...set };
+  const parameters = parametersOf(definition, set);
   const faults = checkArgument(definition, parameters);
   if (faults.length > 0) return { ok: false, faults };
   const argument = assemble(definition, parameters, reading(definition, parameters));

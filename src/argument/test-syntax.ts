@@ -17,7 +17,8 @@ export interface WrittenEnd {
 
 const ORDER = /^(=|!=|<=|<|>=|>)\s*(\S+)$/;
 const WORD = /^[A-Za-z][A-Za-z0-9_.-]*$/;
-const WITHIN = /^(\S+?)\s*\.\.\s*(\S+)$/;
+/** Three dots are a slip and no end that begins with a dot. */
+const WITHIN = /^((?:(?!\.\.)\S)+)\s*\.\.(?!\.)\s*((?:(?!\.\.)\S)+)$/;
 
 /**
  * Reads the test of a condition: `true`, `1`, `"= 1"`, `"> hard_above"`, `"0.2..0.8"`,
@@ -35,7 +36,11 @@ export function parseTest(written: TestDefinition): WrittenTest | undefined {
 
 /** A test on one line, for messages. */
 export function writtenTest(written: TestDefinition): string {
-  return typeof written === "object" ? JSON.stringify(written) : String(written);
+  if (typeof written !== "object") return String(written);
+  if (isList(written)) return `[${written.join(", ")}]`;
+  return `{${Object.entries(written)
+    .map(([key, end]) => `${key}: ${end}`)
+    .join(", ")}}`;
 }
 
 /** Everything with which a test compares. */

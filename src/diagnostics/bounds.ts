@@ -74,3 +74,11 @@ function countOf(all: readonly Diagnostic[]): number {
     0,
   );
 }
+
+/** What has no place of its own, such as how many more there are, comes last. */
+export function inOrderOfPlaces({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
+  return (
+    (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
+}

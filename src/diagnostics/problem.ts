@@ -48,6 +48,7 @@ export interface Problems {
   "yaml/too-many-aliases": { limit: number };
 
   "worldview/not-a-mapping": { found: string };
+  "worldview/an-argument": { file: string };
   "worldview/missing-key": { key: string };
   /** `under` is the key below which it would be right. */
   "worldview/unknown-key": {
@@ -116,18 +117,39 @@ export interface Problems {
     nearest?: string | undefined;
   };
   "argument/bad-condition": { found: string; detail?: string | undefined };
-  "argument/bad-test": { test: string };
-  "argument/bad-domain": { belief: string };
+  "argument/a-worldview": Record<never, never>;
+  /** With a belief it is a test, but none of this belief. */
+  "argument/bad-test": {
+    test: string;
+    belief?: string;
+    accepts?: Accepts;
+    meant?: string | undefined;
+  };
+  "argument/bad-domain": {
+    belief: string;
+    min: number;
+    max: number;
+    usual?: "min" | "max" | undefined;
+  };
+  "argument/bad-phrase": { belief: string; found: string; known: readonly string[] };
   "argument/unknown-reference": {
     kind: ReferenceKind | "value";
     id: string;
     nearest: string | undefined;
     known: readonly string[];
+    /** What would be right, if more is known than a name that is alike. */
+    meant?: string | undefined;
   };
   "argument/duplicate-id": { kind: ReferenceKind | "value"; id: string };
   "argument/cycle": { path: readonly string[] };
   "argument/too-long-a-chain": { limit: number };
-  "argument/threshold-outside-domain": { belief: string; threshold: number; accepts: Accepts };
+  /** `what` it is, if it is no threshold of a test: a level, or what is taken if it is left out. */
+  "argument/threshold-outside-domain": {
+    belief: string;
+    threshold: number;
+    accepts: Accepts;
+    what?: string | undefined;
+  };
   "argument/order-of-booleans": { belief: string; test: string };
   "argument/order-of-choices": { belief: string; test: string; values: readonly string[] };
   "argument/unfit-key": { belief: string; key: string; type: Accepts["type"] };

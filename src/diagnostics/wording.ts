@@ -115,6 +115,10 @@ const wordings: Wordings = {
   "worldview/not-a-mapping": ({ found }) => ({
     message: `a worldview is a mapping with name and beliefs, not ${found}`,
   }),
+  "worldview/an-argument": ({ file }) => ({
+    message: "this is an argument, not a worldview",
+    hint: `to ask it, write --argument ${file} and leave it out of the FILES`,
+  }),
   "worldview/missing-key": ({ key }) => ({ message: `${key} is missing` }),
   "worldview/unknown-key": unknownKey("a worldview"),
   "worldview/wrong-type": wrongType,
@@ -208,15 +212,33 @@ const wordings: Wordings = {
       detail ??
       `a condition is the name of a term, always, or a mapping with one of claim, belief, all, any, at_least or not; this is ${found}`,
   }),
-  "argument/bad-test": ({ test }) => ({
-    message: `${test} is no test; a test is a value, a list of values, one of = != < <= > >= and a number or a parameter, such as "> 0.5", or both ends of a region, such as 0.2..0.8 or {from: 3, below: 12}`,
+  "argument/a-worldview": () => ({
+    message: "this is a worldview, not an argument",
+    hint: "name it among the FILES; --argument takes a file with sides, beliefs and claims",
   }),
-  "argument/bad-domain": ({ belief }) => ({
-    message: `the domain of ${belief} holds nothing: its min is above its max, or the ends of an integer are not whole`,
+  "argument/bad-phrase": ({ belief, found, known }) => ({
+    message: `{${found}} stands for nothing in this phrase of ${belief}`,
+    hint: `what may stand here: ${list(
+      known.map((each) => `{${each}}`),
+      "and",
+    )}`,
   }),
-  "argument/unknown-reference": ({ kind, id, nearest, known }) => ({
+  "argument/bad-test": ({ test, belief, accepts, meant }) => ({
+    message:
+      belief !== undefined && accepts !== undefined
+        ? `${belief} is ${domain(accepts)}: ${test} cannot be asked of it`
+        : `${test} is no test; a test is a value, a list of values, one of = != < <= > >= and a number or a parameter, such as "> 0.5", or both ends of a region, such as 0.2..0.8 or {from: 3, below: 12}`,
+    hint: didYouMean(meant),
+  }),
+  "argument/bad-domain": ({ belief, min, max, usual }) => ({
+    message:
+      min > max
+        ? `the domain of ${belief} holds nothing: its min ${min} is above its max ${max}${usual ? `, which is its ${usual} unless given` : ""}`
+        : `the ends of ${belief}, ${min} and ${max}, must be whole numbers, since it is an integer`,
+  }),
+  "argument/unknown-reference": ({ kind, id, nearest, known, meant }) => ({
     message: `the argument has no ${kind} ${id}`,
-    hint: didYouMean(nearest) ?? choice("it has", known),
+    hint: meant ?? didYouMean(nearest) ?? choice("it has", known),
   }),
   "argument/duplicate-id": ({ kind, id }) => ({ message: `there is a ${kind} ${id} already` }),
   "argument/cycle": ({ path }) => ({
@@ -225,8 +247,14 @@ const wordings: Wordings = {
   "argument/too-long-a-chain": ({ limit }) => ({
     message: `more than ${limit} conditions rest on each other in a row, through terms and claims; make the chain shorter`,
   }),
-  "argument/threshold-outside-domain": ({ belief, threshold, accepts }) => ({
-    message: `${belief} is compared with ${threshold}, but it is ${domain(accepts)}: the test would never change`,
+  "argument/threshold-outside-domain": ({ belief, threshold, accepts, what }) => ({
+    message:
+      what === undefined
+        ? `${belief} is compared with ${threshold}, but it is ${domain(accepts)}${isWithin(threshold, accepts) ? "" : ": the test would never change"}`
+        : `${what} of ${belief} is ${threshold}, but it is ${domain(accepts)}`,
+    hint: isWithin(threshold, accepts)
+      ? `compare it with ${Math.floor(threshold)} or ${Math.ceil(threshold)}`
+      : undefined,
   }),
   "argument/order-of-booleans": ({ belief, test }) => ({
     message: `${belief} is true or false: "${test}" cannot be asked of it, only true or false`,
@@ -238,8 +266,10 @@ const wordings: Wordings = {
     message:
       type === "choice"
         ? `${belief} is a choice: it has values and no ${key}, since they have no order`
-        : `${belief} is no choice: only a choice has values`,
-    hint: type === "choice" ? undefined : `write type: choice, or use levels for words of a number`,
+        : key === "values"
+          ? `${belief} is no choice: only a choice has values`
+          : `${belief} is true or false: it has no ${key}`,
+    hint: key !== "values" ? undefined : `write type: choice, or use levels for words of a number`,
   }),
   "argument/list-of-numbers": ({ belief, test }) => ({
     message: `${belief} is a number: ${test} would ask for single values of it; ask for a region, such as 0.2..0.8`,
@@ -407,6 +437,11 @@ export function domain({ type, min, max, levels }: Accepts): string {
     case "number":
       return `a number from ${min} to ${max}`;
   }
+}
+
+/** Whether a number lies between the ends, though it is none of the values: 9.5 of whole numbers. */
+function isWithin(value: number, { min = 0, max = Number.POSITIVE_INFINITY }: Accepts): boolean {
+  return value >= min && value <= max;
 }
 
 function unknownKey(where: string) {

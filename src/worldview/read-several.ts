@@ -1,14 +1,9 @@
 /** Worldviews that are put beside several arguments: each is read once, as each argument asks. */
 import type { Argument } from "../argument/argument.js";
+import { inOrderOfPlaces } from "../diagnostics/bounds.js";
 import type { Diagnostic, Place } from "../diagnostics/problem.js";
 import { at } from "../engine/lookup.js";
-import {
-  documentReader,
-  type FailedRead,
-  inOrderOfPlaces,
-  type Overrides,
-  sourceReader,
-} from "./read.js";
+import { documentReader, type FailedRead, type Overrides, sourceReader } from "./read.js";
 import type { Worldview } from "./worldview.js";
 
 /** One place of the input: a worldview as each argument reads it, in their order, or what is wrong with it. */

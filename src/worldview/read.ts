@@ -1,8 +1,9 @@
 import type { Argument, Belief } from "../argument/argument.js";
 import { builtinBeliefs } from "../argument/builtin.js";
-import { MOST_OF_A_FILE, moreOf } from "../diagnostics/bounds.js";
+import { inOrderOfPlaces, MOST_OF_A_FILE, moreOf } from "../diagnostics/bounds.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { firstIssues, type Issue } from "../document/issues.js";
+import { isMapping } from "../document/mapping.js";
 import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
@@ -75,6 +76,10 @@ export function documentReader(
   const elsewhere = new Set([...builtinBeliefs(), ...askedByRivals]);
 
   return (document, index, file) => {
+    if (isArgument(document)) {
+      const problem = { code: "worldview/an-argument", file } as const;
+      return failed([{ problem, place: document.place([]) }], index);
+    }
     const found = schema().safeParse(document.data).error?.issues ?? [];
     const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
     const beliefs = readBeliefs(document, argument, elsewhere);
@@ -99,6 +104,12 @@ export function documentReader(
   };
 }
 
+/** Whether a document is an argument, which has claims, or says what it extends, and never a name. */
+function isArgument({ data }: Positioned): boolean {
+  if (!isMapping(data) || data.name !== undefined) return false;
+  return Array.isArray(data.claims) || (data.extends !== undefined && data.id !== undefined);
+}
+
 /** The unknown keys beside `beliefs` that a schema found. */
 function keysBeside(issues: readonly Issue[]): readonly string[] {
   return issues.flatMap((issue) =>
@@ -112,14 +123,6 @@ function failed(diagnostics: readonly Diagnostic[], document: number): FailedRea
     place: { ...place, document },
   }));
   return { ok: false, diagnostics: numbered.sort(inOrderOfPlaces) };
-}
-
-/** What has no place of its own, such as how many more there are, comes last. */
-export function inOrderOfPlaces({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
-  return (
-    (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER) ||
-    (a.column ?? 0) - (b.column ?? 0)
-  );
 }
 
 /** A worldview's data after validation. */

@@ -313,7 +313,7 @@ describe("an argument file", () => {
       "a number of conditions that is none",
       "argument/bad-condition",
       withClaim("{at_least: 0.5, of: [always]}"),
-      { detail: "at_least takes a whole number from 1 up" },
+      { detail: "at_least takes a whole number from 1 up, not 0.5" },
     ],
     [
       "a number without its conditions",

@@ -190,7 +190,7 @@ describe("what cannot be read of it", () => {
     [
       "a claim that lacks its side",
       "extends: cruel-trade-off\nclaims: [{id: new}]",
-      "claims.0.side is missing",
+      "side of claim new is missing",
     ],
   ])("is said: %s", async (_, text, message) => {
     const at = directoryOf({ "mine.yaml": `id: mine\n${text}\n` });

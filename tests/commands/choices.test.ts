@@ -126,9 +126,7 @@ describe("a choice", () => {
 
   it("is written out by the schema of worldviews, by explain and by init", async () => {
     const schema = JSON.parse((await run(trip("schema"))).stdout);
-    expect(JSON.stringify(schema)).toContain(
-      '"enum":["clear","rain","snow","unknown"]',
-    );
+    expect(JSON.stringify(schema)).toContain('"enum":["clear","rain","snow","unknown"]');
     const { stdout } = await run(trip("explain", "sky"));
     expect(stdout).toContain("One of clear, rain or snow, or unknown; assumed clear if left out.");
     expect((await run(trip("explain", "go"))).stdout).toContain(
