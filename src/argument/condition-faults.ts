@@ -93,7 +93,10 @@ function unrecognised(raw: Record<string, unknown>, path: Path): FormFault {
 const OTHER_WORDS: Readonly<Record<string, Key>> = { or: "any", and: "all", count: "at_least" };
 
 function meantKey(key: string, known: readonly string[]): string | undefined {
-  return Object.hasOwn(OTHER_WORDS, key) ? OTHER_WORDS[key] : nearest(key, known);
+  if (Object.hasOwn(OTHER_WORDS, key)) return OTHER_WORDS[key];
+  // The keys are so short that many a word is near: that it begins alike makes it likely.
+  const near = nearest(key, known);
+  return near?.[0] === key[0] ? near : undefined;
 }
 
 /** A key that does not belong to the kind: there may be two conditions in one mapping. */

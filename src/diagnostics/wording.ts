@@ -216,13 +216,6 @@ const wordings: Wordings = {
     message: "this is a worldview, not an argument",
     hint: "name it among the FILES; --argument takes a file with sides, beliefs and claims",
   }),
-  "argument/bad-phrase": ({ belief, found, known }) => ({
-    message: `{${found}} stands for nothing in this phrase of ${belief}`,
-    hint: `what may stand here: ${list(
-      known.map((each) => `{${each}}`),
-      "and",
-    )}`,
-  }),
   "argument/bad-test": ({ test, belief, accepts, meant }) => ({
     message:
       belief !== undefined && accepts !== undefined
@@ -235,6 +228,13 @@ const wordings: Wordings = {
       min > max
         ? `the domain of ${belief} holds nothing: its min ${min} is above its max ${max}${usual ? `, which is its ${usual} unless given` : ""}`
         : `the ends of ${belief}, ${min} and ${max}, must be whole numbers, since it is an integer`,
+  }),
+  "argument/bad-phrase": ({ belief, found, known }) => ({
+    message: `{${found}} stands for nothing in this phrase of ${belief}`,
+    hint: `what may stand here: ${list(
+      known.map((each) => `{${each}}`),
+      "and",
+    )}`,
   }),
   "argument/unknown-reference": ({ kind, id, nearest, known, meant }) => ({
     message: `the argument has no ${kind} ${id}`,

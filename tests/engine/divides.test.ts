@@ -189,7 +189,8 @@ function expectAll(rivals: Rivals, to: Verdict, regions: Readonly<Record<string,
   for (const point of points) expect(agreed(rivals.verdicts(point))).toBe(to);
 }
 
-function holdsValue({ min, max, minIncluded, maxIncluded }: Cell, value: number): boolean {
+function holdsValue({ min, max, minIncluded, maxIncluded, values }: Cell, value: number): boolean {
+  if (values) return values.includes(value);
   return (minIncluded ? value >= min : value > min) && (maxIncluded ? value <= max : value < max);
 }
 
