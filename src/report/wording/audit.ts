@@ -82,7 +82,7 @@ export function cellsSentence({ cells, other }: AuditAnswer): Text {
     (verdict): Text => [verdictWord(verdict), ` on ${verdicts?.[verdict] ?? 0}`],
   );
   return [
-    `The verdict depends on ${counted(beliefs.length, "belief")}, which have ${counted(all, "cell")}: `,
+    `The verdict depends on ${counted(beliefs.length, "belief")}, which ${beliefs.length === 1 ? "has" : "have"} ${counted(all, "cell")}: `,
     joined(ofVerdicts, ", "),
     ".",
   ];

@@ -71,7 +71,9 @@ export function subjectSentences(subject: Subject, argument: Argument): readonly
 export function relationSentences({ restsOn, carries }: Subject): readonly Text[] {
   return [
     ...(restsOn.length > 0 ? [["It rests on ", named(restsOn), "."]] : []),
-    ...(carries.length > 0 ? [["On it rest ", named(carries), "."]] : []),
+    ...(carries.length > 0
+      ? [[carries.length === 1 ? "On it rests " : "On it rest ", named(carries), "."]]
+      : []),
   ];
 }
 

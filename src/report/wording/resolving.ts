@@ -31,7 +31,9 @@ export function resolvingClause(belief: Belief | undefined): string | undefined 
   const { evidence, resolvable } = belief ?? {};
   const parts = [
     ...(evidence === undefined ? [] : [`moved by ${evidence}`]),
-    ...(resolvable === undefined ? [] : [`known ${when[resolvable]}`]),
+    ...(resolvable === undefined
+      ? []
+      : [resolvable === "never" ? "can never be known" : `known ${when[resolvable]}`]),
   ];
   return parts.length === 0 ? undefined : parts.join("; ");
 }

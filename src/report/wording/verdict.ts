@@ -62,11 +62,11 @@ function inQuestion(possible: readonly SettledVerdict[]): SettledVerdict {
 
 /** Whether the trade-off bites, in a sentence. */
 export function tradeOffSentence(evaluation: Evaluation, argument: Argument): Text {
-  const { verdict, tradeOff } = evaluation;
+  const { verdict } = evaluation;
   const sentences = {
-    favoured: () => bite(tradeOff, sideLabels("disfavoured", argument), costClause(argument)),
-    disfavoured: () => bite(tradeOff, sideLabels("favoured", argument), ""),
-    contested: () => bite(tradeOff, allLabels(argument), ""),
+    favoured: () => bite(evaluation, argument, costClause(argument)),
+    disfavoured: () => bite(evaluation, argument, ""),
+    contested: () => bite(evaluation, argument, ""),
     silent: () => "No side is taken, so nothing is paid.",
     open: () => openBite(evaluation, argument),
   } satisfies Record<Verdict, () => Text>;
@@ -85,23 +85,56 @@ function costClause(argument: Argument): string {
 }
 
 /** @param cost what the source says about it all the same, as the end of a sentence */
-function bite({ status }: TradeOff, paid: Text, cost: string): Text {
+function bite({ verdict, tradeOff }: Evaluation, argument: Argument, cost: string): Text {
+  const { status, price, open } = tradeOff;
   const sentences = {
-    bites: ["It pays for that in ", paid, ", and sees the price: the trade-off bites."],
-    absent: [
-      "By its own lights it pays nothing for that in ",
-      paid,
+    bites: () => [
+      "It pays for that in ",
+      payingLabels(price, argument),
+      ", and sees the price: the trade-off bites.",
+    ],
+    absent: () => [
+      "By its own lights it pays nothing for that",
+      ...unpaid(verdict, argument),
       `: the trade-off is absent${cost}.`,
     ],
-    open: ["Whether it pays for that in ", paid, " is open."],
-  } satisfies Record<TradeOff["status"], Text>;
-  return sentences[status];
+    open: () => [
+      "Whether it pays for that in ",
+      payingLabels([...price, ...open], argument),
+      " is open.",
+    ],
+  } satisfies Record<TradeOff["status"], () => Text>;
+  return sentences[status]();
 }
 
-function openBite({ possible, tradeOff }: Evaluation, argument: Argument): Text {
-  const priced = possible.flatMap((verdict) => pricedDirections[verdict]);
+/** The worries in which some reasons are a price: a side none of whose reasons is one pays nothing. */
+function payingLabels(reasons: readonly string[], argument: Argument): Text {
+  const sides = argument.claims.filter(({ id }) => reasons.includes(id)).map(({ side }) => side);
+  const { definition } = argument;
+  const paying = Object.entries(definition.sides).filter(([side]) => sides.includes(side));
+  return allOf(
+    paying.map(([, { label }]) => label),
+    paying.length === Object.keys(definition.sides).length,
+  );
+}
+
+/** In which worries a verdict could have to pay; said otherwise where the argument has none. */
+function unpaid(verdict: Verdict, argument: Argument): readonly Text[] {
+  const priced: readonly Direction[] = pricedDirections[verdict];
+  const labels = labelsOf(argument, ({ speaks_for }) => priced.includes(speaks_for));
+  if (labels.length === 0) return [", since the argument has no worry that speaks against it"];
+  return [" in ", priced.length > 1 ? allLabels(argument) : listed(labels, "and")];
+}
+
+function openBite({ tradeOff }: Evaluation, argument: Argument): Text {
+  const { price, open } = tradeOff;
+  const paying = argument.claims
+    .filter(({ id }) => price.includes(id) || open.includes(id))
+    .map(({ side }) => side);
   const paid = listed(
-    labelsOf(argument, ({ speaks_for }) => priced.includes(speaks_for)),
+    Object.entries(argument.definition.sides)
+      .filter(([side]) => paying.includes(side))
+      .map(([, { label }]) => label),
     "or",
   );
   const sentences = {
@@ -146,8 +179,14 @@ function labelsOf(
 
 /** The names of all worries: "both misuse risk and accident risk". */
 export function allLabels(argument: Argument): Text {
-  const labels = labelsOf(argument, () => true);
-  if (labels.length < 2) return listed(labels, "and");
+  return allOf(
+    labelsOf(argument, () => true),
+    true,
+  );
+}
+
+function allOf(labels: readonly string[], isAll: boolean): Text {
+  if (!isAll || labels.length < 2) return listed(labels, "and");
   return [labels.length === 2 ? "both " : "all of ", listed(labels, "and")];
 }
 
