@@ -46,7 +46,7 @@ const values = async (...words: readonly string[]) => (await asked(words)).value
 const directive = async (...words: readonly string[]) => (await asked(words)).directive;
 
 /** A file with an argument of somebody's own. */
-function sailing(definition: object = definitionWith({ levels: { very: 1 } })): string {
+function sailing(definition: object = definitionWith()): string {
   const file = join(directory(), "sailing.yaml");
   writeFileSync(file, stringify(definition));
   return file;
