@@ -4,7 +4,7 @@
  */
 import { type Condition, folding } from "./condition.js";
 import type { Model, ModelBelief, ModelClaim, ModelTerm } from "./model.js";
-import { type Direction, type SettledVerdict, settledVerdicts } from "./verdict.js";
+import { type Direction, type SettledVerdict, settledVerdicts, told } from "./verdict.js";
 
 /** Which of the two models something is from. */
 export type Which = "first" | "second";
@@ -87,7 +87,7 @@ function partOf(of: Which, { terms, claims }: Model): Pick<Model, "terms" | "cla
     when: { kind: "all", of: [switchedOn(idIn(of, id)), renamed(when)] },
     unless: unless.map(renamed),
   });
-  const told = (direction: Direction): ModelClaim => ({
+  const toldClaim = (direction: Direction): ModelClaim => ({
     id: toldId(of, direction),
     role: "note",
     when: {
@@ -99,21 +99,13 @@ function partOf(of: Which, { terms, claims }: Model): Pick<Model, "terms" | "cla
   });
   return {
     terms: terms.map(termOf),
-    claims: [...claims.map(claimOf), told("favoured"), told("disfavoured")],
+    claims: [...claims.map(claimOf), toldClaim("favoured"), toldClaim("disfavoured")],
   };
 }
 
 function switchedOn(belief: string): Condition {
   return { kind: "test", belief, comparison: { operator: "=", threshold: 1 } };
 }
-
-/** What each verdict is told (Belnap 1977). */
-const told = {
-  favoured: { favoured: true, disfavoured: false },
-  disfavoured: { favoured: false, disfavoured: true },
-  contested: { favoured: true, disfavoured: true },
-  silent: { favoured: false, disfavoured: false },
-} as const satisfies Record<SettledVerdict, Record<Direction, boolean>>;
 
 function agreement(verdict: SettledVerdict): ModelClaim {
   const is = (of: Which, direction: Direction): Condition => {

@@ -30,6 +30,14 @@ export const pricedDirections: Readonly<Record<Verdict, readonly Direction[]>> =
   open: [],
 };
 
+/** In which directions each verdict is told: yes, no, both or neither. */
+export const told = {
+  favoured: { favoured: true, disfavoured: false },
+  disfavoured: { favoured: false, disfavoured: true },
+  contested: { favoured: true, disfavoured: true },
+  silent: { favoured: false, disfavoured: false },
+} as const satisfies Record<SettledVerdict, Record<Direction, boolean>>;
+
 /** The verdict of being told yes, told no, both or neither. */
 export function belnap(toldYes: boolean, toldNo: boolean): SettledVerdict {
   if (toldYes) return toldNo ? "contested" : "favoured";

@@ -2,7 +2,7 @@
 import { constantOf } from "../atlas.js";
 import { FALSE, type Node, onlyCell } from "../diagram.js";
 import { at } from "../lookup.js";
-import { type SettledVerdict, settledVerdicts } from "../verdict.js";
+import { type SettledVerdict, settledVerdicts, told } from "../verdict.js";
 import { type PartialWorldview, partialAt, valueIn } from "./partial.js";
 import { POINT_COST, smallestCase } from "./smallest.js";
 import type { Drawn, Space } from "./space.js";
@@ -98,19 +98,16 @@ const turns: readonly (readonly [SettledVerdict, SettledVerdict])[] = settledVer
       .map((to): [SettledVerdict, SettledVerdict] => [from, to]),
 );
 
-const told: Readonly<Record<SettledVerdict, { readonly yes: number; readonly no: number }>> = {
-  favoured: { yes: 1, no: 0 },
-  disfavoured: { yes: 0, no: 1 },
-  contested: { yes: 1, no: 1 },
-  silent: { yes: 0, no: 0 },
-};
-
 /** From silent to contested is both. */
 function waysOf([from, to]: readonly [SettledVerdict, SettledVerdict]): readonly Way[] {
   const [before, after] = [told[from], told[to]];
   return [
-    ...(after.yes > before.yes || after.no < before.no ? ["towards" as const] : []),
-    ...(after.yes < before.yes || after.no > before.no ? ["away" as const] : []),
+    ...((after.favoured && !before.favoured) || (before.disfavoured && !after.disfavoured)
+      ? ["towards" as const]
+      : []),
+    ...((before.favoured && !after.favoured) || (after.disfavoured && !before.disfavoured)
+      ? ["away" as const]
+      : []),
   ];
 }
 
