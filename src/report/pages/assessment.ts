@@ -1,9 +1,10 @@
 /** Everything there is to say of one worldview. */
 import type { Assessment } from "../../answers/assess.js";
 import type { Argument, Claim } from "../../argument/argument.js";
+import type { ClaimResult } from "../../engine/evaluate.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
-import { decidingConclusions, resultOf, shownConditions } from "../conditions.js";
+import { decidingConclusions, reasonsOf, shownConditions } from "../conditions.js";
 import { code, facts, group, joined, list, paragraphs, section } from "../page/build.js";
 import type { Block, Fact, Item, Text } from "../page/tree.js";
 import { conditionFact, unconditional } from "../wording/conditions.js";
@@ -76,20 +77,16 @@ function why(assessment: Assessment, argument: Argument): readonly Block[] {
   const { evaluation } = assessment;
   const deciding = decidingConclusions(evaluation, argument);
   const isNamed = deciding.length > 1 || evaluation.verdict === "silent";
-  const blocks = deciding.map(({ id }) => {
-    const claim = argument.claims.find((each) => each.id === id) as Claim;
-    return conclusion(claim, assessment, argument, isNamed);
-  });
+  const blocks = deciding.map((result) => conclusion(result, assessment, argument, isNamed));
   return section(whyTitles[evaluation.verdict], blocks.flat());
 }
 
 function conclusion(
-  claim: Claim,
-  { worldview, evaluation }: Assessment,
+  result: ClaimResult,
+  { worldview }: Assessment,
   argument: Argument,
   isNamed: boolean,
 ): readonly Block[] {
-  const result = resultOf(evaluation, claim.id);
   const rows = [
     ...defeatFacts(result, argument),
     ...shownConditions(result, argument).map((leaf) => conditionFact(leaf, worldview, argument)),
@@ -97,7 +94,7 @@ function conclusion(
   const always: Fact = { mark: result.status, cells: [unconditional[result.status]] };
   const conditions = facts(rows.length > 0 ? rows : [always]);
   if (!isNamed) return conditions;
-  return list([{ text: conclusionHeading(claim, result), more: conditions }]);
+  return list([{ text: conclusionHeading(claimOf(argument, result), result), more: conditions }]);
 }
 
 /** The reasons of both sides with their status; those of the other side are the price. */
@@ -106,30 +103,30 @@ function reasons(assessment: Assessment, argument: Argument): readonly Block[] {
     assessment.evaluation.verdict === "disfavoured"
       ? ["disfavoured", "favoured"]
       : ["favoured", "disfavoured"];
-  return order.flatMap((direction) => reasonsOf(direction, assessment, argument));
+  return order.flatMap((direction) => reasonsFor(direction, assessment, argument));
 }
 
-function reasonsOf(
+function reasonsFor(
   direction: Direction,
   { worldview, evaluation }: Assessment,
   argument: Argument,
 ): readonly Block[] {
   const isPrice = pricedDirections[evaluation.verdict].includes(direction);
-  const claims = argument.claims.filter(
-    ({ side }) => argument.definition.sides[side]?.speaks_for === direction,
-  );
-  const all = claims.filter(({ role }) => role === "reason");
-  const items = all.map((claim): Item => {
-    const result = resultOf(evaluation, claim.id);
+  const results = reasonsOf(direction, evaluation, argument);
+  const items = results.map((result): Item => {
     const cause = reasonCause(result, worldview, argument);
     return {
       mark: isPrice && result.status === "holds" ? "price" : result.status,
-      term: code(claim.id),
-      text: claimText(claim),
+      term: code(result.id),
+      text: claimText(claimOf(argument, result)),
       more: cause === undefined ? [] : list([{ mark: "so", text: cause }]),
     };
   });
-  return section(reasonsTitle(direction, all, evaluation, argument), list(items));
+  return section(reasonsTitle(direction, results, evaluation, argument), list(items));
+}
+
+function claimOf({ claims }: Argument, { id }: ClaimResult): Claim {
+  return claims.find((each) => each.id === id) as Claim;
 }
 
 /** What does not depend on who is right: the notes, and the measures. */

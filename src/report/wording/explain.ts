@@ -7,6 +7,7 @@ import type { Reference } from "../../argument/relations.js";
 import { address, code, joined, listed, marked } from "../page/build.js";
 import type { Mark, Text } from "../page/tree.js";
 import { accepts } from "./accepts.js";
+import { capital } from "./capital.js";
 import { conditionText } from "./condition-text.js";
 import { glossary } from "./glossary.js";
 import { resolvingSentences } from "./resolving.js";
@@ -142,8 +143,4 @@ function named(references: readonly Reference[]): Text {
     references.map(({ kind, id }): Text => [`${kind} `, code(id)]),
     "and",
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,25 +8,27 @@ import { code, joined, listed, quiet } from "../page/build.js";
 import type { Fact, Text } from "../page/tree.js";
 import { conditionText } from "./condition-text.js";
 import { found } from "./conditions.js";
-import { priceHeading, sideLabels } from "./verdict.js";
+import { claimLabels, priceHeading } from "./verdict.js";
 
 /** The title above the reasons of a direction: a price where the verdict goes against them. */
 export function reasonsTitle(
   direction: Direction,
-  reasons: readonly Claim[],
+  reasons: readonly ClaimResult[],
   evaluation: Evaluation,
   argument: Argument,
 ): Text {
+  const ids = reasons.map(({ id }) => id);
+  const worries = claimLabels(ids, argument);
   if (!pricedDirections[evaluation.verdict].includes(direction)) {
     const preposition = direction === "favoured" ? "for" : "against";
     const { subject } = argument.definition;
-    return [`What speaks ${preposition} ${subject}: worry about `, sideLabels(direction, argument)];
+    return [`What speaks ${preposition} ${subject}: worry about `, worries];
   }
   const { price, open } = evaluation.tradeOff;
-  const isPaid = reasons.some(({ id }) => price.includes(id) || open.includes(id));
+  const isPaid = ids.some((id) => price.includes(id) || open.includes(id));
   return isPaid
     ? priceHeading(direction, evaluation, argument)
-    : ["The price, in ", sideLabels(direction, argument), ": none by its own lights"];
+    : ["The price, in ", worries, ": none by its own lights"];
 }
 
 /** Why a reason does not hold, or what it waits for; undefined of one that holds. */

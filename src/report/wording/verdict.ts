@@ -62,15 +62,14 @@ function inQuestion(possible: readonly SettledVerdict[]): SettledVerdict {
 
 /** Whether the trade-off bites, in a sentence. */
 export function tradeOffSentence(evaluation: Evaluation, argument: Argument): Text {
-  const { verdict, tradeOff } = evaluation;
   const sentences = {
-    favoured: () => bite(tradeOff, sideLabels("disfavoured", argument), costClause(argument)),
-    disfavoured: () => bite(tradeOff, sideLabels("favoured", argument), ""),
-    contested: () => bite(tradeOff, allLabels(argument), ""),
+    favoured: () => bite(evaluation, argument, costClause(argument)),
+    disfavoured: () => bite(evaluation, argument, ""),
+    contested: () => bite(evaluation, argument, ""),
     silent: () => "No side is taken, so nothing is paid.",
     open: () => openBite(evaluation, argument),
   } satisfies Record<Verdict, () => Text>;
-  return sentences[verdict]();
+  return sentences[evaluation.verdict]();
 }
 
 /** How the source of an argument is called in a sentence. */
@@ -85,54 +84,99 @@ function costClause(argument: Argument): string {
 }
 
 /** @param cost what the source says about it all the same, as the end of a sentence */
-function bite({ status }: TradeOff, paid: Text, cost: string): Text {
+function bite({ verdict, tradeOff }: Evaluation, argument: Argument, cost: string): Text {
+  const isBoth = verdict === "contested";
   const sentences = {
-    bites: ["It pays for that in ", paid, ", and sees the price: the trade-off bites."],
-    absent: [
-      "By its own lights it pays nothing for that in ",
-      paid,
-      `: the trade-off is absent${cost}.`,
+    bites: () => [
+      "It pays for that in ",
+      paidIn(tradeOff, argument, isBoth),
+      ", and sees the price: the trade-off bites.",
     ],
-    open: ["Whether it pays for that in ", paid, " is open."],
-  } satisfies Record<TradeOff["status"], Text>;
-  return sentences[status];
+    absent: () => absence(verdict, argument, cost),
+    open: () => ["Whether it pays for that in ", paidIn(tradeOff, argument), " is open."],
+  } satisfies Record<TradeOff["status"], () => Text>;
+  return sentences[tradeOff.status]();
 }
 
-function openBite({ possible, tradeOff }: Evaluation, argument: Argument): Text {
-  const priced = possible.flatMap((verdict) => pricedDirections[verdict]);
-  const paid = listed(
-    labelsOf(argument, ({ speaks_for }) => priced.includes(speaks_for)),
-    "or",
-  );
+/** That nothing is paid, and in which worries it would be; an argument may name none. */
+function absence(verdict: Verdict, argument: Argument, cost: string): Text {
+  const lead = "By its own lights it pays nothing for that";
+  const priced = pricedDirections[verdict];
+  const labels = labelsOf(argument, ({ speaks_for }) => priced.includes(speaks_for));
+  if (labels.length > 0) {
+    const worries = verdict === "contested" ? allOf(labels) : listed(labels, "and");
+    return [`${lead} in `, worries, `: the trade-off is absent${cost}.`];
+  }
+  const [direction] = priced;
+  const which =
+    direction && priced.length === 1 ? ` ${direction === "favoured" ? "for" : "against"} it` : "";
+  return `${lead}: the argument names no worry${which}, so the trade-off is absent${cost}.`;
+}
+
+function openBite({ tradeOff }: Evaluation, argument: Argument): Text {
   const sentences = {
-    bites: ["However it turns out, it pays in ", paid, ": the trade-off bites."],
-    absent: "However it turns out, it pays nothing for that: the trade-off is absent.",
-    open: ["Whether it would pay for that in ", paid, " is open too."],
-  } satisfies Record<TradeOff["status"], Text>;
-  return sentences[tradeOff.status];
+    bites: () => [
+      "However it turns out, it pays in ",
+      paidIn(tradeOff, argument),
+      ": the trade-off bites.",
+    ],
+    absent: () => "However it turns out, it pays nothing for that: the trade-off is absent.",
+    open: () => ["Whether it would pay for that in ", paidIn(tradeOff, argument), " is open too."],
+  } satisfies Record<TradeOff["status"], () => Text>;
+  return sentences[tradeOff.status]();
 }
 
-/** What a price is called: the worry in which it is paid, and what nobody heeds. */
+/**
+ * The worries in which a price is paid: those of the reasons that are one however the open beliefs turn
+ * out; where no single reason is, those of the reasons that may be.
+ *
+ * @param isBoth directions that exclude each other are paid for: "both misuse risk and accident risk"
+ */
+function paidIn({ price, open }: TradeOff, argument: Argument, isBoth = false): Text {
+  const isSure = price.length > 0;
+  const labels = labelsOfClaims(isSure ? price : open, argument);
+  if (!isSure) return listed(labels, "or");
+  return isBoth ? allOf(labels) : listed(labels, "and");
+}
+
+/** What the reasons of a direction are called: the worries in which a price is paid, and what nobody heeds. */
 export function priceHeading(
   direction: Direction,
-  { verdict }: Evaluation,
+  { verdict, tradeOff }: Evaluation,
   argument: Argument,
 ): Text {
   const preposition = direction === "favoured" ? "for" : "against";
   const heeded = verdict === "contested" ? "" : " that go unheeded";
   return [
     "The price, in ",
-    sideLabels(direction, argument),
+    paidIn(of(direction, tradeOff, argument), argument),
     `: reasons ${preposition} ${argument.definition.subject}${heeded}`,
   ];
 }
 
-/** The names of the worries that speak for a verdict. */
-export function sideLabels(direction: Direction, argument: Argument): Text {
-  return listed(
-    labelsOf(argument, ({ speaks_for }) => speaks_for === direction),
-    "and",
-  );
+/** What is paid in reasons of one direction. */
+function of(direction: Direction, { status, price, open }: TradeOff, argument: Argument): TradeOff {
+  const { claims } = argument.engine.model;
+  const speaks = (id: string): boolean =>
+    claims.find((claim) => claim.id === id)?.speaksFor === direction;
+  return { status, price: price.filter(speaks), open: open.filter(speaks) };
+}
+
+/** The names of the worries from which some claims come, each once. */
+export function claimLabels(claims: readonly string[], argument: Argument): Text {
+  return listed(labelsOfClaims(claims, argument), "and");
+}
+
+function labelsOfClaims(ids: readonly string[], { definition, claims }: Argument) {
+  const from = new Set(claims.filter(({ id }) => ids.includes(id)).map(({ side }) => side));
+  return Object.entries(definition.sides)
+    .filter(([side]) => from.has(side))
+    .map(([, { label }]) => label);
+}
+
+/** The names of the worries that speak for a verdict; none if there are none. */
+export function sideLabels(direction: Direction, argument: Argument): readonly string[] {
+  return labelsOf(argument, ({ speaks_for }) => speaks_for === direction);
 }
 
 function labelsOf(
@@ -146,7 +190,10 @@ function labelsOf(
 
 /** The names of all worries: "both misuse risk and accident risk". */
 export function allLabels(argument: Argument): Text {
-  const labels = labelsOf(argument, () => true);
+  return allOf(labelsOf(argument, () => true));
+}
+
+function allOf(labels: readonly string[]): Text {
   if (labels.length < 2) return listed(labels, "and");
   return [labels.length === 2 ? "both " : "all of ", listed(labels, "and")];
 }
