@@ -4,7 +4,7 @@ import type { Argument, Claim } from "../../argument/argument.js";
 import type { ClaimResult } from "../../engine/evaluate.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
-import { decidingConclusions, reasonsOf, shownConditions } from "../conditions.js";
+import { decidingConclusions, reasonsOf, resultOf, shownConditions } from "../conditions.js";
 import { code, facts, group, joined, list, paragraphs, section } from "../page/build.js";
 import type { Block, Fact, Item, Text } from "../page/tree.js";
 import { conditionFact, unconditional } from "../wording/conditions.js";
@@ -22,13 +22,14 @@ import {
   outlookPart,
 } from "../wording/outlook.js";
 import {
+  citationText,
   claimText,
   conclusionHeading,
   defeatFacts,
   reasonCause,
   reasonsTitle,
 } from "../wording/reasons.js";
-import { commonTitle, originTitles, whyTitles } from "../wording/titles.js";
+import { claimsTitle, commonTitle, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
 import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
 
@@ -37,6 +38,7 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
     ...about(assessment.worldview, argument),
     ...headline(assessment, argument),
     ...why(assessment, argument),
+    ...conclusionsAndPremises(assessment, argument),
     ...reasons(assessment, argument),
     ...common(argument),
     ...group(
@@ -97,6 +99,43 @@ function conclusion(
   return list([{ text: conclusionHeading(claimOf(argument, result), result), more: conditions }]);
 }
 
+/** What decides and what that rests on, whatever became of it, with its passages. */
+function conclusionsAndPremises(
+  { worldview, evaluation }: Assessment,
+  argument: Argument,
+): readonly Block[] {
+  const items = (["conclusion", "premise"] as const).flatMap((role) =>
+    argument.claims
+      .filter((claim) => claim.role === role)
+      .map((claim): Item => {
+        const result = resultOf(evaluation, claim.id);
+        return { mark: result.status, ...claimItem(claim, result, worldview, argument) };
+      }),
+  );
+  return section(claimsTitle(argument), list(items));
+}
+
+/** A claim with its passage; below it why it does not hold, and the words of the passage. */
+function claimItem(
+  claim: Claim,
+  result: ClaimResult,
+  worldview: Worldview,
+  argument: Argument,
+): Item {
+  const cause = reasonCause(result, worldview, argument);
+  const why: readonly Item[] = cause === undefined ? [] : [{ mark: "so", text: cause }];
+  return {
+    term: code(claim.id),
+    text: claimText(claim),
+    more: list([...why, ...citationItems(claim)]),
+  };
+}
+
+function citationItems(claim: Claim): readonly Item[] {
+  const citation = citationText(claim);
+  return citation === undefined ? [] : [{ text: citation }];
+}
+
 /** The reasons of both sides with their status; those of the other side are the price. */
 function reasons(assessment: Assessment, argument: Argument): readonly Block[] {
   const order: readonly Direction[] =
@@ -114,13 +153,8 @@ function reasonsFor(
   const isPrice = pricedDirections[evaluation.verdict].includes(direction);
   const results = reasonsOf(direction, evaluation, argument);
   const items = results.map((result): Item => {
-    const cause = reasonCause(result, worldview, argument);
-    return {
-      mark: isPrice && result.status === "holds" ? "price" : result.status,
-      term: code(result.id),
-      text: claimText(claimOf(argument, result)),
-      more: cause === undefined ? [] : list([{ mark: "so", text: cause }]),
-    };
+    const mark = isPrice && result.status === "holds" ? "price" : result.status;
+    return { mark, ...claimItem(claimOf(argument, result), result, worldview, argument) };
   });
   return section(reasonsTitle(direction, results, evaluation, argument), list(items));
 }
@@ -133,7 +167,14 @@ function claimOf({ claims }: Argument, { id }: ClaimResult): Claim {
 function common(argument: Argument): readonly Block[] {
   const notes = argument.claims
     .filter(({ role }) => role === "note")
-    .map((claim): Item => ({ mark: "note", term: code(claim.id), text: claimText(claim) }));
+    .map(
+      (claim): Item => ({
+        mark: "note",
+        term: code(claim.id),
+        text: claimText(claim),
+        more: list(citationItems(claim)),
+      }),
+    );
   const measures = measureSentences(argument).map((text): Item => ({ text }));
   return section(commonTitle(argument), list([...notes, ...measures]));
 }

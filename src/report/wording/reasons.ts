@@ -4,7 +4,7 @@ import { decidingConditions } from "../../engine/deciding.js";
 import type { ClaimResult, Evaluation } from "../../engine/evaluate.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
-import { code, joined, listed, quiet } from "../page/build.js";
+import { address, code, joined, listed, quiet } from "../page/build.js";
 import type { Fact, Text } from "../page/tree.js";
 import { conditionText } from "./condition-text.js";
 import { found } from "./conditions.js";
@@ -66,6 +66,15 @@ export function defeatFacts(result: ClaimResult, argument: Argument): readonly F
 /** What a claim says, and where and how the source says it. */
 export function claimText({ says, source }: Claim): Text {
   return [says, " ", quiet(`[${source.passage}: “${source.modality}”, ${source.confidence}]`)];
+}
+
+/** The words of its passage, and where it can be read; undefined where neither is given. */
+export function citationText({ quote, url }: Claim): Text | undefined {
+  const parts = [
+    ...(quote === undefined ? [] : [quiet(`“${quote}”`)]),
+    ...(url === undefined ? [] : [address(url)]),
+  ];
+  return parts.length === 0 ? undefined : joined(parts, " ");
 }
 
 /** A conclusion and what it comes to: "Claim key, which concludes favoured, holds:". */
