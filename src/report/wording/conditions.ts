@@ -9,12 +9,14 @@ import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
 import { heldBelief } from "../conditions.js";
 import { code, quiet } from "../page/build.js";
 import type { Fact, Text } from "../page/tree.js";
+import { clause } from "./stops.js";
 import { beliefOf, plainly, shownTest, shownValue } from "./values.js";
 
 /** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
 function conditionLabel({ term, negated }: LeafResult, argument: Argument): string | undefined {
   const says = argument.terms.find(({ id }) => id === term)?.says;
-  return negated && says !== undefined ? `not so: ${says}` : says;
+  if (says === undefined) return undefined;
+  return negated ? `not so: ${clause(says)}` : clause(says);
 }
 
 /** The mark of a condition says whether it is as it should be, so that one that must fail is met by failing. */

@@ -7,10 +7,10 @@ import type { Reference } from "../../argument/relations.js";
 import { address, code, joined, listed, marked } from "../page/build.js";
 import type { Mark, Text } from "../page/tree.js";
 import { accepts } from "./accepts.js";
-import { capital } from "./capital.js";
 import { conditionText } from "./condition-text.js";
 import { glossary } from "./glossary.js";
 import { resolvingSentences } from "./resolving.js";
+import { capital, ended } from "./stops.js";
 
 /** Where an argument is made: an address, or whatever else its author says. */
 export function sourceOf({ definition: { source } }: Argument): Text {
@@ -56,12 +56,12 @@ export function subjectSentences(subject: Subject, argument: Argument): readonly
       ];
     }
     case "term":
-      return [`Says: ${subject.item.says}.`, holdsSentence(subject.item, argument)];
+      return [`Says: ${ended(subject.item.says)}`, holdsSentence(subject.item, argument)];
     case "belief":
       return beliefSentences(subject.item);
     case "parameter": {
       const { value, default: usual, meaning } = subject.item;
-      return [capital(`${meaning}.`), `It is ${value}; its default is ${usual}.`];
+      return [capital(ended(meaning)), `It is ${value}; its default is ${usual}.`];
     }
     case "word":
       return [glossary[subject.item.id].meaning];
@@ -72,7 +72,9 @@ export function subjectSentences(subject: Subject, argument: Argument): readonly
 export function relationSentences({ restsOn, carries }: Subject): readonly Text[] {
   return [
     ...(restsOn.length > 0 ? [["It rests on ", named(restsOn), "."]] : []),
-    ...(carries.length > 0 ? [["On it rest ", named(carries), "."]] : []),
+    ...(carries.length > 0
+      ? [[carries.length === 1 ? "On it rests " : "On it rest ", named(carries), "."]]
+      : []),
   ];
 }
 
@@ -117,7 +119,7 @@ export function differenceSentences(
 
 function beliefSentences(belief: Belief): readonly Text[] {
   return [
-    capital(`${belief.meaning}.`),
+    capital(ended(belief.meaning)),
     capital(`${accepts(belief)}.`),
     ...resolvingSentences(belief),
   ];

@@ -5,7 +5,7 @@ import type { GraphEdge, GraphNode } from "../graph/graph.js";
 import { listed } from "../page/build.js";
 import { plainText } from "../page/inline.js";
 import { marks } from "../page/marks.js";
-import { capital } from "./capital.js";
+import { capital } from "./stops.js";
 import { sideLabels } from "./verdict.js";
 
 /** The head of a node: "1b, reason"; "misuse_weight, belief". */

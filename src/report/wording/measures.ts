@@ -3,7 +3,7 @@ import type { Argument } from "../../argument/argument.js";
 import type { MeasureDefinition } from "../../argument/definition.js";
 import { listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
-import { capital } from "./capital.js";
+import { capital } from "./stops.js";
 import { allLabels, citedAs } from "./verdict.js";
 
 /** A sentence for each group of measures with the same effect: first those that help against every worry. */

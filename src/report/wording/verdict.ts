@@ -13,6 +13,7 @@ import {
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { percentBetween, percentOfSeveral } from "./shares.js";
+import { clause } from "./stops.js";
 
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 export const DISCLAIMER_FOR_SEVERAL =
@@ -80,7 +81,7 @@ export function citedAs({ definition }: Argument): string {
 /** What the source says that it costs whoever favours it, whether or not they see a price. */
 function costClause(argument: Argument): string {
   const note = argument.claims.find(({ id }) => id === argument.definition.cost_note);
-  return note ? `, though ${citedAs(argument)} holds that ${note.short ?? note.says}` : "";
+  return note ? `, though ${citedAs(argument)} holds that ${clause(note.short ?? note.says)}` : "";
 }
 
 /** @param cost what the source says about it all the same, as the end of a sentence */
