@@ -90,7 +90,7 @@ function conclusion(
   isNamed: boolean,
 ): readonly Block[] {
   const rows = [
-    ...defeatFacts(result, argument),
+    ...defeatFacts(result, worldview, argument),
     ...shownConditions(result, argument).map((leaf) => conditionFact(leaf, worldview, argument)),
   ];
   const always: Fact = { mark: result.status, cells: [unconditional[result.status]] };

@@ -47,8 +47,25 @@ function chosen({ status, negated }: LeafResult, test: string): string {
   return { holds: `, so ${test}`, fails: `, not ${test}`, unknown: `: ${asked}?` }[status];
 }
 
-/** The value that was found beside the test it met or did not meet. */
+/** The value that was found beside the test it met or did not meet, and that it should not have met it. */
 export function found(leaf: LeafResult, worldview: Worldview, argument: Argument): Text {
+  const fact = foundBeside(leaf, worldview, argument);
+  // The clause of a term says by itself that it is not to be so.
+  const isOdd =
+    leaf.negated && leaf.status === "holds" && conditionLabel(leaf, argument) === undefined;
+  return isOdd ? [fact, ", asked not to be"] : fact;
+}
+
+/** The same where nothing is asked: of an exception that holds. */
+export function foundPlainly(
+  { negated: _, ...leaf }: LeafResult,
+  worldview: Worldview,
+  argument: Argument,
+): Text {
+  return foundBeside(leaf, worldview, argument);
+}
+
+function foundBeside(leaf: LeafResult, worldview: Worldview, argument: Argument): Text {
   const held = heldBelief(worldview, leaf.belief);
   const { domain } = beliefOf(argument, leaf.belief);
   const value = shownValue(held.value, domain);
@@ -79,6 +96,12 @@ function whereFrom({ origin, line }: HeldBelief): string {
     case "missing":
       return "left out";
   }
+}
+
+/** Where the beliefs of some tests stand, each place once. */
+export function whereFound(leaves: readonly LeafResult[], worldview: Worldview): Text {
+  const places = leaves.map(({ belief }) => whereFrom(heldBelief(worldview, belief)));
+  return quiet(list([...new Set(places)], "and"));
 }
 
 /** A condition in one line: "it ranks itself best: moral_rank 2, not = 1 (line 9)". */

@@ -1,13 +1,14 @@
 /** Reasons for and against, and the price, in words. */
 import type { Argument, Claim } from "../../argument/argument.js";
-import { decidingConditions } from "../../engine/deciding.js";
+import { type Defeat, decidingBesideDefeats, defeatsOf } from "../../engine/deciding.js";
 import type { ClaimResult, Evaluation } from "../../engine/evaluate.js";
+import { at } from "../../engine/lookup.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { address, code, joined, listed, quiet } from "../page/build.js";
 import type { Fact, Text } from "../page/tree.js";
 import { conditionText } from "./condition-text.js";
-import { found } from "./conditions.js";
+import { found, foundPlainly, whereFound } from "./conditions.js";
 import { claimLabels, priceHeading } from "./verdict.js";
 
 /** The title above the reasons of a direction: a price where the verdict goes against them. */
@@ -43,24 +44,42 @@ export function reasonCause(
     case "unknown":
       return ["waits for ", listed(result.waitsFor.map(code), "and")];
     case "fails": {
-      const deciding = decidingConditions(argument.engine.model, result);
-      const causes = deciding.map((leaf) => found(leaf, worldview, argument));
-      return joined([...defeats(result, argument), ...causes], "; ");
+      const { model } = argument.engine;
+      const defeats = defeatsOf(model, result).map((defeat) =>
+        defeatText(result, defeat, worldview, argument),
+      );
+      const causes = decidingBesideDefeats(model, result).map((leaf) =>
+        found(leaf, worldview, argument),
+      );
+      return joined([...defeats, ...causes], "; ");
     }
   }
 }
 
-/** The exceptions that hold, and so keep a claim from holding. */
-function defeats({ id, exceptions }: ClaimResult, argument: Argument): readonly Text[] {
+/** An exception that holds, and so keeps a claim from holding, with what it comes down to. */
+function defeatText(
+  { id }: ClaimResult,
+  { exception, by }: Defeat,
+  worldview: Worldview,
+  argument: Argument,
+): Text {
   const unless = argument.claims.find((claim) => claim.id === id)?.unless ?? [];
-  return unless
-    .filter((_, index) => exceptions[index] === "holds")
-    .map((exception) => ["defeated by ", conditionText(exception, argument)]);
+  const facts = by.map((leaf) => foundPlainly(leaf, worldview, argument));
+  const condition = conditionText(at(unless, exception), argument);
+  return ["defeated by ", condition, ...(facts.length > 0 ? [": ", listed(facts, "and")] : [])];
 }
 
-/** The same as facts, above the tests that they come down to. */
-export function defeatFacts(result: ClaimResult, argument: Argument): readonly Fact[] {
-  return defeats(result, argument).map((defeat) => ({ mark: "fails", cells: [defeat] }));
+/** The exceptions that hold as facts, above the other tests of the claim. */
+export function defeatFacts(
+  result: ClaimResult,
+  worldview: Worldview,
+  argument: Argument,
+): readonly Fact[] {
+  return defeatsOf(argument.engine.model, result).map((defeat) => {
+    const text = defeatText(result, defeat, worldview, argument);
+    const where = whereFound(defeat.by, worldview);
+    return { mark: "fails", cells: defeat.by.length > 0 ? [text, where] : [text] };
+  });
 }
 
 /** What a claim says, and where and how the source says it. */

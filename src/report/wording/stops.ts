@@ -12,5 +12,5 @@ export function clause(text: string): string {
 
 /** A text as the end of a sentence: with a full stop, unless it has a stop already. */
 export function ended(text: string): string {
-  return /[.?!…]["”’)]?\s*$/u.test(text) ? text : `${text}.`;
+  return /[.?!\u2026]["\u201d\u2019)]?\s*$/u.test(text) ? text : `${text}.`;
 }
