@@ -1,5 +1,6 @@
 import { isSameComparison } from "./comparison.js";
 import { type Condition, folding } from "./condition.js";
+import { leafFinder } from "./conditions.js";
 import type { ClaimResult, LeafResult } from "./evaluate.js";
 import { at, entry } from "./lookup.js";
 import { conditionOf, type Model, type ModelClaim, type ModelTerm } from "./model.js";
@@ -22,6 +23,55 @@ export function decidingConditions(
 ): readonly LeafResult[] {
   const { code, by } = decider(model, conditions)({ kind: "claim", claim: id });
   return code === codeOf(status) ? conditions.filter((leaf) => by.has(leaf)) : conditions;
+}
+
+/** An exception that keeps a claim from holding. */
+export interface Defeat {
+  /** Its place among the exceptions of the claim. */
+  readonly exception: number;
+  /** The tests that make it hold, or all of its tests where no part alone does. */
+  readonly by: readonly LeafResult[];
+}
+
+/** The exceptions of a claim that hold, each with the tests that make it so. */
+export function defeatsOf(
+  model: Model,
+  { id, conditions, exceptions }: ClaimResult,
+): readonly Defeat[] {
+  const decide = decider(model, conditions);
+  const leavesOf = leafFinder(model);
+  return exceptionsOf(model, id).flatMap((condition, exception): readonly Defeat[] => {
+    if (exceptions[exception] !== "holds") return [];
+    const { code, by } = decide(condition);
+    const all = leavesOf(condition);
+    const isBy = (leaf: LeafResult): boolean =>
+      code === HOLDS ? by.has(leaf) : all.some((each) => isSameTest(each, leaf));
+    return [{ exception, by: conditions.filter(isBy) }];
+  });
+}
+
+/** Those that decide a claim beside the exceptions that defeat it, if any do. */
+export function decidingBesideDefeats(model: Model, result: ClaimResult): readonly LeafResult[] {
+  if (!result.exceptions.includes("holds")) return decidingConditions(model, result);
+  const { when } = claimOf(model, result.id);
+  const { code, by } = decider(model, result.conditions)(when);
+  return code === FAILS ? result.conditions.filter((leaf) => by.has(leaf)) : [];
+}
+
+/** All tests of a claim but those that nothing asks for except what defeats it. */
+export function conditionsBesideDefeats(model: Model, result: ClaimResult): readonly LeafResult[] {
+  const { id, conditions, exceptions } = result;
+  const others = exceptionsOf(model, id).filter((_, index) => exceptions[index] !== "holds");
+  const asked = [claimOf(model, id).when, ...others].flatMap(leafFinder(model));
+  return conditions.filter((leaf) => asked.some((each) => isSameTest(each, leaf)));
+}
+
+function claimOf({ claims }: Model, id: string): ModelClaim {
+  return entry(new Map(claims.map((claim) => [claim.id, claim])), id);
+}
+
+function exceptionsOf(model: Model, id: string): readonly Condition[] {
+  return claimOf(model, id).unless ?? [];
 }
 
 /** Decides conditions, each term and claim once however often it is named. */

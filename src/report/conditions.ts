@@ -1,16 +1,19 @@
 /** The conditions and conclusions of an evaluation that a reader is shown. */
 import type { Argument } from "../argument/argument.js";
-import { decidingConditions } from "../engine/deciding.js";
+import { conditionsBesideDefeats, decidingConditions } from "../engine/deciding.js";
 import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js";
 import type { Direction } from "../engine/verdict.js";
 import type { HeldBelief, Worldview } from "../worldview/worldview.js";
 
 /**
  * The conditions of a conclusion that a reader is shown: of one that holds those that make it hold,
- * else all, since what is met already tells how far it is from holding.
+ * else all, since what is met already tells how far it is from holding. What defeats it is shown by
+ * itself.
  */
 export function shownConditions(result: ClaimResult, { engine }: Argument): readonly LeafResult[] {
-  return result.status === "holds" ? decidingConditions(engine.model, result) : result.conditions;
+  return result.status === "holds"
+    ? decidingConditions(engine.model, result)
+    : conditionsBesideDefeats(engine.model, result);
 }
 
 /** What a worldview says of a belief of its argument. */

@@ -173,7 +173,7 @@ describe("compare", () => {
     const stdin = stream(of("Lab", "Then"), of("Lab", "Now"), of("Other", "Rival"));
     const { stdout } = await run(["compare", "--no-color", "-"], { stdin });
     expect(stdout.replace(/\s+/g, " ")).toContain(
-      "! At most one holder can be right about that, and it is on that belief that each of them races.",
+      "! At most one holder can be right to rank itself best, and it is on that belief that racing is favoured for each of them.",
     );
   });
 

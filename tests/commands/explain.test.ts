@@ -30,7 +30,7 @@ describe("racecheck explain", () => {
     expect(stdout).toContain("reason, side: accident risk");
     expect(stdout).toContain("Holds when worried_about_accidents and alignment_hard.");
     expect(stdout).toContain("It rests on term worried_about_accidents and term alignment_hard.");
-    expect(stdout).toContain("On it rest claim accident-2-deception.");
+    expect(stdout).toContain("On it rests claim accident-2-deception.");
     expect(stdout).toContain("accidents 2, worded “incentivises”; the author is tentative of it.");
   });
 

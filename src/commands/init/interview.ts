@@ -4,6 +4,7 @@
  */
 import type { Argument } from "../../argument/argument.js";
 import { visible } from "../../report/page/paper.js";
+import { ended } from "../../report/wording/stops.js";
 import type { Draft } from "../../worldview/write.js";
 import type { Prompter } from "../prompter.js";
 import { askBelief } from "./ask-belief.js";
@@ -45,7 +46,7 @@ function stepsOf({ beliefs }: Argument, ask: Prompter, say: Say): readonly Step[
     ...beliefs.map(
       (belief, index): Step =>
         async (draft) => {
-          say(`${index + 1} of ${beliefs.length}. ${belief.id}: ${visible(belief.meaning)}.`);
+          say(`${index + 1} of ${beliefs.length}. ${belief.id}: ${visible(ended(belief.meaning))}`);
           const answer = await askBelief(belief, draft.beliefs[belief.id], ask);
           if (answer === BACK) return BACK;
           return { ...draft, beliefs: { ...draft.beliefs, [belief.id]: answer } };

@@ -119,9 +119,11 @@ export const claimPart = part(
         modality: z.string(),
         confidence: z.enum(["confident", "tentative"]),
       }),
+      quote: z.optional(describe(z.string(), "the words of the passage")),
+      url: z.optional(describe(z.string(), "where the passage can be read")),
     }),
   (
-    { id, role, side, concludes, says, source, unless }: Claim,
+    { id, role, side, concludes, says, source, quote, url, unless }: Claim,
     { status, conditions, exceptions, waitsFor }: ClaimResult,
     worldview: Worldview,
     argument: Argument,
@@ -139,6 +141,8 @@ export const claimPart = part(
     })),
     waits_for: waitsFor,
     source,
+    quote,
+    url,
   }),
 );
 

@@ -19,12 +19,16 @@ const styles: Readonly<Record<GraphEdge["kind"], string>> = {
 
 export const formatDot: Formatter<ExplainAnswer> = ({ argument }) => {
   const { nodes, edges } = graphOf(argument);
-  const side = (speaksFor: Direction): readonly string[] => [
-    `  subgraph cluster_${speaksFor} {`,
-    `    label=${quoted(sideHeading(speaksFor, argument))};`,
-    ...nodes.filter((node) => node.speaksFor === speaksFor).map((node) => `    ${line(node)}`),
-    "  }",
-  ];
+  const side = (speaksFor: Direction): readonly string[] => {
+    const heading = sideHeading(speaksFor, argument);
+    if (heading === undefined) return [];
+    return [
+      `  subgraph cluster_${speaksFor} {`,
+      `    label=${quoted(heading)};`,
+      ...nodes.filter((node) => node.speaksFor === speaksFor).map((node) => `    ${line(node)}`),
+      "  }",
+    ];
+  };
   return [
     `digraph ${quoted(argument.definition.id)} {`,
     "  rankdir=LR;",

@@ -27,11 +27,15 @@ export const formatMermaid: Formatter<ExplainAnswer> = ({ argument }) => {
     const label = `${escaped(nodeTitle(node))}<br/>${escaped(node.says)}`;
     return `${names.get(node.key)}${open}"${label}"${close}`;
   };
-  const side = (speaksFor: Direction): readonly string[] => [
-    `  subgraph ${speaksFor}["${escaped(sideHeading(speaksFor, argument))}"]`,
-    ...nodes.filter((node) => node.speaksFor === speaksFor).map((node) => `    ${line(node)}`),
-    "  end",
-  ];
+  const side = (speaksFor: Direction): readonly string[] => {
+    const heading = sideHeading(speaksFor, argument);
+    if (heading === undefined) return [];
+    return [
+      `  subgraph ${speaksFor}["${escaped(heading)}"]`,
+      ...nodes.filter((node) => node.speaksFor === speaksFor).map((node) => `    ${line(node)}`),
+      "  end",
+    ];
+  };
   return [
     "flowchart LR",
     ...nodes.filter((node) => node.speaksFor === undefined).map((node) => `  ${line(node)}`),

@@ -1,9 +1,10 @@
 /** Everything there is to say of one worldview. */
 import type { Assessment } from "../../answers/assess.js";
 import type { Argument, Claim } from "../../argument/argument.js";
+import type { ClaimResult } from "../../engine/evaluate.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
-import { decidingConclusions, resultOf, shownConditions } from "../conditions.js";
+import { decidingConclusions, reasonsOf, resultOf, shownConditions } from "../conditions.js";
 import { code, facts, group, joined, list, paragraphs, section } from "../page/build.js";
 import type { Block, Fact, Item, Text } from "../page/tree.js";
 import { conditionFact, unconditional } from "../wording/conditions.js";
@@ -21,13 +22,14 @@ import {
   outlookPart,
 } from "../wording/outlook.js";
 import {
+  citationText,
   claimText,
   conclusionHeading,
   defeatFacts,
   reasonCause,
   reasonsTitle,
 } from "../wording/reasons.js";
-import { commonTitle, originTitles, whyTitles } from "../wording/titles.js";
+import { claimsTitle, commonTitle, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
 import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
 
@@ -36,6 +38,7 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
     ...about(assessment.worldview, argument),
     ...headline(assessment, argument),
     ...why(assessment, argument),
+    ...conclusionsAndPremises(assessment, argument),
     ...reasons(assessment, argument),
     ...common(argument),
     ...group(
@@ -76,28 +79,61 @@ function why(assessment: Assessment, argument: Argument): readonly Block[] {
   const { evaluation } = assessment;
   const deciding = decidingConclusions(evaluation, argument);
   const isNamed = deciding.length > 1 || evaluation.verdict === "silent";
-  const blocks = deciding.map(({ id }) => {
-    const claim = argument.claims.find((each) => each.id === id) as Claim;
-    return conclusion(claim, assessment, argument, isNamed);
-  });
+  const blocks = deciding.map((result) => conclusion(result, assessment, argument, isNamed));
   return section(whyTitles[evaluation.verdict], blocks.flat());
 }
 
 function conclusion(
-  claim: Claim,
-  { worldview, evaluation }: Assessment,
+  result: ClaimResult,
+  { worldview }: Assessment,
   argument: Argument,
   isNamed: boolean,
 ): readonly Block[] {
-  const result = resultOf(evaluation, claim.id);
   const rows = [
-    ...defeatFacts(result, argument),
+    ...defeatFacts(result, worldview, argument),
     ...shownConditions(result, argument).map((leaf) => conditionFact(leaf, worldview, argument)),
   ];
   const always: Fact = { mark: result.status, cells: [unconditional[result.status]] };
   const conditions = facts(rows.length > 0 ? rows : [always]);
   if (!isNamed) return conditions;
-  return list([{ text: conclusionHeading(claim, result), more: conditions }]);
+  return list([{ text: conclusionHeading(claimOf(argument, result), result), more: conditions }]);
+}
+
+/** What decides and what that rests on, whatever became of it, with its passages. */
+function conclusionsAndPremises(
+  { worldview, evaluation }: Assessment,
+  argument: Argument,
+): readonly Block[] {
+  const items = (["conclusion", "premise"] as const).flatMap((role) =>
+    argument.claims
+      .filter((claim) => claim.role === role)
+      .map((claim): Item => {
+        const result = resultOf(evaluation, claim.id);
+        return { mark: result.status, ...claimItem(claim, result, worldview, argument) };
+      }),
+  );
+  return section(claimsTitle(argument), list(items));
+}
+
+/** A claim with its passage; below it why it does not hold, and the words of the passage. */
+function claimItem(
+  claim: Claim,
+  result: ClaimResult,
+  worldview: Worldview,
+  argument: Argument,
+): Item {
+  const cause = reasonCause(result, worldview, argument);
+  const why: readonly Item[] = cause === undefined ? [] : [{ mark: "so", text: cause }];
+  return {
+    term: code(claim.id),
+    text: claimText(claim),
+    more: list([...why, ...citationItems(claim)]),
+  };
+}
+
+function citationItems(claim: Claim): readonly Item[] {
+  const citation = citationText(claim);
+  return citation === undefined ? [] : [{ text: citation }];
 }
 
 /** The reasons of both sides with their status; those of the other side are the price. */
@@ -106,37 +142,39 @@ function reasons(assessment: Assessment, argument: Argument): readonly Block[] {
     assessment.evaluation.verdict === "disfavoured"
       ? ["disfavoured", "favoured"]
       : ["favoured", "disfavoured"];
-  return order.flatMap((direction) => reasonsOf(direction, assessment, argument));
+  return order.flatMap((direction) => reasonsFor(direction, assessment, argument));
 }
 
-function reasonsOf(
+function reasonsFor(
   direction: Direction,
   { worldview, evaluation }: Assessment,
   argument: Argument,
 ): readonly Block[] {
   const isPrice = pricedDirections[evaluation.verdict].includes(direction);
-  const claims = argument.claims.filter(
-    ({ side }) => argument.definition.sides[side]?.speaks_for === direction,
-  );
-  const all = claims.filter(({ role }) => role === "reason");
-  const items = all.map((claim): Item => {
-    const result = resultOf(evaluation, claim.id);
-    const cause = reasonCause(result, worldview, argument);
-    return {
-      mark: isPrice && result.status === "holds" ? "price" : result.status,
-      term: code(claim.id),
-      text: claimText(claim),
-      more: cause === undefined ? [] : list([{ mark: "so", text: cause }]),
-    };
+  const results = reasonsOf(direction, evaluation, argument);
+  const items = results.map((result): Item => {
+    const mark = isPrice && result.status === "holds" ? "price" : result.status;
+    return { mark, ...claimItem(claimOf(argument, result), result, worldview, argument) };
   });
-  return section(reasonsTitle(direction, all, evaluation, argument), list(items));
+  return section(reasonsTitle(direction, results, evaluation, argument), list(items));
+}
+
+function claimOf({ claims }: Argument, { id }: ClaimResult): Claim {
+  return claims.find((each) => each.id === id) as Claim;
 }
 
 /** What does not depend on who is right: the notes, and the measures. */
 function common(argument: Argument): readonly Block[] {
   const notes = argument.claims
     .filter(({ role }) => role === "note")
-    .map((claim): Item => ({ mark: "note", term: code(claim.id), text: claimText(claim) }));
+    .map(
+      (claim): Item => ({
+        mark: "note",
+        term: code(claim.id),
+        text: claimText(claim),
+        more: list(citationItems(claim)),
+      }),
+    );
   const measures = measureSentences(argument).map((text): Item => ({ text }));
   return section(commonTitle(argument), list([...notes, ...measures]));
 }

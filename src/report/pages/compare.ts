@@ -135,7 +135,7 @@ function agreement(answer: CompareAnswer): readonly Block[] {
   return section(AGREEMENT_TITLE, paragraphs(sharedSentences(answer.argument)));
 }
 
-/** The reference classes that several worldviews name: who thinks it is best, who races. */
+/** The reference classes that several worldviews name: who thinks it is best, and what follows for whom. */
 function classes(answer: CompareAnswer, names: Names): readonly Block[] {
   const told = toldClasses(answer, names);
   return section(classTitle(told), list(told.map(classItem)));

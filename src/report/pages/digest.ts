@@ -1,7 +1,7 @@
 /** An answer on one screen: the verdict, why, what is paid, what would change it. */
 import type { Assessment } from "../../answers/assess.js";
 import type { Argument, Claim } from "../../argument/argument.js";
-import { decidingConditions } from "../../engine/deciding.js";
+import { decidingBesideDefeats } from "../../engine/deciding.js";
 import type { ClaimResult, LeafResult } from "../../engine/evaluate.js";
 import type { Flip } from "../../engine/flips.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
@@ -75,8 +75,8 @@ function why(assessment: Assessment, argument: Argument): readonly Block[] {
     if (isReached) return factsOr(shownConditions(result, argument).map(factOf), result);
     const claim = argument.claims.find(({ id }) => id === result.id) as Claim;
     const wanting = [
-      ...defeatFacts(result, argument),
-      ...decidingConditions(argument.engine.model, result).map(factOf),
+      ...defeatFacts(result, worldview, argument),
+      ...decidingBesideDefeats(argument.engine.model, result).map(factOf),
     ];
     return list([{ text: notReachedText(claim, result), more: factsOr(wanting, result) }]);
   });

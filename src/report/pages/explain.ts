@@ -17,6 +17,7 @@ import {
 } from "../wording/explain.js";
 import { glossary } from "../wording/glossary.js";
 import { measureSentences } from "../wording/measures.js";
+import { clause } from "../wording/stops.js";
 import { BELIEFS_TITLE, BOTH_SIDES_TITLE, EXPLAIN_MORE } from "../wording/titles.js";
 import { subjectBlocks } from "./explain-subject.js";
 
@@ -61,7 +62,7 @@ function whole({ argument, differences }: ExplainAnswer): readonly Block[] {
 }
 
 function termItem({ id, says, when }: Term, argument: Argument): Item {
-  return { term: code(id), text: `${says}, when ${conditionText(when, argument)}.` };
+  return { term: code(id), text: `${clause(says)}, when ${conditionText(when, argument)}.` };
 }
 
 function claimItem(claim: Claim, argument: Argument): Item {
@@ -74,7 +75,7 @@ function measureItems(argument: Argument): readonly Item[] {
 }
 
 function beliefItem(belief: Belief): Item {
-  return { term: code(belief.id), text: `${belief.meaning} (${accepts(belief)})` };
+  return { term: code(belief.id), text: `${clause(belief.meaning)} (${accepts(belief)})` };
 }
 
 function parametersOf({ definition, parameters }: Argument) {

@@ -9,6 +9,7 @@ import {
   standSentence,
   subjectSentence,
 } from "../wording/map.js";
+import { ended } from "../wording/stops.js";
 import { DISCLAIMER } from "../wording/verdict.js";
 import { legend } from "./legend.js";
 import type { Piece } from "./lines.js";
@@ -29,7 +30,7 @@ export const formatMapSvg: Formatter<MapAnswer> = (report, options) => {
       ? [legend(kinds, plainText(standSentence(map, report)), drawing?.notes ?? [], options)]
       : []),
     textPiece(
-      `${DISCLAIMER} Argument: ${report.argument.definition.title}.`,
+      `${DISCLAIMER} Argument: ${ended(report.argument.definition.title)}`,
       "rc-text rc-faint",
       options,
     ),

@@ -74,6 +74,9 @@ export function togetherSentence(claims: readonly string[], wider: readonly stri
 export function cellsSentence({ cells, other }: AuditAnswer): Text {
   const { beliefs, all, verdicts, differ } = cells;
   if (other && differ !== undefined) {
+    if (all === 1) {
+      return `They ${differ === 0 ? "agree" : "differ"} everywhere: their verdicts depend on no belief.`;
+    }
     return differ === 0
       ? `They agree everywhere: on all ${counted(all, "cell")} of the beliefs on which the verdicts depend.`
       : `They differ on ${ofCells(differ, all)} of the beliefs on which the verdicts depend.`;
@@ -81,11 +84,12 @@ export function cellsSentence({ cells, other }: AuditAnswer): Text {
   const ofVerdicts = settledVerdicts.map(
     (verdict): Text => [verdictWord(verdict), ` on ${verdicts?.[verdict] ?? 0}`],
   );
-  return [
-    `The verdict depends on ${counted(beliefs.length, "belief")}, which ${beliefs.length === 1 ? "has" : "have"} ${counted(all, "cell")}: `,
-    joined(ofVerdicts, ", "),
-    ".",
-  ];
+  const have = beliefs.length === 1 ? "has" : "have";
+  const what =
+    beliefs.length === 0
+      ? "no belief"
+      : `${counted(beliefs.length, "belief")}, which ${have} ${counted(all, "cell")}`;
+  return [`The verdict depends on ${what}: `, joined(ofVerdicts, ", "), "."];
 }
 
 /** The beliefs that only one of two arguments asks for. */
@@ -151,6 +155,7 @@ export function beliefsText(witness: PartialWorldview, ...arguments_: readonly A
 
 /** For example these beliefs. */
 export function exampleText(witness: PartialWorldview, ...arguments_: readonly Argument[]): Text {
+  if (witness.length === 0) return "Any worldview is an example";
   return ["For example ", beliefsText(witness, ...arguments_)];
 }
 

@@ -11,7 +11,7 @@ import type { Names } from "./names.js";
 export interface ToldClass {
   readonly name: string;
   readonly members: Text;
-  /** Who thinks it is best, who races. */
+  /** Who thinks it is best, and for whom the subject is favoured. */
   readonly told: Text;
   /** What is odd about that, if anything is. */
   readonly warning?: Text | undefined;
@@ -25,7 +25,7 @@ export function toldClasses(report: CompareAnswer, names: Names): readonly ToldC
       name: each.name,
       members: names.several(each.members),
       told: told(each, report, names),
-      warning: each.coherent ? undefined : incoherence(each, names),
+      warning: each.coherent ? undefined : incoherence(each, report, names),
     }));
 }
 
@@ -83,14 +83,19 @@ function rankings({ best, bestOpen, ranked }: ReferenceClass, names: Names): rea
 }
 
 /** What is odd about several holders who each think that they are the best of one class. */
-function incoherence({ best, holders, racingAsBest }: ReferenceClass, names: Names): Text {
+function incoherence(
+  { best, holders, racingAsBest }: ReferenceClass,
+  { argument }: CompareAnswer,
+  names: Names,
+): Text {
+  const { subject } = argument.definition;
   // One holder may be right at several times.
   const isOneEach = holders.every((of) => of.filter((each) => best.includes(each)).length < 2);
   const one = isOneEach ? "of them" : "holder";
-  const limit = `At most one ${one} can be right about that`;
+  const limit = `At most one ${one} can be right to rank itself best`;
   if (racingAsBest.length === 0) return `${limit}.`;
-  const lead = `${limit}, and it is on that belief that `;
-  if (racingAsBest.length === best.length) return `${lead}each of them races.`;
-  const verb = racingAsBest.length === 1 ? "races" : "race";
-  return [lead, names.several(racingAsBest), ` ${verb}.`];
+  const lead = `${limit}, and it is on that belief that ${subject} is favoured for `;
+  const favoured =
+    racingAsBest.length === best.length ? "each of them" : names.several(racingAsBest);
+  return [lead, favoured, "."];
 }

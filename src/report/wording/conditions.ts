@@ -9,12 +9,14 @@ import type { HeldBelief, Worldview } from "../../worldview/worldview.js";
 import { heldBelief } from "../conditions.js";
 import { code, quiet } from "../page/build.js";
 import type { Fact, Text } from "../page/tree.js";
+import { clause } from "./stops.js";
 import { beliefOf, plainly, shownTest, shownValue } from "./values.js";
 
 /** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
 function conditionLabel({ term, negated }: LeafResult, argument: Argument): string | undefined {
   const says = argument.terms.find(({ id }) => id === term)?.says;
-  return negated && says !== undefined ? `not so: ${says}` : says;
+  if (says === undefined) return undefined;
+  return negated ? `not so: ${clause(says)}` : clause(says);
 }
 
 /** The mark of a condition says whether it is as it should be, so that one that must fail is met by failing. */
@@ -45,8 +47,25 @@ function chosen({ status, negated }: LeafResult, test: string): string {
   return { holds: `, so ${test}`, fails: `, not ${test}`, unknown: `: ${asked}?` }[status];
 }
 
-/** The value that was found beside the test it met or did not meet. */
+/** The value that was found beside the test it met or did not meet, and that it should not have met it. */
 export function found(leaf: LeafResult, worldview: Worldview, argument: Argument): Text {
+  const fact = foundBeside(leaf, worldview, argument);
+  // The clause of a term says by itself that it is not to be so.
+  const isOdd =
+    leaf.negated && leaf.status === "holds" && conditionLabel(leaf, argument) === undefined;
+  return isOdd ? [fact, ", asked not to be"] : fact;
+}
+
+/** The same where nothing is asked: of an exception that holds. */
+export function foundPlainly(
+  { negated: _, ...leaf }: LeafResult,
+  worldview: Worldview,
+  argument: Argument,
+): Text {
+  return foundBeside(leaf, worldview, argument);
+}
+
+function foundBeside(leaf: LeafResult, worldview: Worldview, argument: Argument): Text {
   const held = heldBelief(worldview, leaf.belief);
   const { domain } = beliefOf(argument, leaf.belief);
   const value = shownValue(held.value, domain);
@@ -77,6 +96,12 @@ function whereFrom({ origin, line }: HeldBelief): string {
     case "missing":
       return "left out";
   }
+}
+
+/** Where the beliefs of some tests stand, each place once. */
+export function whereFound(leaves: readonly LeafResult[], worldview: Worldview): Text {
+  const places = leaves.map(({ belief }) => whereFrom(heldBelief(worldview, belief)));
+  return quiet(list([...new Set(places)], "and"));
 }
 
 /** A condition in one line: "it ranks itself best: moral_rank 2, not = 1 (line 9)". */

@@ -161,7 +161,9 @@ export function moversTexts({ worldview: { beliefs }, outlook }: Assessment): re
         : ["the verdict: ", joined(movers.map(code), ", ")];
   if (others.length === 0) return [lead];
   const stated = others.filter(({ origin }) => origin !== "missing").length;
-  const left = stated === others.length ? "" : `, ${stated} of them stated`;
-  const rest = others.length === 1 ? "1 other" : `${others.length} others`;
+  const isOne = others.length === 1;
+  const some = isOne ? ", not stated" : `, ${stated} of them stated`;
+  const left = stated === others.length ? "" : some;
+  const rest = isOne ? "1 other" : `${others.length} others`;
   return [[lead, `; reasons and price at most: ${rest}${left}`]];
 }

@@ -10,6 +10,7 @@ import { accepts } from "./accepts.js";
 import { conditionText } from "./condition-text.js";
 import { glossary } from "./glossary.js";
 import { resolvingSentences } from "./resolving.js";
+import { capital, ended } from "./stops.js";
 
 /** Where an argument is made: an address, or whatever else its author says. */
 export function sourceOf({ definition: { source } }: Argument): Text {
@@ -55,12 +56,12 @@ export function subjectSentences(subject: Subject, argument: Argument): readonly
       ];
     }
     case "term":
-      return [`Says: ${subject.item.says}.`, holdsSentence(subject.item, argument)];
+      return [`Says: ${ended(subject.item.says)}`, holdsSentence(subject.item, argument)];
     case "belief":
       return beliefSentences(subject.item);
     case "parameter": {
       const { value, default: usual, meaning } = subject.item;
-      return [capital(`${meaning}.`), `It is ${value}; its default is ${usual}.`];
+      return [capital(ended(meaning)), `It is ${value}; its default is ${usual}.`];
     }
     case "word":
       return [glossary[subject.item.id].meaning];
@@ -118,7 +119,7 @@ export function differenceSentences(
 
 function beliefSentences(belief: Belief): readonly Text[] {
   return [
-    capital(`${belief.meaning}.`),
+    capital(ended(belief.meaning)),
     capital(`${accepts(belief)}.`),
     ...resolvingSentences(belief),
   ];
@@ -144,8 +145,4 @@ function named(references: readonly Reference[]): Text {
     references.map(({ kind, id }): Text => [`${kind} `, code(id)]),
     "and",
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

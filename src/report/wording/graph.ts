@@ -2,8 +2,10 @@
 import type { Argument } from "../../argument/argument.js";
 import type { Direction } from "../../engine/verdict.js";
 import type { GraphEdge, GraphNode } from "../graph/graph.js";
+import { listed } from "../page/build.js";
 import { plainText } from "../page/inline.js";
 import { marks } from "../page/marks.js";
+import { capital } from "./stops.js";
 import { sideLabels } from "./verdict.js";
 
 /** The head of a node: "1b, reason"; "misuse_weight, belief". */
@@ -18,9 +20,10 @@ export const edgeWords = {
   unless: "unless",
 } as const satisfies Record<GraphEdge["kind"], string>;
 
-/** Above the claims of one side. */
-export function sideHeading(direction: Direction, argument: Argument): string {
-  return `${plainText(sideLabels(direction, argument))} (${direction})`;
+/** Above the claims that speak for a verdict; undefined if none of the argument's worries do. */
+export function sideHeading(direction: Direction, argument: Argument): string | undefined {
+  const labels = sideLabels(direction, argument);
+  return labels.length === 0 ? undefined : `${plainText(listed(labels, "and"))} (${direction})`;
 }
 
 /** What a reader who does not see the picture is told that it is. */
@@ -34,10 +37,15 @@ export function keySentence(argument: Argument, hasMarks: boolean): string {
     favoured: sideHeading("favoured", argument),
     disfavoured: sideHeading("disfavoured", argument),
   };
+  const frames = [
+    ...(favoured === undefined ? [] : [`Blue frames: ${favoured}`]),
+    ...(disfavoured === undefined ? [] : [`orange frames: ${disfavoured}`]),
+    "thick frames: conclusions",
+  ].join("; ");
   const marked = hasMarks
     ? ` ${marks.holds.symbol} holds, ${marks.fails.symbol} fails, ${marks.unknown.symbol} and a dashed frame: unknown.`
     : "";
-  return `An arrow leads from what is rested on to what rests on it; a dashed one from what must not hold. Blue frames: ${favoured}; orange frames: ${disfavoured}; thick frames: conclusions.${marked}`;
+  return `An arrow leads from what is rested on to what rests on it; a dashed one from what must not hold. ${capital(frames)}.${marked}`;
 }
 
 export const UNCONDITIONAL_HEADING = "Whatever one believes";

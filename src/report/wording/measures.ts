@@ -3,6 +3,7 @@ import type { Argument } from "../../argument/argument.js";
 import type { MeasureDefinition } from "../../argument/definition.js";
 import { listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";
+import { capital } from "./stops.js";
 import { allLabels, citedAs } from "./verdict.js";
 
 /** A sentence for each group of measures with the same effect: first those that help against every worry. */
@@ -36,8 +37,7 @@ function dividedSentences(argument: Argument): readonly Text[] {
 }
 
 function holds(argument: Argument): string {
-  const cited = citedAs(argument);
-  return `${cited.charAt(0).toUpperCase()}${cited.slice(1)} holds that `;
+  return `${capital(citedAs(argument))} holds that `;
 }
 
 function dividedClause(group: readonly MeasureDefinition[], argument: Argument): Text {
@@ -49,10 +49,11 @@ function dividedClause(group: readonly MeasureDefinition[], argument: Argument):
     );
   const s = group.length === 1 ? "s" : "";
   const price: Text = harms.length === 0 ? "" : [" at the price of ", labels(harms)];
+  const helped = serves.length === 0 ? "no worry" : labels(serves);
   const effect: Text =
-    serves.length === 0
+    serves.length === 0 && harms.length > 0
       ? [`add${s} to `, labels(harms)]
-      : [`help${s} against `, labels(serves), price];
+      : [`help${s} against `, helped, price];
   return [
     listed(
       group.map(({ name }) => name),
@@ -69,5 +70,6 @@ function measuresOf({ definition }: Argument): readonly MeasureDefinition[] {
 }
 
 function isShared({ serves, harms = [] }: MeasureDefinition, { definition }: Argument): boolean {
-  return harms.length === 0 && Object.keys(definition.sides).every((side) => serves.includes(side));
+  const sides = Object.keys(definition.sides);
+  return sides.length > 0 && harms.length === 0 && sides.every((side) => serves.includes(side));
 }

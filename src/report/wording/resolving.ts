@@ -3,26 +3,34 @@ import type { Argument, Belief } from "../../argument/argument.js";
 import type { Resolvable } from "../../argument/definition.js";
 import { code } from "../page/build.js";
 import type { Text } from "../page/tree.js";
+import { clause, ended } from "./stops.js";
 
-const when = {
-  soon: "soon",
-  years: "in years",
-  never: "never",
+/** When it can be known, as a clause among others. */
+const known = {
+  soon: "known soon",
+  years: "known in years",
+  never: "can never be known",
+} as const satisfies Record<Resolvable, string>;
+
+const knownSentences = {
+  soon: "When that can be known: soon.",
+  years: "When that can be known: in years.",
+  never: "That can never be known.",
 } as const satisfies Record<Resolvable, string>;
 
 /** What there is to say of one belief by itself. */
 export function resolvingSentences({ evidence, resolvable }: Belief): readonly Text[] {
   return [
-    ...(evidence === undefined ? [] : [`What would move it: ${evidence}.`]),
-    ...(resolvable === undefined ? [] : [`When that can be known: ${when[resolvable]}.`]),
+    ...(evidence === undefined ? [] : [ended(`What would move it: ${evidence}`)]),
+    ...(resolvable === undefined ? [] : [knownSentences[resolvable]]),
   ];
 }
 
 /** The same of some beliefs among others, a sentence each; nothing of those of which nothing is said. */
 export function resolvingLines(ids: readonly string[], { beliefs }: Argument): readonly Text[] {
   return ids.flatMap((id) => {
-    const clause = resolvingClause(beliefs.find((belief) => belief.id === id));
-    return clause === undefined ? [] : [[code(id), `: ${clause}.`]];
+    const told = resolvingClause(beliefs.find((belief) => belief.id === id));
+    return told === undefined ? [] : [[code(id), `: ${told}.`]];
   });
 }
 
@@ -30,10 +38,8 @@ export function resolvingLines(ids: readonly string[], { beliefs }: Argument): r
 export function resolvingClause(belief: Belief | undefined): string | undefined {
   const { evidence, resolvable } = belief ?? {};
   const parts = [
-    ...(evidence === undefined ? [] : [`moved by ${evidence}`]),
-    ...(resolvable === undefined
-      ? []
-      : [resolvable === "never" ? "can never be known" : `known ${when[resolvable]}`]),
+    ...(evidence === undefined ? [] : [`moved by ${clause(evidence)}`]),
+    ...(resolvable === undefined ? [] : [known[resolvable]]),
   ];
   return parts.length === 0 ? undefined : parts.join("; ");
 }

@@ -11,6 +11,7 @@ import { decidingConclusions } from "../conditions.js";
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Outcome, Text } from "../page/tree.js";
 import { unreached } from "./digest.js";
+import { clause } from "./stops.js";
 import { otherVerdictSentence } from "./verdict.js";
 
 export const DIVIDES_TITLE = "What divides them";
@@ -66,7 +67,7 @@ function deciding(evaluation: Evaluation, argument: Argument): Text {
   }
   const claims = decidingConclusions(evaluation, argument).map(({ id }): Text => {
     const claim = argument.claims.find((each) => each.id === id);
-    return [code(id), ": ", claim?.short ?? claim?.says ?? ""];
+    return [code(id), ": ", clause(claim?.short ?? claim?.says ?? "")];
   });
   return [" by ", joined(claims, "; ")];
 }

@@ -28,6 +28,14 @@ export function commonTitle(argument: Argument): string {
   return `What ${citedAs(argument)} holds, whatever one believes`;
 }
 
+/** Above the claims that are no reasons and depend on a worldview. */
+export function claimsTitle({ claims }: Argument): string {
+  const hasPremises = claims.some(({ role }) => role === "premise");
+  return hasPremises
+    ? "The conclusions and premises of the argument"
+    : "The conclusions of the argument";
+}
+
 export const DISAGREEMENT_TITLE = "Why their verdicts differ";
 export const AGREEMENT_TITLE = "What they can agree on, whatever their verdicts";
 export const BOTH_SIDES_TITLE = "Claims from both sides";

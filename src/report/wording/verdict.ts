@@ -13,6 +13,7 @@ import {
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { percentBetween, percentOfSeveral } from "./shares.js";
+import { clause } from "./stops.js";
 
 export const DISCLAIMER = "Describes what follows from this worldview; endorses nothing.";
 export const DISCLAIMER_FOR_SEVERAL =
@@ -62,7 +63,6 @@ function inQuestion(possible: readonly SettledVerdict[]): SettledVerdict {
 
 /** Whether the trade-off bites, in a sentence. */
 export function tradeOffSentence(evaluation: Evaluation, argument: Argument): Text {
-  const { verdict } = evaluation;
   const sentences = {
     favoured: () => bite(evaluation, argument, costClause(argument)),
     disfavoured: () => bite(evaluation, argument, ""),
@@ -70,7 +70,7 @@ export function tradeOffSentence(evaluation: Evaluation, argument: Argument): Te
     silent: () => "No side is taken, so nothing is paid.",
     open: () => openBite(evaluation, argument),
   } satisfies Record<Verdict, () => Text>;
-  return sentences[verdict]();
+  return sentences[evaluation.verdict]();
 }
 
 /** How the source of an argument is called in a sentence. */
@@ -81,91 +81,103 @@ export function citedAs({ definition }: Argument): string {
 /** What the source says that it costs whoever favours it, whether or not they see a price. */
 function costClause(argument: Argument): string {
   const note = argument.claims.find(({ id }) => id === argument.definition.cost_note);
-  return note ? `, though ${citedAs(argument)} holds that ${note.short ?? note.says}` : "";
+  return note ? `, though ${citedAs(argument)} holds that ${clause(note.short ?? note.says)}` : "";
 }
 
 /** @param cost what the source says about it all the same, as the end of a sentence */
 function bite({ verdict, tradeOff }: Evaluation, argument: Argument, cost: string): Text {
-  const { status, price, open } = tradeOff;
+  const isBoth = verdict === "contested";
   const sentences = {
     bites: () => [
       "It pays for that in ",
-      payingLabels(price, argument),
+      paidIn(tradeOff, argument, isBoth),
       ", and sees the price: the trade-off bites.",
     ],
-    absent: () => [
-      "By its own lights it pays nothing for that",
-      ...unpaid(verdict, argument),
-      `: the trade-off is absent${cost}.`,
-    ],
-    open: () => [
-      "Whether it pays for that in ",
-      payingLabels([...price, ...open], argument),
-      " is open.",
-    ],
+    absent: () => absence(verdict, argument, cost),
+    open: () => ["Whether it pays for that in ", paidIn(tradeOff, argument), " is open."],
   } satisfies Record<TradeOff["status"], () => Text>;
-  return sentences[status]();
+  return sentences[tradeOff.status]();
 }
 
-/** The worries in which some reasons are a price: a side none of whose reasons is one pays nothing. */
-function payingLabels(reasons: readonly string[], argument: Argument): Text {
-  const sides = argument.claims.filter(({ id }) => reasons.includes(id)).map(({ side }) => side);
-  const { definition } = argument;
-  const paying = Object.entries(definition.sides).filter(([side]) => sides.includes(side));
-  return allOf(
-    paying.map(([, { label }]) => label),
-    paying.length === Object.keys(definition.sides).length,
-  );
-}
-
-/** In which worries a verdict could have to pay; said otherwise where the argument has none. */
-function unpaid(verdict: Verdict, argument: Argument): readonly Text[] {
-  const priced: readonly Direction[] = pricedDirections[verdict];
+/** That nothing is paid, and in which worries it would be; an argument may name none. */
+function absence(verdict: Verdict, argument: Argument, cost: string): Text {
+  const lead = "By its own lights it pays nothing for that";
+  const priced = pricedDirections[verdict];
   const labels = labelsOf(argument, ({ speaks_for }) => priced.includes(speaks_for));
-  if (labels.length === 0) return [", since the argument has no worry that speaks against it"];
-  return [" in ", priced.length > 1 ? allLabels(argument) : listed(labels, "and")];
+  if (labels.length > 0) {
+    const worries = verdict === "contested" ? allOf(labels) : listed(labels, "and");
+    return [`${lead} in `, worries, `: the trade-off is absent${cost}.`];
+  }
+  const [direction] = priced;
+  const which =
+    direction && priced.length === 1 ? ` ${direction === "favoured" ? "for" : "against"} it` : "";
+  return `${lead}: the argument names no worry${which}, so the trade-off is absent${cost}.`;
 }
 
 function openBite({ tradeOff }: Evaluation, argument: Argument): Text {
-  const { price, open } = tradeOff;
-  const paying = argument.claims
-    .filter(({ id }) => price.includes(id) || open.includes(id))
-    .map(({ side }) => side);
-  const paid = listed(
-    Object.entries(argument.definition.sides)
-      .filter(([side]) => paying.includes(side))
-      .map(([, { label }]) => label),
-    "or",
-  );
   const sentences = {
-    bites: ["However it turns out, it pays in ", paid, ": the trade-off bites."],
-    absent: "However it turns out, it pays nothing for that: the trade-off is absent.",
-    open: ["Whether it would pay for that in ", paid, " is open too."],
-  } satisfies Record<TradeOff["status"], Text>;
-  return sentences[tradeOff.status];
+    bites: () => [
+      "However it turns out, it pays in ",
+      paidIn(tradeOff, argument),
+      ": the trade-off bites.",
+    ],
+    absent: () => "However it turns out, it pays nothing for that: the trade-off is absent.",
+    open: () => ["Whether it would pay for that in ", paidIn(tradeOff, argument), " is open too."],
+  } satisfies Record<TradeOff["status"], () => Text>;
+  return sentences[tradeOff.status]();
 }
 
-/** What a price is called: the worry in which it is paid, and what nobody heeds. */
+/**
+ * The worries in which a price is paid: those of the reasons that are one however the open beliefs turn
+ * out; where no single reason is, those of the reasons that may be.
+ *
+ * @param isBoth directions that exclude each other are paid for: "both misuse risk and accident risk"
+ */
+function paidIn({ price, open }: TradeOff, argument: Argument, isBoth = false): Text {
+  const isSure = price.length > 0;
+  const labels = labelsOfClaims(isSure ? price : open, argument);
+  if (!isSure) return listed(labels, "or");
+  return isBoth ? allOf(labels) : listed(labels, "and");
+}
+
+/** What the reasons of a direction are called: the worries in which a price is paid, and what nobody heeds. */
 export function priceHeading(
   direction: Direction,
-  { verdict }: Evaluation,
+  { verdict, tradeOff }: Evaluation,
   argument: Argument,
 ): Text {
   const preposition = direction === "favoured" ? "for" : "against";
   const heeded = verdict === "contested" ? "" : " that go unheeded";
   return [
     "The price, in ",
-    sideLabels(direction, argument),
+    paidIn(of(direction, tradeOff, argument), argument),
     `: reasons ${preposition} ${argument.definition.subject}${heeded}`,
   ];
 }
 
-/** The names of the worries that speak for a verdict. */
-export function sideLabels(direction: Direction, argument: Argument): Text {
-  return listed(
-    labelsOf(argument, ({ speaks_for }) => speaks_for === direction),
-    "and",
-  );
+/** What is paid in reasons of one direction. */
+function of(direction: Direction, { status, price, open }: TradeOff, argument: Argument): TradeOff {
+  const { claims } = argument.engine.model;
+  const speaks = (id: string): boolean =>
+    claims.find((claim) => claim.id === id)?.speaksFor === direction;
+  return { status, price: price.filter(speaks), open: open.filter(speaks) };
+}
+
+/** The names of the worries from which some claims come, each once. */
+export function claimLabels(claims: readonly string[], argument: Argument): Text {
+  return listed(labelsOfClaims(claims, argument), "and");
+}
+
+function labelsOfClaims(ids: readonly string[], { definition, claims }: Argument) {
+  const from = new Set(claims.filter(({ id }) => ids.includes(id)).map(({ side }) => side));
+  return Object.entries(definition.sides)
+    .filter(([side]) => from.has(side))
+    .map(([, { label }]) => label);
+}
+
+/** The names of the worries that speak for a verdict; none if there are none. */
+export function sideLabels(direction: Direction, argument: Argument): readonly string[] {
+  return labelsOf(argument, ({ speaks_for }) => speaks_for === direction);
 }
 
 function labelsOf(
@@ -179,14 +191,11 @@ function labelsOf(
 
 /** The names of all worries: "both misuse risk and accident risk". */
 export function allLabels(argument: Argument): Text {
-  return allOf(
-    labelsOf(argument, () => true),
-    true,
-  );
+  return allOf(labelsOf(argument, () => true));
 }
 
-function allOf(labels: readonly string[], isAll: boolean): Text {
-  if (!isAll || labels.length < 2) return listed(labels, "and");
+function allOf(labels: readonly string[]): Text {
+  if (labels.length < 2) return listed(labels, "and");
   return [labels.length === 2 ? "both " : "all of ", listed(labels, "and")];
 }
 

@@ -36,7 +36,7 @@ describe("two who put themselves first", () => {
       "! at most one of those who put themselves first is right",
     );
     expect(printed).toMatch(
-      /At most one of them can be right about that, and it is on that belief\s+that each of them races\./,
+      /At most one of them can be right to rank itself best, and it is on that\s+belief that racing is favoured for each of them\./,
     );
   });
 
@@ -141,8 +141,8 @@ describe("the text of a comparison", () => {
           lab
             Misuse-first frontier lab and Accident-first lab each rank themselves
             best. For Misuse-first frontier lab racing is favoured.
-            ! At most one of them can be right about that, and it is on that belief
-            that Misuse-first frontier lab races.
+            ! At most one of them can be right to rank itself best, and it is on that
+            belief that racing is favoured for Misuse-first frontier lab.
 
         What they can agree on, whatever their verdicts
           The post holds that these help against both misuse risk and accident risk:
@@ -218,9 +218,9 @@ describe("the text of a comparison", () => {
             best of all and Accident-first lab each rank themselves best. For
             Misuse-first frontier lab and A second lab that also holds itself to be
             the best of all racing is favoured.
-            ! At most one of them can be right about that, and it is on that belief
-            that Misuse-first frontier lab and A second lab that also holds itself to
-            be the best of all race.
+            ! At most one of them can be right to rank itself best, and it is on that
+            belief that racing is favoured for Misuse-first frontier lab and A second
+            lab that also holds itself to be the best of all.
 
         What they can agree on, whatever their verdicts
           The post holds that these help against both misuse risk and accident risk:
@@ -352,11 +352,12 @@ describe("the text of a comparison", () => {
             also holds itself to be the best
             of all racing is favoured.
             ! At most one of them can be right
-            about that, and it is on that
-            belief that Misuse-first frontier
+            to rank itself best, and it is on
+            that belief that racing is
+            favoured for Misuse-first frontier
             lab and A second lab that also
-            holds itself to be the best of all
-            race.
+            holds itself to be the best of
+            all.
 
         What they can agree on, whatever their
         verdicts
@@ -464,10 +465,10 @@ describe("the text of a comparison", () => {
 
   it("says that at most one can be right, and who races on that", async () => {
     const printed = (await text(five, 80)).replace(/\s+/g, " ");
-    expect(printed).toContain("At most one of them can be right about that");
+    expect(printed).toContain("At most one of them can be right to rank itself best");
     expect(printed).toContain("it is on that belief that");
     const both = (await text(stream(misuseFirst, eager), 80)).replace(/\s+/g, " ");
-    expect(both).toContain("that each of them races");
+    expect(both).toContain("that racing is favoured for each of them");
     const fine = await text(stream(misuseFirst, humble), 80);
     expect(fine).not.toContain("At most one");
   });
