@@ -1,7 +1,8 @@
 import type { Argument } from "../argument/argument.js";
-import { decidingConditions } from "../engine/deciding.js";
+import { decidingConditions, decidingShape } from "../engine/deciding.js";
 import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js";
 import type { ModelClaim } from "../engine/model.js";
+import type { Shape } from "../engine/shape.js";
 import type { Status } from "../engine/status.js";
 import { type Direction, pricedDirections, type Verdict } from "../engine/verdict.js";
 import type { Expectation } from "../worldview/expectation.js";
@@ -28,6 +29,8 @@ export interface DecidingClaim {
   readonly id: string;
   readonly status: Status;
   readonly conditions: readonly LeafResult[];
+  /** The same in the shape in which they are asked. */
+  readonly shape: Shape;
 }
 
 /** Compares an evaluation with what was expected of it. */
@@ -52,6 +55,7 @@ function checksOf(
       id: result.id,
       status: result.status,
       conditions: decidingConditions(model, result),
+      shape: decidingShape(model, result),
     }));
   const checks: Check[] = [];
   if (verdict !== undefined) {

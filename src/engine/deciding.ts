@@ -1,28 +1,52 @@
 import { isSameComparison } from "./comparison.js";
-import { type Condition, folding } from "./condition.js";
+import type { Condition } from "./condition.js";
 import { leafFinder } from "./conditions.js";
 import type { ClaimResult, LeafResult } from "./evaluate.js";
-import { at, entry } from "./lookup.js";
-import { conditionOf, type Model, type ModelClaim, type ModelTerm } from "./model.js";
-import { and, atLeast, codeOf, FAILS, HOLDS, not, or, type StatusCode, UNKNOWN } from "./status.js";
-
-/** A condition's status with the tests that make it so. */
-interface Decided {
-  readonly code: StatusCode;
-  readonly by: ReadonlySet<LeafResult>;
-}
+import { entry } from "./lookup.js";
+import { conditionOf, type Model, type ModelClaim } from "./model.js";
+import { type Extent, type Shape, shaper, testsIn } from "./shape.js";
 
 /**
  * The tests that make a claim's status what it is: of a conjunction or disjunction those of the parts
  * that have its status, so of `a and b` that fails the failing ones only. All of the claim's tests
  * where the status follows from no part alone, as in `x or not x`.
  */
-export function decidingConditions(
+export function decidingConditions(model: Model, result: ClaimResult): readonly LeafResult[] {
+  const deciding = testsIn(decidingShape(model, result));
+  return result.conditions.filter((leaf) => deciding.some((each) => isSameTest(each, leaf)));
+}
+
+/** The same in the shape in which it is asked. */
+export function decidingShape(model: Model, result: ClaimResult): Shape {
+  return shapeOf(model, result, conditionOf(claimOf(model, result.id)), "deciding");
+}
+
+/**
+ * What a claim asks beside the exceptions that defeat it, if any do: its condition, and that none of its
+ * other exceptions holds. Of a claim that fails by its exceptions alone, nothing is left that decides it.
+ */
+export function shapeBesideDefeats(model: Model, result: ClaimResult, extent: Extent): Shape {
+  const { id, exceptions } = result;
+  const { when, ...claim } = claimOf(model, id);
+  const unless = claim.unless?.filter((_, index) => exceptions[index] !== "holds") ?? [];
+  const condition = conditionOf({ when, unless });
+  if (extent === "whole" || !exceptions.includes("holds")) {
+    return shapeOf(model, result, condition, extent);
+  }
+  const { status, shape } = shaper(model, result.conditions, extent)(condition);
+  return status === "fails" ? shape : { kind: "all", of: [] };
+}
+
+/** What decides a condition that has the status of its claim; all of it where no part alone does. */
+function shapeOf(
   model: Model,
-  { id, status, conditions }: ClaimResult,
-): readonly LeafResult[] {
-  const { code, by } = decider(model, conditions)({ kind: "claim", claim: id });
-  return code === codeOf(status) ? conditions.filter((leaf) => by.has(leaf)) : conditions;
+  { status, conditions }: ClaimResult,
+  condition: Condition,
+  extent: Extent,
+): Shape {
+  const drawn = shaper(model, conditions, extent)(condition);
+  const isExact = extent === "whole" || drawn.status === status;
+  return isExact ? drawn.shape : shaper(model, conditions, "whole")(condition).shape;
 }
 
 /** An exception that keeps a claim from holding. */
@@ -38,85 +62,19 @@ export function defeatsOf(
   model: Model,
   { id, conditions, exceptions }: ClaimResult,
 ): readonly Defeat[] {
-  const decide = decider(model, conditions);
   const leavesOf = leafFinder(model);
-  return exceptionsOf(model, id).flatMap((condition, exception): readonly Defeat[] => {
+  return (claimOf(model, id).unless ?? []).flatMap((condition, exception): readonly Defeat[] => {
     if (exceptions[exception] !== "holds") return [];
-    const { code, by } = decide(condition);
-    const all = leavesOf(condition);
-    const isBy = (leaf: LeafResult): boolean =>
-      code === HOLDS ? by.has(leaf) : all.some((each) => isSameTest(each, leaf));
-    return [{ exception, by: conditions.filter(isBy) }];
+    const { status, shape } = shaper(model, conditions, "deciding")(condition);
+    const by: readonly Test[] = status === "holds" ? testsIn(shape) : leavesOf(condition);
+    return [
+      { exception, by: conditions.filter((leaf) => by.some((each) => isSameTest(each, leaf))) },
+    ];
   });
-}
-
-/** Those that decide a claim beside the exceptions that defeat it, if any do. */
-export function decidingBesideDefeats(model: Model, result: ClaimResult): readonly LeafResult[] {
-  if (!result.exceptions.includes("holds")) return decidingConditions(model, result);
-  const { when } = claimOf(model, result.id);
-  const { code, by } = decider(model, result.conditions)(when);
-  return code === FAILS ? result.conditions.filter((leaf) => by.has(leaf)) : [];
-}
-
-/** All tests of a claim but those that nothing asks for except what defeats it. */
-export function conditionsBesideDefeats(model: Model, result: ClaimResult): readonly LeafResult[] {
-  const { id, conditions, exceptions } = result;
-  const others = exceptionsOf(model, id).filter((_, index) => exceptions[index] !== "holds");
-  const asked = [claimOf(model, id).when, ...others].flatMap(leafFinder(model));
-  return conditions.filter((leaf) => asked.some((each) => isSameTest(each, leaf)));
 }
 
 function claimOf({ claims }: Model, id: string): ModelClaim {
   return entry(new Map(claims.map((claim) => [claim.id, claim])), id);
-}
-
-function exceptionsOf(model: Model, id: string): readonly Condition[] {
-  return claimOf(model, id).unless ?? [];
-}
-
-/** Decides conditions, each term and claim once however often it is named. */
-function decider(model: Model, leaves: readonly LeafResult[]): (of: Condition) => Decided {
-  const terms = new Map(model.terms.map((term) => [term.id, term]));
-  const claims = new Map(model.claims.map((claim) => [claim.id, claim]));
-  const known = new Map<ModelTerm | ModelClaim, Decided>();
-  const ofNamed = (named: ModelTerm | ModelClaim): Decided => {
-    const decided = known.get(named) ?? decide(conditionOf(named));
-    known.set(named, decided);
-    return decided;
-  };
-  const decide = folding<Decided>({
-    always: () => ({ code: HOLDS, by: new Set() }),
-    test: (test) => {
-      const leaf = at(
-        leaves,
-        leaves.findIndex((each) => isSameTest(each, test)),
-      );
-      return { code: codeOf(leaf.status), by: new Set([leaf]) };
-    },
-    term: ({ term }) => ofNamed(entry(terms, term)),
-    claim: ({ claim }) => ofNamed(entry(claims, claim)),
-    all: ({ of }) => joined(of, and, HOLDS),
-    any: ({ of }) => joined(of, or, FAILS),
-    at_least: ({ count, of }) => counted(of, count),
-    not: ({ of: { code, by } }) => ({ code: not(code), by }),
-  });
-  return decide;
-}
-
-function joined(parts: readonly Decided[], connective: typeof and, neutral: StatusCode): Decided {
-  const code = parts.map((part) => part.code).reduce(connective, neutral);
-  const deciding = parts.filter((part) => part.code === code);
-  return { code, by: new Set(deciding.flatMap(({ by }) => [...by])) };
-}
-
-/** Those that hold if that is enough, those that fail if too few are left, else all. */
-function counted(parts: readonly Decided[], count: number): Decided {
-  const code = atLeast(
-    parts.map((part) => part.code),
-    count,
-  );
-  const deciding = parts.filter((part) => code === UNKNOWN || part.code === code);
-  return { code, by: new Set(deciding.flatMap(({ by }) => [...by])) };
 }
 
 type Test = Pick<LeafResult, "belief" | "comparison">;

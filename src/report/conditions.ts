@@ -1,7 +1,8 @@
 /** The conditions and conclusions of an evaluation that a reader is shown. */
 import type { Argument } from "../argument/argument.js";
-import { conditionsBesideDefeats, decidingConditions } from "../engine/deciding.js";
-import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js";
+import { decidingShape, shapeBesideDefeats } from "../engine/deciding.js";
+import type { ClaimResult, Evaluation } from "../engine/evaluate.js";
+import type { Shape } from "../engine/shape.js";
 import type { Direction } from "../engine/verdict.js";
 import type { HeldBelief, Worldview } from "../worldview/worldview.js";
 
@@ -10,10 +11,10 @@ import type { HeldBelief, Worldview } from "../worldview/worldview.js";
  * else all, since what is met already tells how far it is from holding. What defeats it is shown by
  * itself.
  */
-export function shownConditions(result: ClaimResult, { engine }: Argument): readonly LeafResult[] {
+export function shownConditions(result: ClaimResult, { engine }: Argument): Shape {
   return result.status === "holds"
-    ? decidingConditions(engine.model, result)
-    : conditionsBesideDefeats(engine.model, result);
+    ? decidingShape(engine.model, result)
+    : shapeBesideDefeats(engine.model, result, "whole");
 }
 
 /** What a worldview says of a belief of its argument. */

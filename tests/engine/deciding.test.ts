@@ -61,7 +61,8 @@ describe("the conditions that decide", () => {
   test.each([
     ["ttf", "ab"],
     ["tff", "bc"],
-    ["t?f", "abc"],
+    ["t?f", "b"],
+    ["t??", "bc"],
   ])("at least two of three at %s are %s", (stance, expected) => {
     const two: Condition = { kind: "at_least", count: 2, of: ids.map(is) };
     expect(deciding(two, stance)).toBe(expected);

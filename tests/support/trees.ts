@@ -118,7 +118,11 @@ const { blocks } = fc.letrec<{
         (makers): Made<Block> =>
           (next) => {
             const rows = makers.map(
-              (make): Fact => ({ mark: "holds", cells: [make(next), next()] }),
+              (make): Fact => ({
+                mark: "holds",
+                cells: [make(next), next()],
+                under: [{ mark: "fails", cells: [next()] }],
+              }),
             );
             return { kind: "facts", rows };
           },

@@ -6,7 +6,7 @@ import { columnTable, overviewTable, rowTable } from "./html-table.js";
 import { asideText, factText, headText, itemText, outcomeText } from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { type Measure, Page, simpleMeasure } from "./paper.js";
-import type { Block, Collection, DigestRow, DrawnLine, Entry, Item, Text } from "./tree.js";
+import type { Block, Collection, DigestRow, DrawnLine, Entry, Fact, Item, Text } from "./tree.js";
 
 export interface HtmlBodyOptions {
   /** What ids begin with: bodies that stand on one page need different ones. */
@@ -94,10 +94,7 @@ function partOf(block: Block, spot: Spot): string {
     case "list":
       return listOf(block.items, spot);
     case "facts":
-      return unordered(
-        block.rows.map((fact) => lineOf(factText(fact))),
-        true,
-      );
+      return unordered(block.rows.map(factOf), true);
     case "outcomes":
       return unordered(
         block.rows.map((row) => lineOf(outcomeText(row))),
@@ -154,6 +151,12 @@ function listOf(items: readonly Item[], spot: Spot): string {
     lines,
     items.some(({ mark }) => mark !== undefined),
   );
+}
+
+function factOf(fact: Fact): string {
+  const under = fact.under ?? [];
+  const line = lineOf(factText(fact));
+  return under.length === 0 ? line : `${line}\n${unordered(under.map(factOf), true)}\n`;
 }
 
 /** A list; marks stand where bullets would. */

@@ -16,7 +16,7 @@ import {
 } from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { type Measure, Page, simpleMeasure } from "./paper.js";
-import type { Block, Collection, Entry, Item, Table, Text } from "./tree.js";
+import type { Block, Collection, Entry, Fact, Item, Table, Text } from "./tree.js";
 
 export interface MarkdownOptions {
   /** Columns of a text, for the carets below a quoted line. */
@@ -57,7 +57,7 @@ function partOf(block: Block, page: Page): string {
     case "list":
       return block.items.map((item) => itemOf(item, page)).join("\n");
     case "facts":
-      return block.rows.map((fact) => bullet(lineOf(factText(fact)))).join("\n");
+      return block.rows.map(factOf).join("\n");
     case "outcomes":
       return block.rows.map((row) => bullet(lineOf(outcomeText(row)))).join("\n");
     case "digest":
@@ -103,7 +103,17 @@ function itemOf(item: Item, page: Page): string {
   const head = bullet(lineOf(itemText(item)));
   if (below === "") return head;
   const isList = more[0]?.kind === "list" || more[0]?.kind === "facts";
-  return `${head}${isList ? "\n" : "\n\n"}${below.replace(/^(?=.)/gm, "  ")}`;
+  return `${head}${isList ? "\n" : "\n\n"}${setIn(below)}`;
+}
+
+function factOf(fact: Fact): string {
+  const under = (fact.under ?? []).map(factOf).join("\n");
+  const head = bullet(lineOf(factText(fact)));
+  return under === "" ? head : `${head}\n${setIn(under)}`;
+}
+
+function setIn(lines: string): string {
+  return lines.replace(/^(?=.)/gm, "  ");
 }
 
 /** An item with nothing in it would not hold what is set in below it. */

@@ -73,15 +73,18 @@ export class Page {
     return gap >= 2 ? left + " ".repeat(gap) + right : `${this.wrap(left)}\n${this.wrap(right)}`;
   }
 
-  /** Rows of cells aligned in columns; each row on one line, without blanks at its end. */
+  /**
+   * Rows of cells aligned in columns; each row on one line, without blanks at its end. A row of one cell
+   * stands by itself: nothing makes room for it.
+   */
   columns(rows: readonly (readonly string[])[], gap = "  "): string[] {
     const widths: number[] = [];
-    for (const row of rows) {
+    for (const row of rows.filter(({ length }) => length > 1)) {
       row.forEach((cell, index) => {
         widths[index] = Math.max(widths[index] ?? 0, this.measure(cell));
       });
     }
-    const padded = (cell: string, index: number): string => this.pad(cell, widths[index] as number);
+    const padded = (cell: string, index: number): string => this.pad(cell, widths[index] ?? 0);
     return rows.map((row) => row.map(padded).join(gap).trimEnd());
   }
 

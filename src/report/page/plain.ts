@@ -4,7 +4,7 @@ import { plainText } from "./inline.js";
 import { asideText, factText, headText, itemText, outcomeText, rowText } from "./one-line.js";
 import { plainPaint } from "./paint.js";
 import { Page } from "./paper.js";
-import type { Block, Entry, Item, Lines, Table, Text } from "./tree.js";
+import type { Block, Entry, Fact, Item, Lines, Table, Text } from "./tree.js";
 
 /** By how much a line is set in below the one it belongs to. */
 const MARGIN = "  ";
@@ -33,7 +33,7 @@ function linesOf(block: Block): readonly string[] {
     case "list":
       return block.items.flatMap(itemLines);
     case "facts":
-      return block.rows.map((fact) => plainText(factText(fact)));
+      return block.rows.flatMap(factLines);
     case "outcomes":
       return block.rows.map((row) => plainText(outcomeText(row)));
     case "digest":
@@ -53,6 +53,11 @@ function linesOf(block: Block): readonly string[] {
 
 function below(head: Text, body: readonly Block[]): readonly string[] {
   return [plainText(head), ...plainLines(body).map((line) => MARGIN + line)];
+}
+
+function factLines(fact: Fact): readonly string[] {
+  const under = (fact.under ?? []).flatMap(factLines);
+  return [plainText(factText(fact)), ...under.map((line) => MARGIN + line)];
 }
 
 function itemLines(item: Item): readonly string[] {

@@ -56,7 +56,7 @@ function linesOf(block: Block, indent: number, options: TextOptions): readonly s
     case "list":
       return block.items.flatMap((item) => itemLines(item, indent, options));
     case "facts":
-      return rowLines(block.rows.map(factRow(options)), margin, options);
+      return rowLines(block.rows.flatMap(factRows(paint)), margin, options);
     case "outcomes":
       return rowLines(block.rows.map(outcomeRow(options)), margin, options);
     case "digest":
@@ -145,11 +145,14 @@ interface RowAcross {
   readonly cells: readonly string[];
 }
 
-function factRow({ paint }: TextOptions): (fact: Fact) => RowAcross {
-  return ({ mark, cells }) => ({
-    lead: `${symbol(mark, paint)} `,
-    cells: cells.map((cell) => styled(cell, paint)),
-  });
+function factRows(paint: Paint, margin = ""): (fact: Fact) => readonly RowAcross[] {
+  return ({ mark, cells, under = [] }) => [
+    {
+      lead: `${margin}${symbol(mark, paint)} `,
+      cells: cells.map((cell) => styled(cell, paint)),
+    },
+    ...under.flatMap(factRows(paint, margin + " ".repeat(MARGIN))),
+  ];
 }
 
 function outcomeRow({ paint }: TextOptions): (outcome: Outcome) => RowAcross {
@@ -169,7 +172,7 @@ function rowLines(
   // The last cell stands in the last column, also where none stands before it.
   const across = rows.map(({ lead, cells: [first = "", ...others] }) => [
     `${lead}${first}`,
-    ...Array<string>(most - 1 - others.length).fill(""),
+    ...(others.length === 0 ? [] : Array<string>(most - 1 - others.length).fill("")),
     ...others,
   ]);
   const lines = page.columns(across).map((line) => margin + line);

@@ -82,6 +82,8 @@ export interface Item {
 export interface Fact {
   readonly mark: Mark;
   readonly cells: readonly Text[];
+  /** Facts that are ways to be so, or parts of it. */
+  readonly under?: readonly Fact[] | undefined;
 }
 
 /** A condition, and what follows from it. */

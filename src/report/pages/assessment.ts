@@ -29,6 +29,7 @@ import {
   reasonCause,
   reasonsTitle,
 } from "../wording/reasons.js";
+import { shapeFacts } from "../wording/shapes.js";
 import { claimsTitle, commonTitle, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
 import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
@@ -91,7 +92,11 @@ function conclusion(
 ): readonly Block[] {
   const rows = [
     ...defeatFacts(result, worldview, argument),
-    ...shownConditions(result, argument).map((leaf) => conditionFact(leaf, worldview, argument)),
+    ...shapeFacts(
+      shownConditions(result, argument),
+      (leaf) => conditionFact(leaf, worldview, argument),
+      argument,
+    ),
   ];
   const always: Fact = { mark: result.status, cells: [unconditional[result.status]] };
   const conditions = facts(rows.length > 0 ? rows : [always]);

@@ -1,9 +1,10 @@
 /** An answer on one screen: the verdict, why, what is paid, what would change it. */
 import type { Assessment } from "../../answers/assess.js";
 import type { Argument, Claim } from "../../argument/argument.js";
-import { decidingBesideDefeats } from "../../engine/deciding.js";
-import type { ClaimResult, LeafResult } from "../../engine/evaluate.js";
+import { shapeBesideDefeats } from "../../engine/deciding.js";
+import type { ClaimResult } from "../../engine/evaluate.js";
 import type { Flip } from "../../engine/flips.js";
+import type { Shape } from "../../engine/shape.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import { decidingConclusions, reasonsOf, shownConditions } from "../conditions.js";
 import { code, facts, group, list, paragraph, paragraphs } from "../page/build.js";
@@ -21,6 +22,7 @@ import {
 import { notAskedTexts, writtenForTexts } from "../wording/evidence.js";
 import { informationTexts, unchangingTexts } from "../wording/outlook.js";
 import { defeatFacts, notReachedText } from "../wording/reasons.js";
+import { shapeFacts } from "../wording/shapes.js";
 import { probabilitySentence } from "../wording/verdict.js";
 
 /** Flips that are shown. */
@@ -69,14 +71,15 @@ function row(label: string, body: readonly Block[]): readonly DigestRow[] {
 /** What decided: of a conclusion that is reached what makes it hold, of others what is wanting. */
 function why(assessment: Assessment, argument: Argument): readonly Block[] {
   const { worldview, evaluation } = assessment;
-  const factOf = (leaf: LeafResult): Fact => shortFact(leaf, worldview, argument);
+  const factsOf = (shape: Shape): readonly Fact[] =>
+    shapeFacts(shape, (leaf) => shortFact(leaf, worldview, argument), argument);
   const isReached = evaluation.verdict !== "silent" && evaluation.verdict !== "open";
   return decidingConclusions(evaluation, argument).flatMap((result): readonly Block[] => {
-    if (isReached) return factsOr(shownConditions(result, argument).map(factOf), result);
+    if (isReached) return factsOr(factsOf(shownConditions(result, argument)), result);
     const claim = argument.claims.find(({ id }) => id === result.id) as Claim;
     const wanting = [
       ...defeatFacts(result, worldview, argument),
-      ...decidingBesideDefeats(argument.engine.model, result).map(factOf),
+      ...factsOf(shapeBesideDefeats(argument.engine.model, result, "deciding")),
     ];
     return list([{ text: notReachedText(claim, result), more: factsOr(wanting, result) }]);
   });

@@ -2,14 +2,16 @@
 import type { Check, DecidingClaim, ExpectationResult } from "../../answers/expectation.js";
 import { summaryOf, type TestAnswer, type Tested } from "../../answers/test.js";
 import type { Argument } from "../../argument/argument.js";
+import type { LeafResult } from "../../engine/evaluate.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import type { ReportOptions } from "../formatter.js";
 import { code, facts, joined, list, marked, quiet, strong } from "../page/build.js";
-import type { Block, Entry, Item, Mark, Text } from "../page/tree.js";
+import type { Block, Entry, Fact, Item, Mark, Text } from "../page/tree.js";
 import { reference } from "../places.js";
 import { checkSentence, claimStatus, NO_EXPECTATION, summarySentence } from "../wording/checks.js";
 import { conditionFact } from "../wording/conditions.js";
 import { flipSentence } from "../wording/flips.js";
+import { shapeFacts } from "../wording/shapes.js";
 import { EXPECTED_TITLE } from "../wording/titles.js";
 
 export function testPage(answer: TestAnswer, { detail }: ReportOptions): readonly Block[] {
@@ -80,7 +82,8 @@ function checkItem(check: Check, { assessment }: Tested, argument: Argument): It
 }
 
 function claimItem(claim: DecidingClaim, worldview: Worldview, argument: Argument): Item {
-  const rows = claim.conditions.map((leaf) => conditionFact(leaf, worldview, argument));
+  const factOf = (leaf: LeafResult): Fact => conditionFact(leaf, worldview, argument);
+  const rows = shapeFacts(claim.shape, factOf, argument);
   return { text: [claimStatus(claim), rows.length > 0 ? ":" : ""], more: facts(rows) };
 }
 

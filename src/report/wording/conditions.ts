@@ -13,14 +13,17 @@ import { clause } from "./stops.js";
 import { beliefOf, plainly, shownTest, shownValue } from "./values.js";
 
 /** What a condition says of the holder of the worldview; undefined if it is no more than a test. */
-function conditionLabel({ term, negated }: LeafResult, argument: Argument): string | undefined {
+export function conditionLabel(
+  { term, negated }: Pick<LeafResult, "term" | "negated">,
+  argument: Argument,
+): string | undefined {
   const says = argument.terms.find(({ id }) => id === term)?.says;
   if (says === undefined) return undefined;
   return negated ? `not so: ${clause(says)}` : clause(says);
 }
 
 /** The mark of a condition says whether it is as it should be, so that one that must fail is met by failing. */
-function markOf({ status, negated }: LeafResult): Status {
+export function markOf({ status, negated }: LeafResult): Status {
   const turned = { holds: "fails", fails: "holds", unknown: "unknown" } as const;
   return negated ? turned[status] : status;
 }

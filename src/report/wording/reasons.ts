@@ -1,7 +1,7 @@
 /** Reasons for and against, and the price, in words. */
 import type { Argument, Claim } from "../../argument/argument.js";
-import { type Defeat, decidingBesideDefeats, defeatsOf } from "../../engine/deciding.js";
-import type { ClaimResult, Evaluation } from "../../engine/evaluate.js";
+import { type Defeat, defeatsOf, shapeBesideDefeats } from "../../engine/deciding.js";
+import type { ClaimResult, Evaluation, LeafResult } from "../../engine/evaluate.js";
 import { at } from "../../engine/lookup.js";
 import { type Direction, pricedDirections } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
@@ -9,6 +9,7 @@ import { address, code, joined, listed, quiet } from "../page/build.js";
 import type { Fact, Text } from "../page/tree.js";
 import { conditionText } from "./condition-text.js";
 import { found, foundPlainly, whereFound } from "./conditions.js";
+import { shapeTexts } from "./shapes.js";
 import { claimLabels, priceHeading } from "./verdict.js";
 
 /** The title above the reasons of a direction: a price where the verdict goes against them. */
@@ -48,9 +49,11 @@ export function reasonCause(
       const defeats = defeatsOf(model, result).map((defeat) =>
         defeatText(result, defeat, worldview, argument),
       );
-      const causes = decidingBesideDefeats(model, result).map((leaf) =>
-        found(leaf, worldview, argument),
-      );
+      const wanting = shapeBesideDefeats(model, result, "deciding");
+      // Nothing says of whom a term is true here, so that what it asks is said of each test.
+      const causeText = ({ term: _, ...leaf }: LeafResult): Text =>
+        found(leaf, worldview, argument);
+      const causes = shapeTexts(wanting, causeText, argument);
       return joined([...defeats, ...causes], "; ");
     }
   }

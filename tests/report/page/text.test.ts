@@ -115,10 +115,10 @@ describe("blocks", () => {
         rows: [
           { mark: "holds", cells: ["asked", "found", "line 8"] },
           { mark: "fails", cells: ["other", "assumed"] },
-          { mark: "unknown", cells: ["always"] },
+          { mark: "unknown", cells: ["as long as you like"] },
         ],
       },
-      ["  ✔ asked   found  line 8", "  ✘ other          assumed", "  ? always"],
+      ["  ✔ asked  found  line 8", "  ✘ other         assumed", "  ? as long as you like"],
     ],
     [
       "facts that do not fit side by side",

@@ -5,7 +5,7 @@ import type { Worldview } from "../../../worldview/worldview.js";
 import { plainText } from "../../page/inline.js";
 import { placeOfCheck } from "../../places.js";
 import { checkSentence, claimStatus } from "../../wording/checks.js";
-import { conditionLine } from "../../wording/conditions.js";
+import { conditionLines } from "../../wording/shapes.js";
 import { type Finding, type Level, type Reason, TRADE_OFF_RULE, VERDICT_RULE } from "../finding.js";
 import type { Locate } from "../spot.js";
 import { aboutOf, decidingSpots } from "./worldview.js";
@@ -42,12 +42,12 @@ function ruleOf({ what, claim = "" }: Check): string {
 }
 
 function reasonOf(
-  { id, status, conditions }: DecidingClaim,
+  { id, status, shape }: DecidingClaim,
   worldview: Worldview,
   argument: Argument,
 ): Reason {
   return {
     claim: { id, says: plainText(claimStatus({ id, status })) },
-    conditions: conditions.map((leaf) => plainText(conditionLine(leaf, worldview, argument))),
+    conditions: conditionLines(shape, worldview, argument),
   };
 }

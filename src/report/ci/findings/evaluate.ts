@@ -1,14 +1,14 @@
 import type { AssessedEntry, Assessment } from "../../../answers/assess.js";
 import type { EvaluateAnswer } from "../../../answers/evaluate.js";
 import type { Argument } from "../../../argument/argument.js";
-import { decidingConditions } from "../../../engine/deciding.js";
+import { decidingConditions, decidingShape } from "../../../engine/deciding.js";
 import type { ClaimResult } from "../../../engine/evaluate.js";
 import type { Status } from "../../../engine/status.js";
 import type { ReportOptions } from "../../formatter.js";
 import { plainText } from "../../page/inline.js";
 import { placeOfWorldview } from "../../places.js";
 import { claimStatus } from "../../wording/checks.js";
-import { conditionLine } from "../../wording/conditions.js";
+import { conditionLines } from "../../wording/shapes.js";
 import { answerText } from "../../wording/verdict.js";
 import { type Case, type Finding, type Findings, VERDICT_RULE } from "../finding.js";
 import type { Locate } from "../spot.js";
@@ -88,7 +88,8 @@ function claimFinding(
   at: Locate,
 ): Finding {
   const { id, status } = result;
-  const conditions = decidingConditions(argument.engine.model, result);
+  const { model } = argument.engine;
+  const conditions = decidingConditions(model, result);
   const [place, ...related] = decidingSpots(conditions, worldview, at);
   return {
     ...aboutOf(worldview),
@@ -99,9 +100,7 @@ function claimFinding(
     related,
     topic: "claim",
     says: [plainText(claimStatus(result))],
-    reasons: [
-      { conditions: conditions.map((leaf) => plainText(conditionLine(leaf, worldview, argument))) },
-    ],
+    reasons: [{ conditions: conditionLines(decidingShape(model, result), worldview, argument) }],
     facts: { worldview: worldview.name, status },
   };
 }
