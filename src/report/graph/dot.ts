@@ -3,7 +3,7 @@ import type { ExplainAnswer } from "../../answers/explain.js";
 import type { Direction } from "../../engine/verdict.js";
 import type { Formatter } from "../formatter.js";
 import { visible } from "../page/paper.js";
-import { edgeWords, nodeTitle, sideHeading } from "../wording/graph.js";
+import { edgeWords, nodeLines, sideHeading } from "../wording/graph.js";
 import { type GraphEdge, type GraphNode, graphOf } from "./graph.js";
 
 const shapes = { belief: "ellipse", term: "box", claim: "box" } as const satisfies Record<
@@ -47,7 +47,7 @@ export const formatDot: Formatter<ExplainAnswer> = ({ argument }) => {
 function line(node: GraphNode): string {
   const bold = node.role === "conclusion" ? ', style="bold"' : "";
   const rounded = node.kind === "term" ? ', style="rounded"' : "";
-  const label = quoted(`${nodeTitle(node)}\n${node.says}`);
+  const label = quoted(nodeLines(node).join("\n"));
   return `${quoted(node.key)} [shape=${shapes[node.kind]}, label=${label}${bold}${rounded}];`;
 }
 

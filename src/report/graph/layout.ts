@@ -78,13 +78,18 @@ export function layoutOf({ nodes, edges }: ArgumentGraph, measures: Measures): G
   const columns = ordered(places, steps);
   const boxes = boxesOf(columns, measures);
   const boxOf = (key: string): Box => boxes.get(key) as Box;
+  const entries = entriesOf(routes, boxOf);
   return {
     width: Math.max(0, columns.length * (measures.boxWidth + measures.across) - measures.across),
     height: Math.max(0, ...[...boxes.values()].map(({ y, height }) => y + height)),
     nodes: drawn.map((node) => ({ node, box: boxOf(node.key) })),
     edges: routes.map(({ edge, stops }) => ({
       edge,
-      points: stops.flatMap(({ key }, index) => pointsAt(boxOf(key), index, stops.length)),
+      points: stops
+        .flatMap(({ key }, index) => pointsAt(boxOf(key), index, stops.length))
+        .map((point, index, all) =>
+          index === all.length - 1 ? { ...point, y: entries.get(edge) ?? point.y } : point,
+        ),
     })),
     apart: nodes.filter(({ key }) => !connected.has(key)),
   };
@@ -235,6 +240,33 @@ function boxesOf(
         y += box.height + down;
         return [place.key, box];
       });
+    }),
+  );
+}
+
+/** Between arrows that enter the same box, at most. */
+const APART = 12;
+
+/** How far down each edge enters its box: one below the other, in the order in which they come. */
+function entriesOf(
+  routes: readonly { readonly edge: GraphEdge; readonly stops: readonly Place[] }[],
+  boxOf: (key: string) => Box,
+): ReadonlyMap<GraphEdge, number> {
+  const middleOf = ({ y, height }: Box): number => y + height / 2;
+  const comingFrom = ({ stops }: (typeof routes)[number]): number =>
+    middleOf(boxOf(stops.at(-2)?.key ?? ""));
+  const targets = [...new Set(routes.map(({ edge }) => edge.to))];
+  return new Map(
+    targets.flatMap((to) => {
+      const box = boxOf(to);
+      const coming = routes
+        .filter(({ edge }) => edge.to === to)
+        .sort((a, b) => comingFrom(a) - comingFrom(b));
+      const gap = Math.min(APART, box.height / (coming.length + 1));
+      return coming.map(({ edge }, index): [GraphEdge, number] => [
+        edge,
+        middleOf(box) + (index - (coming.length - 1) / 2) * gap,
+      ]);
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { ExplainAnswer } from "../../answers/explain.js";
 import type { Direction } from "../../engine/verdict.js";
 import type { Formatter } from "../formatter.js";
 import { visible } from "../page/paper.js";
-import { edgeWords, nodeTitle, sideHeading } from "../wording/graph.js";
+import { edgeWords, nodeLines, sideHeading } from "../wording/graph.js";
 import { type GraphEdge, type GraphNode, graphOf } from "./graph.js";
 
 const arrows: Readonly<Record<GraphEdge["kind"], string>> = {
@@ -24,7 +24,7 @@ export const formatMermaid: Formatter<ExplainAnswer> = ({ argument }) => {
   const names = new Map(nodes.map(({ key }, index) => [key, `n${index}`]));
   const line = (node: GraphNode): string => {
     const [open, close] = brackets[node.kind];
-    const label = `${escaped(nodeTitle(node))}<br/>${escaped(node.says)}`;
+    const label = nodeLines(node).map(escaped).join("<br/>");
     return `${names.get(node.key)}${open}"${label}"${close}`;
   };
   const side = (speaksFor: Direction): readonly string[] => {

@@ -9,11 +9,16 @@ import type { Status } from "../../engine/status.js";
 import { stanceOf } from "../../worldview/worldview.js";
 import { heldBelief, resultOf } from "../conditions.js";
 import type { Formatter, ReportOptions } from "../formatter.js";
-import { type GraphNode, graphOf } from "../graph/graph.js";
-import { type Box, layoutOf, type PlacedEdge, type Point } from "../graph/layout.js";
+import { type ArgumentGraph, type GraphNode, graphOf } from "../graph/graph.js";
+import {
+  type Box,
+  type GraphLayout,
+  layoutOf,
+  type PlacedEdge,
+  type Point,
+} from "../graph/layout.js";
 import { plainText } from "../page/inline.js";
 import { marks } from "../page/marks.js";
-import { visible } from "../page/paper.js";
 import {
   edgeWords,
   keySentence,
@@ -23,7 +28,7 @@ import {
 } from "../wording/graph.js";
 import { shownValue } from "../wording/values.js";
 import { DISCLAIMER, verdictSentence } from "../wording/verdict.js";
-import { LINE, type Piece, textBlock } from "./lines.js";
+import { CHARACTER, LINE, type Piece, type TextBlock, textBlock } from "./lines.js";
 import { picture, textPiece } from "./picture.js";
 import { type Element, element } from "./xml.js";
 
@@ -34,6 +39,8 @@ const PADDING = 8;
 const BOLD = 8;
 const ACROSS = 56;
 const DOWN = 12;
+/** The height of a word on an arrow. */
+const WORD = 14;
 
 /** What became of a node on a worldview, and what the worldview says of it. */
 interface Told {
@@ -43,39 +50,46 @@ interface Told {
 
 type Teller = (node: GraphNode) => Told;
 
-/** The argument alone. */
-export const formatArgumentSvg: Formatter<ExplainAnswer> = ({ argument }, options) =>
-  picture({
-    title: argument.definition.title,
-    description: pictureSentence(argument),
-    pieces: [
-      textPiece(argument.definition.title, "rc-text rc-heading rc-ink", options),
-      drawing(argument, () => ({}), options),
-      textPiece(keySentence(argument, false), "rc-text rc-faint", options),
-    ],
-    width: widthOf(argument, options),
-  });
+const tellNothing: Teller = () => ({});
 
-/** The argument as each worldview has it. */
-export const formatEvaluationSvg: Formatter<EvaluateAnswer> = (answer, options) => {
-  const { argument } = answer;
-  const all = assessments(answer);
+/** The argument alone. */
+export const formatArgumentSvg: Formatter<ExplainAnswer> = ({ argument }, options) => {
+  const drawn = drawingOf(argument, tellNothing, options);
   return picture({
     title: argument.definition.title,
     description: pictureSentence(argument),
     pieces: [
-      ...all.flatMap((assessment) => [
+      textPiece(argument.definition.title, "rc-text rc-heading rc-ink", options),
+      drawn.piece,
+      textPiece(keySentence(argument, false), "rc-text rc-faint", options),
+    ],
+    width: drawn.width,
+  });
+};
+
+/** The argument as each worldview has it. */
+export const formatEvaluationSvg: Formatter<EvaluateAnswer> = (answer, options) => {
+  const { argument } = answer;
+  const all = assessments(answer).map((assessment) => ({
+    assessment,
+    drawn: drawingOf(argument, tellerOf(assessment, argument), options),
+  }));
+  return picture({
+    title: argument.definition.title,
+    description: pictureSentence(argument),
+    pieces: [
+      ...all.flatMap(({ assessment, drawn }) => [
         textPiece(assessment.worldview.name, "rc-text rc-heading rc-ink", options),
         textPiece(
           plainText(verdictSentence(assessment.evaluation, argument)),
           "rc-text rc-ink",
           options,
         ),
-        drawing(argument, tellerOf(assessment, argument), options),
+        drawn.piece,
       ]),
       textPiece(`${keySentence(argument, true)} ${DISCLAIMER}`, "rc-text rc-faint", options),
     ],
-    width: widthOf(argument, options),
+    width: Math.max(0, ...all.map(({ drawn }) => drawn.width)),
   });
 };
 
@@ -94,51 +108,78 @@ function tellerOf({ worldview, evaluation }: Assessment, argument: Argument): Te
   };
 }
 
-/** The lines of a box: its name, and what it is or what the worldview says of it. */
-function linesOf(node: GraphNode, { status, value }: Told): readonly [head: string, body: string] {
+/** The head of a box: its name, with what became of it. */
+function headOf(node: GraphNode, { status }: Told): string {
   const mark = status === undefined ? "" : `${marks[status].symbol} `;
-  return [`${mark}${nodeTitle(node)}`, value ?? node.says];
+  return `${mark}${nodeTitle(node)}`;
+}
+
+/** The lines of a box from its top edge downwards: its name, what it is or what is believed, what it asks. */
+function boxText(
+  node: GraphNode,
+  told: Told,
+  at: { readonly x: number; readonly top: number; readonly width: number },
+  options: ReportOptions,
+): TextBlock {
+  const texts = [
+    { text: headOf(node, told), className: "rc-text rc-strong rc-ink", character: BOLD },
+    { text: told.value ?? node.says, className: "rc-text rc-ink" },
+    ...(node.asks === undefined ? [] : [{ text: node.asks, className: "rc-text rc-faint" }]),
+  ];
+  const elements: Element[] = [];
+  let height = 0;
+  for (const { text, ...style } of texts) {
+    const block = textBlock(text, { ...at, top: at.top + height }, style, options);
+    elements.push(...block.elements);
+    height += block.height;
+  }
+  return { elements, height };
 }
 
 /** Names stay whole. */
-function boxWidthOf(argument: Argument): number {
-  const longest = Math.max(...graphOf(argument).nodes.map(({ id }) => [...id].length + 1));
+function boxWidthOf({ nodes }: ArgumentGraph): number {
+  const longest = Math.max(...nodes.map(({ id }) => [...id].length + 1));
   return Math.max(NARROWEST_BOX, longest * BOLD + 2 * PADDING);
 }
 
 function heightOf(node: GraphNode, tell: Teller, boxWidth: number, options: ReportOptions): number {
   const at = { x: 0, top: 0, width: boxWidth - 2 * PADDING };
-  const [head, body] = linesOf(node, tell(node));
-  const title = textBlock(head, at, { className: "", character: BOLD }, options);
-  const rest = textBlock(body, at, { className: "" }, options);
-  return title.height + rest.height + 2 * PADDING - 4;
+  return boxText(node, tell(node), at, options).height + 2 * PADDING - 4;
 }
 
-function laidOut(argument: Argument, tell: Teller, options: ReportOptions) {
-  const boxWidth = boxWidthOf(argument);
-  return layoutOf(graphOf(argument), {
+/** The picture of a graph, and what it needs. */
+interface Drawing {
+  readonly piece: Piece;
+  readonly width: number;
+}
+
+function drawingOf(argument: Argument, tell: Teller, options: ReportOptions): Drawing {
+  const graph = graphOf(argument);
+  const boxWidth = boxWidthOf(graph);
+  const layout = layoutOf(graph, {
     boxWidth,
     heightOf: (node) => heightOf(node, tell, boxWidth, options),
     across: ACROSS,
     down: DOWN,
   });
+  return { piece: pieceOf(layout, boxWidth, tell, options), width: layout.width };
 }
 
-function widthOf(argument: Argument, options: ReportOptions): number {
-  return laidOut(argument, () => ({}), options).width;
-}
-
-function drawing(argument: Argument, tell: Teller, options: ReportOptions): Piece {
-  const { nodes, edges, height, apart } = laidOut(argument, tell, options);
+function pieceOf(
+  { nodes, edges, height, apart }: GraphLayout,
+  boxWidth: number,
+  tell: Teller,
+  options: ReportOptions,
+): Piece {
   return ({ x, top, width }) => {
     const start = top + LINE / 2;
     const moved = (box: Box): Box => ({ ...box, x: box.x + x, y: box.y + start });
-    const boxWidth = boxWidthOf(argument);
     const place = { x, top: start + height + LINE, width, boxWidth };
     const strip = aside(apart, tell, place, options);
     return {
       elements: [
         ...edges.flatMap((edge) => edgeElements(edge, { x, y: start })),
+        ...edges.flatMap((edge) => wordElements(edge, { x, y: start })),
         ...nodes.flatMap(({ node, box }) => boxElements(node, tell(node), moved(box), options)),
         ...strip.elements,
       ],
@@ -189,20 +230,7 @@ function boxElements(
   { x, y, width, height }: Box,
   options: ReportOptions,
 ): readonly Element[] {
-  const [head, body] = linesOf(node, told);
-  const inner = { x: x + PADDING, width: width - 2 * PADDING };
-  const title = textBlock(
-    head,
-    { ...inner, top: y + PADDING - 4 },
-    { className: "rc-text rc-strong rc-ink", character: BOLD },
-    options,
-  );
-  const rest = textBlock(
-    body,
-    { ...inner, top: y + PADDING - 4 + title.height },
-    { className: "rc-text rc-ink" },
-    options,
-  );
+  const at = { x: x + PADDING, top: y + PADDING - 4, width: width - 2 * PADDING };
   const side = node.speaksFor;
   // Of a worldview, a conclusion that is not reached stays white.
   const isReached = node.role === "conclusion" && (told.status ?? "holds") === "holds";
@@ -218,12 +246,11 @@ function boxElements(
       "stroke-width": node.role === "conclusion" ? 3 : 1.2,
       ...dashes,
     }),
-    ...title.elements,
-    ...rest.elements,
+    ...boxText(node, told, at, options).elements,
   ];
 }
 
-/** A curve through all points, with an arrow at its end and a word where it is not simply needed. */
+/** A curve through all points, with an arrow at its end; dashed where it is not simply needed. */
 function edgeElements({ edge, points }: PlacedEdge, { x, y }: Point): readonly Element[] {
   const moved = points.map((point) => ({ x: point.x + x, y: point.y + y }));
   const [first, ...others] = moved;
@@ -237,7 +264,6 @@ function edgeElements({ edge, points }: PlacedEdge, { x, y }: Point): readonly E
     return curve;
   });
   const dashes = edge.kind === "needs" ? {} : { "stroke-dasharray": "5 4" };
-  const word = edgeWords[edge.kind];
   return [
     element("path", {
       d: `M${first.x},${first.y} ${curves.join(" ")}`,
@@ -249,14 +275,28 @@ function edgeElements({ edge, points }: PlacedEdge, { x, y }: Point): readonly E
       d: `M${last.x - 7},${last.y - 3.5} L${last.x},${last.y} L${last.x - 7},${last.y + 3.5} Z`,
       class: "rc-faint",
     }),
-    ...(word === ""
-      ? []
-      : [
-          element(
-            "text",
-            { x: last.x - 10, y: last.y - 5, class: "rc-text rc-faint", "text-anchor": "end" },
-            visible(word),
-          ),
-        ]),
+  ];
+}
+
+/** What the arrow says, in the middle of its last stretch: there those that lead to one box are apart. */
+function wordElements({ edge, points }: PlacedEdge, { x, y }: Point): readonly Element[] {
+  const word = edgeWords[edge.kind];
+  const [before, last] = points.slice(-2);
+  if (word === "" || !before || !last) return [];
+  const middle = { x: x + (before.x + last.x) / 2, y: y + (before.y + last.y) / 2 };
+  const width = word.length * CHARACTER;
+  return [
+    element("rect", {
+      x: middle.x - width / 2,
+      y: middle.y - WORD / 2,
+      width,
+      height: WORD,
+      class: "rc-paper",
+    }),
+    element(
+      "text",
+      { x: middle.x, y: middle.y + 4, class: "rc-text rc-faint", "text-anchor": "middle" },
+      word,
+    ),
   ];
 }

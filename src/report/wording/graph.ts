@@ -13,6 +13,11 @@ export function nodeTitle({ id, kind, role }: GraphNode): string {
   return `${id}, ${role ?? kind}`;
 }
 
+/** What stands in a node: its head, what it is, and how it rests on several things. */
+export function nodeLines(node: GraphNode): readonly string[] {
+  return [nodeTitle(node), node.says, ...(node.asks === undefined ? [] : [node.asks])];
+}
+
 /** What stands beside an arrow; nothing beside those that say that something is needed. */
 export const edgeWords = {
   needs: "",
@@ -45,7 +50,7 @@ export function keySentence(argument: Argument, hasMarks: boolean): string {
   const marked = hasMarks
     ? ` ${marks.holds.symbol} holds, ${marks.fails.symbol} fails, ${marks.unknown.symbol} and a dashed frame: unknown.`
     : "";
-  return `An arrow leads from what is rested on to what rests on it; a dashed one from what must not hold. ${capital(frames)}.${marked}`;
+  return `An arrow leads from what is rested on to what rests on it; a dashed one from what must not hold; where not simply each is needed, the box says what is. ${capital(frames)}.${marked}`;
 }
 
 export const UNCONDITIONAL_HEADING = "Whatever one believes";

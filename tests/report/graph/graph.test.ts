@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { builtinArguments } from "../../../src/argument/builtin.js";
 import { builtinNames } from "../../../src/argument/default.js";
-import type { ArgumentDefinition } from "../../../src/argument/definition.js";
+import type { ArgumentDefinition, ConditionDefinition } from "../../../src/argument/definition.js";
 import { graphOf } from "../../../src/report/graph/graph.js";
 import { layoutOf } from "../../../src/report/graph/layout.js";
 import { loadArgument } from "../../../src/worldview/load.js";
+import { argumentOf, disfavours, favours } from "../../support/arguments.js";
 import { run } from "../../support/run.js";
 import { runs } from "../../support/runs.js";
 import { anyArgument } from "../../support/worlds.js";
@@ -61,6 +62,68 @@ describe("what rests on what", () => {
   });
 });
 
+describe("how a part rests on several things", () => {
+  const truth = (belief: string): ConditionDefinition => ({ belief, is: true });
+  const [a, b, c] = [truth("a"), truth("b"), truth("c")];
+  const argument = (when: ConditionDefinition, unless: readonly ConditionDefinition[] = []) =>
+    argumentOf({
+      beliefs: Object.fromEntries(["a", "b", "c"].map((id) => [id, { type: "boolean" as const }])),
+      claims: [{ ...favours("go", when), ...(unless.length > 0 && { unless }) }],
+    });
+
+  it.each<[string, string | undefined, ConditionDefinition, ConditionDefinition[]?]>([
+    ["all", undefined, { all: [a, { all: [b, c] }] }],
+    ["none", undefined, { not: { any: [a, b] } }],
+    ["all by their number", undefined, { at_least: 2, of: [a, b] }],
+    ["one way alone", undefined, { any: [a] }],
+    ["no exception", undefined, a, [b, { not: c }]],
+    ["any", "if a = true or b = true", { any: [a, b] }],
+    ["not all", "if not (a = true and b = true)", { not: { all: [a, b] } }],
+    ["some", "if at least 2 of (a = true, b = true, c = true)", { at_least: 2, of: [a, b, c] }],
+    ["any within all", "if a = true and (b = true or c = true)", { all: [a, { any: [b, c] }] }],
+    ["no exception of parts", "if a = true unless b = true and c = true", a, [{ all: [b, c] }]],
+  ])("%s", async (_, expected, when, unless) => {
+    const { nodes } = graphOf(loadArgument(argument(when, unless)));
+    expect(nodes.find(({ kind }) => kind === "claim")?.asks).toBe(expected);
+  });
+
+  it.each(["svg", "mermaid", "dot"])("is said in the box: %s", async (format) => {
+    const at = directoryOf({ "a.json": JSON.stringify(argument({ any: [a, b] })) });
+    const { stdout } = await run(["explain", "--argument", at("a.json"), "--format", format]);
+    expect(stdout.replaceAll("#61;", "=")).toMatch(/if a = true or\s+b = true/);
+  });
+});
+
+describe("arrows that lead to one box", () => {
+  const argument = argumentOf({
+    beliefs: Object.fromEntries([..."abcdef"].map((id) => [id, { type: "boolean" as const }])),
+    terms: { t: { belief: "a", is: true }, u: { belief: "b", is: true } },
+    claims: [
+      favours("far", { all: ["t", "u"] }),
+      {
+        ...disfavours("go", { all: [{ not: "t" }, { not: { belief: "c", is: true } }] }),
+        unless: ["u", { claim: "far" }, { belief: "e", is: true }, { belief: "f", is: true }],
+      },
+    ],
+  });
+
+  it("have words that do not lie on each other", async () => {
+    const at = directoryOf({ "a.json": JSON.stringify(argument) });
+    const { stdout } = await run(["explain", "--argument", at("a.json"), "--format", "svg"]);
+    const svg = new DOMParser().parseFromString(stdout, "image/svg+xml");
+    const words = [...svg.getElementsByTagName("text")]
+      .filter((each) => /^(not|unless)$/.test(each.textContent ?? ""))
+      .map((each) => ({ x: Number(each.getAttribute("x")), y: Number(each.getAttribute("y")) }));
+    expect(words).toHaveLength(6);
+    words.forEach((one, index) => {
+      for (const other of words.slice(index + 1)) {
+        const isBeside = Math.abs(one.x - other.x) > 42;
+        expect(isBeside || Math.abs(one.y - other.y) >= 12).toBe(true);
+      }
+    });
+  });
+});
+
 describe("the places of a graph", () => {
   it("never lie on each other, and each edge leads forwards from its box to its box", () => {
     fc.assert(
@@ -82,14 +145,19 @@ describe("the places of a graph", () => {
           expect(over).toEqual([]);
         }
         const boxOf = new Map(nodes.map(({ node, box }) => [node.key, box]));
+        const ends: string[] = [];
         for (const { edge, points } of edges) {
           const [from, to] = [boxOf.get(edge.from), boxOf.get(edge.to)];
           expect(points[0]?.x).toBe((from?.x ?? 0) + SIZES.boxWidth);
           expect(points.at(-1)?.x).toBe(to?.x);
+          const [top, end] = [to?.y ?? 0, points.at(-1)?.y ?? -1];
+          expect(end > top && end < top + SIZES.heightOf()).toBe(true);
+          ends.push(`${edge.to} ${end}`);
           points.slice(1).forEach((point, index) => {
             expect(point.x).toBeGreaterThan(points[index]?.x ?? 0);
           });
         }
+        expect(new Set(ends).size).toBe(ends.length);
         const seen = [...nodes.map(({ node }) => node.key), ...apart.map(({ key }) => key)];
         expect(new Set(seen).size).toBe(graphOf(loadArgument(definition)).nodes.length);
       }),
