@@ -324,3 +324,44 @@ describe("init in a terminal", () => {
     expect(stdout + prompter.seen.join()).not.toContain("\u001b");
   });
 });
+
+describe("the question of a belief without one of its own", () => {
+  const asked = async (belief: Parameters<typeof definitionWith>[0], answer: string, at = 3) => {
+    const file = join(directory(), "argument.json");
+    const definition = definitionWith({ meaning: "the chance of a release.", ...belief });
+    const claims = definition.claims.map((claim) => ({ ...claim, when: "always" }));
+    writeFileSync(file, JSON.stringify({ ...definition, claims }));
+    const prompter = answering(["W", "", "", answer, ...(at === 4 ? [CTRL_C] : []), CTRL_C]);
+    await run(["init", "--argument", file, join(directory(), "w.yaml")], {
+      columns: 80,
+      prompter,
+    });
+    return prompter.seen[at];
+  };
+
+  it.each([
+    [{ type: "number", min: 20, max: 300 }, "or a range such as 130..240)"],
+    [{ type: "number" }, "or a range such as 0.4..0.8)"],
+    [{ type: "number", min: -2, max: -1.5 }, "or a range such as -1.8..-1.6)"],
+    [{ type: "number", min: 0, max: 0.001 }, "or a range such as 0.0004..0.0008)"],
+    [{ type: "number", min: 101, max: 104 }, "or a range such as 102..103)"],
+    [{ type: "number", min: 3, max: 3 }, "unknown)"],
+    [{ type: "integer", min: 1 }, "or a range such as 1..3)"],
+    [{ type: "integer", min: 1000, max: 2000 }, "or a range such as 1400..1800)"],
+    [{ type: "integer", min: 4, max: 5 }, "or a range such as 4..5)"],
+    [{ type: "integer", min: 4, max: 4 }, "unknown)"],
+  ] as const)("asks what a number is, with a range of its domain: %o", async (belief, end) => {
+    const question = await asked(belief, "unsure");
+    expect(question).toMatch(/^What is it: the chance of a release\? \(/);
+    expect(question?.endsWith(end)).toBe(true);
+  });
+
+  it("asks what a choice is, and whether something is so", async () => {
+    const choice = { type: "choice", values: ["foot", "train"] } as const;
+    expect(await asked(choice, "foot")).toBe("What is it: the chance of a release?");
+    const typed = await asked(choice, "one of several, or with chances…", 4);
+    expect(typed).toContain("or a list such as [foot, train])");
+    const meaning = "it rains";
+    expect(await asked({ type: "boolean", meaning }, "Yes")).toBe("Is it so that it rains?");
+  });
+});

@@ -1,15 +1,18 @@
 /** The question of one belief; the answer is a value as a worldview file has it. */
 import type { Belief } from "../../argument/argument.js";
 import { word } from "../../diagnostics/wording.js";
+import type { Span } from "../../engine/domain.js";
 import { visible } from "../../report/page/paper.js";
+import { clause } from "../../report/wording/stops.js";
 import { wordsOf } from "../../worldview/quantity.js";
 import { valuesOf } from "../../worldview/write.js";
 import type { Choice, Prompter } from "../prompter.js";
 import { problemsOf, rawValue } from "../session.js";
 import { BACK, BACK_OPTION, isBack, type OrBack } from "./back.js";
 
-function questionOf({ question, meaning }: Belief): string {
-  return visible(question ?? `Is it so that ${meaning}?`);
+function questionOf({ type, question, meaning }: Belief): string {
+  const asked = type === "boolean" ? "Is it so that" : "What is it:";
+  return visible(question ?? `${asked} ${clause(meaning)}?`);
 }
 
 /**
@@ -90,7 +93,7 @@ async function askValue(
   const { if_left_out } = belief;
   const assumed = typeof if_left_out === "number" ? String(if_left_out) : "unsure";
   const answer = await ask.line({
-    message: `${question} (${valuesOf(belief)}${ranges[belief.type]})`,
+    message: `${question} (${valuesOf(belief)}${openExample(belief)})`,
     initial: before === undefined ? assumed : asTyped(before),
     fault: (text) => (isBack(text) ? undefined : faultOf(belief, text)),
   });
@@ -120,10 +123,35 @@ function noteOn(value: unknown, { if_left_out }: Belief): string | undefined {
   return value === if_left_out ? "assumed if nothing is said" : undefined;
 }
 
-/** How a value is left open between two others. */
-const ranges: Readonly<Record<Belief["type"], string>> = {
-  boolean: "",
-  integer: ", or a range such as 1..3",
-  number: ", or a range such as 0.4..0.8",
-  choice: ", or a list such as [a, b]",
-};
+/** How a value is left open between some, by values of the belief's own; nothing of one that has but one. */
+function openExample({ domain }: Belief): string {
+  switch (domain.type) {
+    case "boolean":
+      return "";
+    case "choice": {
+      const [first, second] = domain.values;
+      return second === undefined ? "" : `, or a list such as [${first}, ${second}]`;
+    }
+    case "integer": {
+      const { min, max } = domain;
+      if (max === undefined) return `, or a range such as ${min}..${min + 2}`;
+      const [low, high] = [min + Math.floor((max - min) * 0.4), min + Math.ceil((max - min) * 0.8)];
+      return low === high ? "" : `, or a range such as ${low}..${high}`;
+    }
+    case "number": {
+      const range = roundRange(domain);
+      return range === undefined ? "" : `, or a range such as ${range.join("..")}`;
+    }
+  }
+}
+
+/** Two numbers of a domain, with no more digits than it takes. */
+function roundRange({ min, max }: Span): readonly [low: number, high: number] | undefined {
+  if (min === max) return undefined;
+  const width = max / 5 - min / 5;
+  const at = (fifths: number, digits: number): number =>
+    Number((min + width * fifths).toPrecision(digits));
+  const digits = Array.from({ length: 16 }, (_, index) => index + 2);
+  const ranges = digits.map((each) => [at(2, each), at(4, each)] as const);
+  return ranges.find(([low, high]) => low >= min && low < high && high <= max) ?? [min, max];
+}
