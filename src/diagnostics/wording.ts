@@ -375,7 +375,9 @@ const syntaxMessages: Readonly<Record<string, string>> = {
 const syntaxHints: Readonly<Record<string, string>> = {
   JSON_COMMENT: "remove it, or write YAML, where # begins one",
   TAB_AS_INDENT: "indent with blanks",
-  BLOCK_AS_IMPLICIT_KEY: "put a text that holds a colon in quotes",
+  BAD_INDENT: "set the keys of one mapping, and the items of one list, in equally far",
+  BLOCK_AS_IMPLICIT_KEY:
+    "put a text that holds a colon in quotes; if the next line has a key of its own, set it in as far as this one",
   MULTILINE_IMPLICIT_KEY: "a key needs a colon and a value: KEY: VALUE",
   BAD_SCALAR_START: "put a text that begins with this character in quotes",
   MISSING_CHAR: "what was opened before is not closed",

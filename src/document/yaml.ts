@@ -24,7 +24,7 @@ export function* yamlParts({ file, text }: Source, locator: Locator): Iterable<F
   let count = 0;
   for (const document of withoutTraces(composer.compose(trees, false, text.length))) {
     if (++count > WORLDVIEW_LIMIT) throw tooMany(file, document);
-    if (hasContent(document)) yield partsOfDocument(document, locator);
+    if (hasContent(document)) yield partsOfDocument(document, text, locator);
   }
   if (refusal) yield refused(refusal, locator);
 }
@@ -69,9 +69,11 @@ function hasContent({ contents, errors }: Document): boolean {
   return errors.length > 0 || !isEmpty;
 }
 
-function partsOfDocument(document: Document.Parsed, locator: Locator): Found {
+function partsOfDocument(document: Document.Parsed, text: string, locator: Locator): Found {
   if (document.errors.length > 0) {
-    const diagnostics = firstOf(causes(document.errors), (error) => syntax(error, locator));
+    const diagnostics = firstOf(causes(document.errors, text), (error) =>
+      syntax(error, text, locator),
+    );
     return { ok: false, diagnostics };
   }
   const composed = composeParts(document, ALIAS_LIMIT);
@@ -84,14 +86,38 @@ function partsOfDocument(document: Document.Parsed, locator: Locator): Found {
 }
 
 /** Errors without those that only follow from a line before: each further key of the same mapping. */
-function causes(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
-  return errors.filter(({ code }, index) => index === 0 || !CONSEQUENCES.includes(code));
+function causes(errors: readonly YAMLParseError[], text: string): readonly YAMLParseError[] {
+  return errors.filter((error, index) => {
+    const before = errors[index - 1];
+    if (before === undefined) return true;
+    return !(CONSEQUENCES.includes(error.code) || isAsBadlySetIn(error, before, text));
+  });
 }
 
+/** Whether a line is set in as wrongly as the one before that was: both beside a first key that is not. */
+function isAsBadlySetIn(error: YAMLParseError, before: YAMLParseError, text: string): boolean {
+  if (error.code !== BAD_INDENT || before.code !== BAD_INDENT) return false;
+  const [one, other] = [error, before].map(({ pos: [at] }) => {
+    const start = text.lastIndexOf("\n", at - 1) + 1;
+    return afterBlanks(text, start) - start;
+  });
+  return one === other;
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === " ") at += 1;
+  return at;
+}
+
+const BAD_INDENT = "BAD_INDENT";
 const CONSEQUENCES: readonly string[] = ["BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"];
 
-function syntax(error: YAMLParseError, locator: Locator): Diagnostic {
-  return { problem: syntaxProblem(error), place: locator.place(...error.pos) };
+function syntax(error: YAMLParseError, text: string, locator: Locator): Diagnostic {
+  const [from, to] = error.pos;
+  // What is set in wrongly begins after the blanks by which it is.
+  const at = error.code === BAD_INDENT ? afterBlanks(text, from) : from;
+  return { problem: syntaxProblem(error), place: locator.place(at, Math.max(to, at + 1)) };
 }
 
 function syntaxProblem({ code, message }: YAMLParseError): Problem {
