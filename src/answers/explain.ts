@@ -6,6 +6,7 @@ import {
   mentionedIn,
   mentioning,
   type Reference,
+  referenceKinds,
   referencesOf,
 } from "../argument/relations.js";
 import { type WordId, wordIds, wordNamed } from "./words.js";
@@ -24,6 +25,8 @@ export interface ExplainAnswer {
 export type Subject = {
   readonly restsOn: readonly Reference[];
   readonly carries: readonly Reference[];
+  /** Other things that go by the same id. */
+  readonly namesakes: readonly Reference[];
 } & (
   | { readonly kind: "claim"; readonly item: Claim }
   | { readonly kind: "term"; readonly item: Term }
@@ -43,7 +46,8 @@ export interface Parameter {
  * Looks an argument up, or one thing of it.
  *
  * @param id a claim, term, belief or parameter of the argument, or else one of racecheck's own words;
- *   the whole argument if left out
+ *   the kind may stand before it, as in `term urgent`, to say which of several is meant; the whole argument
+ *   if left out
  * @returns undefined if nothing goes by that id
  */
 export function explain(argument: Argument, id?: string): ExplainAnswer | undefined {
@@ -61,27 +65,35 @@ export function explainable(
 }
 
 function find(argument: Argument, id: string): Subject | undefined {
-  const reference = referencesOf(argument).find((each) => each.id === id);
+  const [, kind, name = id] = KIND_AND_ID.exec(id) ?? [];
+  const all = referencesOf(argument);
+  const isMeant = (each: Reference): boolean =>
+    each.id === id || (each.kind === kind && each.id === name);
+  const reference = all.find(isMeant);
   if (reference) return subjectOf(argument, reference);
-  const word = wordNamed(id);
-  return word && { kind: "word", item: { id: word }, restsOn: [], carries: [] };
+  const word = kind === undefined || kind === "word" ? wordNamed(name) : undefined;
+  return word && { kind: "word", item: { id: word }, restsOn: [], carries: [], namesakes: [] };
 }
+
+const KIND_AND_ID = new RegExp(`^(${[...referenceKinds, "word"].join("|")}) (.+)$`);
 
 function subjectOf(argument: Argument, reference: Reference): Subject {
   const { kind, id } = reference;
   const carries = mentioning(argument, reference);
+  const namesakes = referencesOf(argument).filter((each) => each.id === id && each.kind !== kind);
+  const relations = { carries, namesakes };
   switch (kind) {
     case "claim": {
       const item = argument.claims.find((claim) => claim.id === id) as Claim;
-      return { kind, item, restsOn: mentionedIn(...conditionsOf(item)), carries };
+      return { kind, item, restsOn: mentionedIn(...conditionsOf(item)), ...relations };
     }
     case "term": {
       const item = argument.terms.find((term) => term.id === id) as Term;
-      return { kind, item, restsOn: mentionedIn(item.when), carries };
+      return { kind, item, restsOn: mentionedIn(item.when), ...relations };
     }
     case "belief": {
       const item = argument.beliefs.find((belief) => belief.id === id) as Belief;
-      return { kind, item, restsOn: [], carries };
+      return { kind, item, restsOn: [], ...relations };
     }
     case "parameter": {
       const definition = argument.definition.parameters?.[id];
@@ -91,7 +103,7 @@ function subjectOf(argument: Argument, reference: Reference): Subject {
         default: definition?.default as number,
         meaning: definition?.meaning as string,
       };
-      return { kind, item, restsOn: [], carries };
+      return { kind, item, restsOn: [], ...relations };
     }
   }
 }

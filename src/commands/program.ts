@@ -34,7 +34,10 @@ function safe(message: string): string {
   return harmless(`${visible(said)}${line}\n`);
 }
 
-/** Commander guesses at misspelt commands, but not at shortened ones such as `eval`, nor at files. */
+/**
+ * Commander guesses at misspelt commands, but not at shortened ones such as `eval`, nor at files, nor at an
+ * option that all but one command have.
+ */
 function withGuess(message: string, program: Command): string {
   const [, word] = /^error: unknown command '(.*)'\n$/.exec(message) ?? [];
   const names = program
@@ -42,9 +45,10 @@ function withGuess(message: string, program: Command): string {
     .visibleCommands(program)
     .map((command) => command.name());
   const near = word === undefined ? undefined : nearest(word, names);
-  const file = /^error: unknown option '(.*)'\n$/.exec(message)?.[1];
-  if (file !== undefined && existsSync(file))
-    return `${message}(Did you mean ${shellWord(`./${file}`)}?)\n`;
+  const option = /^error: unknown option '(.*)'\n$/.exec(message)?.[1];
+  if (option === "--argument") return `${message}(Did you mean racecheck audit ARGUMENT?)\n`;
+  if (option !== undefined && existsSync(option))
+    return `${message}(Did you mean ${shellWord(`./${option}`)}?)\n`;
   return near === undefined ? message : `${message}(Did you mean ${near}?)\n`;
 }
 

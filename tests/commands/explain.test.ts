@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { wordIds } from "../../src/answers/words.js";
 import { builtinArguments } from "../../src/argument/builtin.js";
+import { argumentOf, favours } from "../support/arguments.js";
 import { run } from "../support/run.js";
+import { directoryOf } from "../support/worldviews.js";
 
 const definition = builtinArguments["cruel-trade-off"];
 
@@ -75,6 +77,26 @@ describe("racecheck explain", () => {
       subject: null,
       errors: [{ code: "usage/unknown-id" }],
     });
+  });
+
+  it("tells things of one name apart by their kind, and says that there are several", async () => {
+    const at = directoryOf({
+      "a.json": JSON.stringify(
+        argumentOf({
+          beliefs: { urgent: { type: "boolean" } },
+          terms: { urgent: { belief: "urgent", is: true } },
+          claims: [favours("urgent", "urgent")],
+        }),
+      ),
+    });
+    const told = async (id: string) =>
+      (await run(["explain", "--argument", at("a.json"), id])).stdout;
+    expect(await told("urgent")).toMatch(/^urgent {2}conclusion/);
+    expect(await told("urgent")).toContain("too: racecheck explain 'term urgent'.");
+    expect(await told("term urgent")).toMatch(/^urgent {2}term\n/);
+    expect(await told("belief urgent")).toMatch(/^urgent {2}belief\n/);
+    expect(await told("word verdict")).toMatch(/^verdict {2}word\n/);
+    expect((await run(["explain", "term 1b"])).stderr).toContain("usage/unknown-id");
   });
 
   it("lists near ids for an unknown one", async () => {

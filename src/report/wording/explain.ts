@@ -69,12 +69,19 @@ export function subjectSentences(subject: Subject, argument: Argument): readonly
 }
 
 /** What the subject rests on, and what rests on it. */
-export function relationSentences({ restsOn, carries }: Subject): readonly Text[] {
+export function relationSentences({ restsOn, carries, namesakes }: Subject): readonly Text[] {
   return [
     ...(restsOn.length > 0 ? [["It rests on ", named(restsOn), "."]] : []),
     ...(carries.length > 0
       ? [[carries.length === 1 ? "On it rests " : "On it rest ", named(carries), "."]]
       : []),
+    ...namesakes.map(({ kind, id }): Text => {
+      return [
+        `There is a ${kind} of this name too: `,
+        code(`racecheck explain '${kind} ${id}'`),
+        ".",
+      ];
+    }),
   ];
 }
 

@@ -118,7 +118,11 @@ describe("an example that any worldview is", () => {
 
 describe("what rests on a part", () => {
   const carrying = (...ids: readonly string[]): Subject =>
-    ({ restsOn: [], carries: ids.map((id) => ({ kind: "term", id })) }) as unknown as Subject;
+    ({
+      restsOn: [],
+      carries: ids.map((id) => ({ kind: "term", id })),
+      namesakes: [],
+    }) as unknown as Subject;
 
   it.each([
     [["urgent"], "On it rests term urgent."],
