@@ -82,6 +82,20 @@ describe("racecheck audit", () => {
     expect(JSON.parse(stdout).faults).toContain(kind);
   });
 
+  it("says that regions overlap where their cells are more than there are together", async () => {
+    const { stdout } = await run(["audit", "--format", "json"]);
+    const { cells, findings } = JSON.parse(stdout);
+    const listed = findings
+      .filter(({ kind }: { kind: string }) => kind === "gap")
+      .reduce((sum: number, { region }: { region: { cells: number } }) => sum + region.cells, 0);
+    expect(listed).toBeGreaterThan(cells.verdicts.silent);
+    expect((await run(["audit"])).stdout).toContain("(75 %), in regions that overlap\n");
+    const faulty = (await run(["audit", at("faulty.yaml")])).stdout;
+    expect(faulty).toContain("Gaps: silent on 1 of 4 cells (25 %)\n");
+    const differing = (await run(["audit", "cruel-trade-off", at("strict.yaml")])).stdout;
+    expect(differing).toContain("Where they differ\n");
+  });
+
   it("fails on what is named, with exit code 1", async () => {
     expect((await run(["audit", "--fail-on", "gap"])).code).toBe(1);
     expect((await run(["audit", "--fail-on", "unused"])).code).toBe(0);

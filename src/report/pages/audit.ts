@@ -71,8 +71,8 @@ function blocksOf(kind: FindingKind, answer: AuditAnswer, isFull: boolean): read
     ...(more > 0 ? [{ text: quiet(moreText(more)) }] : []),
     ...(rest > 0 ? [{ text: quiet(restText(rest, cells.all)) }] : []),
   ];
-  const title =
-    kind === "gap" || kind === "conflict" ? regionsTitle(kind, answer) : auditTitles[kind];
+  const isOfRegions = kind === "gap" || kind === "conflict" || kind === "difference";
+  const title = isOfRegions ? regionsTitle(kind, answer) : auditTitles[kind];
   return section(title, list(items));
 }
 

@@ -118,10 +118,23 @@ export function faultsSentence(answer: AuditAnswer): Text {
   ];
 }
 
-/** The title of the regions of a kind, with how much they make up. */
-export function regionsTitle(kind: "gap" | "conflict", { cells }: AuditAnswer): Text {
-  const verdict = kind === "gap" ? "silent" : "contested";
-  return `${auditTitles[kind]}: ${verdict} on ${ofCells(cells.verdicts?.[verdict] ?? 0, cells.all)}`;
+/** The title of the regions of a kind, with how much they make up, and that some of it is in several. */
+export function regionsTitle(
+  kind: "gap" | "conflict" | "difference",
+  { cells, findings }: AuditAnswer,
+): Text {
+  const told = { gap: "silent", conflict: "contested", difference: undefined } as const;
+  const verdict = told[kind];
+  const whole = verdict === undefined ? cells.differ : cells.verdicts?.[verdict];
+  const listed = findings.reduce(
+    (sum, each) => sum + (each.kind === kind && "region" in each ? each.region.cells : 0),
+    cells.rest[kind] ?? 0,
+  );
+  const overlap = listed > (whole ?? listed) ? "in regions that overlap" : undefined;
+  const share =
+    verdict === undefined ? undefined : `${verdict} on ${ofCells(whole ?? 0, cells.all)}`;
+  const facts = [share, overlap].filter((fact) => fact !== undefined);
+  return [auditTitles[kind], ...(facts.length > 0 ? [": ", facts.join(", ")] : [])];
 }
 
 /** A region, with what it makes up: "misuse_weight ≤ 0.5 and moral_rank ≥ 2: 8 of 24 cells". */
