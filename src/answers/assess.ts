@@ -3,9 +3,10 @@ import type { Argument } from "../argument/argument.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { type KnifeEdge, knifeEdges } from "../engine/edges.js";
 import type { Engine, Stance } from "../engine/engine.js";
-import { type Evaluation, evaluate } from "../engine/evaluate.js";
+import type { Evaluation } from "../engine/evaluate.js";
 import { type Flip, flips, settles } from "../engine/flips.js";
 import { dependsOn } from "../engine/influence.js";
+import { memoryOf } from "../engine/memory.js";
 import {
   type InformationRanking,
   information,
@@ -81,7 +82,7 @@ export function assess(
   const stance = stanceOf(worldview);
   return {
     worldview,
-    evaluation: evaluate(engine, stance),
+    evaluation: memoryOf(engine).evaluate(stance),
     probability: probability(engine, stance),
     outlook: outlook ? outlookOf(engine, stance, locked) : undefined,
   };

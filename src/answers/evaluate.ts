@@ -1,12 +1,13 @@
 /** The question of `racecheck evaluate`: what follows from each of some worldviews? */
 import type { Argument } from "../argument/argument.js";
-import { type Evaluation, evaluate as evaluateStance } from "../engine/evaluate.js";
+import type { Evaluation } from "../engine/evaluate.js";
 import {
   type Flip,
   type FlipOptions,
   flips as flipsOf,
   settles as settlesOf,
 } from "../engine/flips.js";
+import { memoryOf } from "../engine/memory.js";
 import { probability as probabilityOf, type VerdictProbability } from "../engine/probability.js";
 import type { Verdict } from "../engine/verdict.js";
 import type { Entry } from "../worldview/read.js";
@@ -50,12 +51,13 @@ export function expecting(
 
 /**
  * What follows from a worldview: verdict, possible verdicts, the status of each claim, the trade-off;
- * exact over everything that it leaves open.
+ * exact over everything that it leaves open. Worldviews that the argument
+ * cannot tell apart have one evaluation, which nobody can change.
  *
  * @throws AnalysisTooLarge
  */
 export function evaluate(argument: Argument, worldview: Worldview): Evaluation {
-  return evaluateStance(argument.engine, stanceOf(worldview));
+  return memoryOf(argument.engine).evaluate(stanceOf(worldview));
 }
 
 /**

@@ -1,10 +1,14 @@
 import { type Atlas, drawAtlas } from "./atlas.js";
+import { type Axis, axesOf } from "./axis.js";
 import { type BeliefValue, hull } from "./belief.js";
 import { type Leaf, leafFinder } from "./conditions.js";
+import { Diagrams } from "./diagram.js";
 import type { Span } from "./domain.js";
 import { at } from "./lookup.js";
 import { conditionOf, type Model } from "./model.js";
+import { once } from "./once.js";
 import { compilePlan, type Plan } from "./plan.js";
+import { type Status, statuses } from "./status.js";
 
 /** A compiled argument: made once, asked often. */
 export interface Engine {
@@ -12,6 +16,8 @@ export interface Engine {
   readonly plan: Plan;
   /** The tests that each claim comes down to. */
   readonly leaves: ReadonlyMap<string, readonly TestedLeaf[]>;
+  /** The beliefs as the argument can tell their values apart; cut when first needed. */
+  axes(): readonly Axis[];
   /** The exact analyses' diagrams, drawn when first needed. */
   atlas(): Atlas;
 }
@@ -20,6 +26,13 @@ export interface Engine {
 export interface TestedLeaf {
   readonly leaf: Leaf;
   readonly step: number;
+  /** The leaf with each status, by its code: made once, since there are no others. */
+  readonly results: readonly LeafResult[];
+}
+
+/** A leaf with its status. */
+export interface LeafResult extends Leaf {
+  readonly status: Status;
 }
 
 /** What a worldview says of each belief, in the order of the model's beliefs. */
@@ -29,7 +42,12 @@ export type Stance = readonly BeliefValue[];
 export function createEngine(model: Model): Engine {
   const plan = compilePlan(model);
   const leaves = leafFinder(model);
-  const tested = (leaf: Leaf): TestedLeaf => ({ leaf, step: plan.stepOf(leaf.test) });
+  const tested = (leaf: Leaf): TestedLeaf => ({
+    leaf,
+    step: plan.stepOf(leaf.test),
+    results: statuses.map((status) => Object.freeze({ ...leaf, status })),
+  });
+  const axes = once(() => axesOf(plan));
   let atlas: Atlas | undefined;
   return {
     model,
@@ -37,8 +55,11 @@ export function createEngine(model: Model): Engine {
     leaves: new Map(
       model.claims.map((claim) => [claim.id, leaves(conditionOf(claim)).map(tested)]),
     ),
+    axes,
     atlas() {
-      if (!atlas?.diagrams.hasRoom) atlas = drawAtlas(plan);
+      if (!atlas?.diagrams.hasRoom) {
+        atlas = drawAtlas(plan, { axes: axes(), diagrams: new Diagrams() });
+      }
       return atlas;
     },
   };

@@ -1,14 +1,19 @@
-import type { Leaf } from "./conditions.js";
-import { type Engine, type Stance, spansOf } from "./engine.js";
+import type { Node } from "./diagram.js";
+import { type Engine, type LeafResult, type Stance, spansOf } from "./engine.js";
 import { at, entry } from "./lookup.js";
+import { openBeliefs } from "./open-beliefs.js";
 import { type Plan, runPlan } from "./plan.js";
 import { Standpoint } from "./standpoint.js";
 import { HOLDS, type Status, type StatusCode, statusOf, UNKNOWN } from "./status.js";
-import { belnap, type SettledVerdict, type Verdict, verdictAmong } from "./verdict.js";
+import {
+  belnap,
+  type SettledVerdict,
+  settledVerdicts,
+  type Verdict,
+  verdictAmong,
+} from "./verdict.js";
 
-export interface LeafResult extends Leaf {
-  readonly status: Status;
-}
+export type { LeafResult } from "./engine.js";
 
 export interface ClaimResult {
   readonly id: string;
@@ -52,23 +57,28 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
   const here = new Standpoint(engine, stance);
   const codeOf = (step: number): StatusCode => {
     const code = at(codes, step);
-    return code === UNKNOWN ? here.code(step) : code;
+    if (code !== UNKNOWN || openBeliefs(plan, codes, stance, step)) return code;
+    return here.code(step);
+  };
+  const waitsFor = (steps: readonly number[], node: () => Node): readonly string[] => {
+    const open = openBeliefs(plan, codes, stance, ...steps);
+    return open ? open.map((belief) => at(model.beliefs, belief).id) : here.atlas.dependsOn(node());
   };
   const claims = model.claims.map(({ id, unless = [] }): ClaimResult => {
     const step = entry(plan.claims, id);
     const code = codeOf(step);
-    const conditions = entry(engine.leaves, id).map(({ leaf, step: tested }) => ({
-      ...leaf,
-      status: statusOf(codeOf(tested)),
-    }));
+    const conditions = entry(engine.leaves, id).map(({ results, step: tested }) =>
+      at(results, codeOf(tested)),
+    );
     return {
       id,
       status: statusOf(code),
       conditions,
       exceptions: unless.map((exception) => statusOf(codeOf(plan.stepOf(exception)))),
-      waitsFor: code === UNKNOWN ? here.atlas.dependsOn(here.step(step)) : [],
+      waitsFor: code === UNKNOWN ? waitsFor([step], () => here.step(step)) : [],
     };
   });
+  const { favoured, disfavoured } = plan.told;
   const possible = possibleOn(plan, codes, here);
   const verdict = verdictAmong(possible);
   return {
@@ -76,7 +86,7 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
     possible,
     claims,
     tradeOff: tradeOffOf(engine, codeOf),
-    waitsFor: verdict === "open" ? here.atlas.dependsOn(here.verdict) : [],
+    waitsFor: verdict === "open" ? waitsFor([favoured, disfavoured], () => here.verdict) : [],
   };
 }
 
@@ -102,14 +112,21 @@ export function statusOn(engine: Engine, stance: Stance, claim: string): Status 
 }
 
 function possibleOn(
-  { told }: Plan,
+  plan: Plan,
   codes: readonly StatusCode[],
   here: Standpoint,
 ): readonly SettledVerdict[] {
-  const [yes, no] = [codes[told.favoured], codes[told.disfavoured]];
-  if (yes === UNKNOWN || no === UNKNOWN) return here.possible();
-  return [belnap(yes === HOLDS, no === HOLDS)];
+  const { favoured, disfavoured } = plan.told;
+  const [yes, no] = [at(codes, favoured), at(codes, disfavoured)];
+  if (yes !== UNKNOWN && no !== UNKNOWN) return [belnap(yes === HOLDS, no === HOLDS)];
+  if (!openBeliefs(plan, codes, here.stance, favoured, disfavoured)) return here.possible();
+  // Nothing turns both: each goes with each.
+  const found = outcomes[yes].flatMap((holds) => outcomes[no].map((other) => belnap(holds, other)));
+  return settledVerdicts.filter((verdict) => found.includes(verdict));
 }
+
+/** Whether a step may hold, by its code. */
+const outcomes = [[false], [false, true], [true]] as const;
 
 function tradeOffOf({ plan }: Engine, codeOf: (step: number) => StatusCode): TradeOff {
   const names = { holds: "bites", fails: "absent", unknown: "open" } as const;

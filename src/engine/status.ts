@@ -15,16 +15,17 @@ export const HOLDS = 2;
 /** A status as the evaluator's inner loop keeps it. */
 export type StatusCode = typeof FAILS | typeof UNKNOWN | typeof HOLDS;
 
-const names = ["fails", "unknown", "holds"] as const satisfies readonly Status[];
+/** The words, each at its code. */
+export const statuses = ["fails", "unknown", "holds"] as const satisfies readonly Status[];
 
 /** The word for a code. */
 export function statusOf(code: StatusCode): Status {
-  return names[code];
+  return statuses[code];
 }
 
 /** The code of a word. */
 export function codeOf(status: Status): StatusCode {
-  return names.indexOf(status) as StatusCode;
+  return statuses.indexOf(status) as StatusCode;
 }
 
 export function not(code: StatusCode): StatusCode {
