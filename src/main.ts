@@ -76,6 +76,7 @@ function watch(io: Io): { readonly io: Io; hasWritten(): boolean } {
     get columns() {
       return io.stdout.columns as number;
     },
+    drained: () => io.stdout.drained?.(),
     get gone() {
       return io.stdout.gone as Promise<void>;
     },

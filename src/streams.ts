@@ -47,6 +47,7 @@ function plainSink(descriptor: 1 | 2, failed: (error: Error) => void): Sink {
   const { gone, leave } = departure();
   return {
     gone,
+    drained: () => stream && drained(stream),
     write(text) {
       const rest = stream ? Buffer.from(text) : writeNow(descriptor, Buffer.from(text), noted);
       if (rest.length === 0) return;
@@ -97,6 +98,7 @@ function streamSink(descriptor: 1 | 2, failed: (error: Error) => void): Sink {
   const stream = openStream(descriptor, (error) => (isClosed(error) ? leave() : failed(error)));
   return {
     gone,
+    drained: () => drained(stream),
     write: (text) => stream.write(text),
     get isTTY() {
       return stream.isTTY;
@@ -106,6 +108,20 @@ function streamSink(descriptor: 1 | 2, failed: (error: Error) => void): Sink {
     },
   };
 }
+
+/** Resolves when a stream takes more, or never will; undefined if it does already. */
+function drained(stream: NodeJS.WriteStream): Promise<void> | undefined {
+  if (!stream.writableNeedDrain) return undefined;
+  return new Promise((resolve) => {
+    const done = (): void => {
+      for (const event of ENDS_OF_WAITING) stream.off(event, done);
+      resolve();
+    };
+    for (const event of ENDS_OF_WAITING) stream.on(event, done);
+  });
+}
+
+const ENDS_OF_WAITING = ["drain", "close", "error"] as const;
 
 function openStream(descriptor: 1 | 2, failed: (error: Error) => void): NodeJS.WriteStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr;

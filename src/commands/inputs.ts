@@ -4,7 +4,7 @@ import { decode } from "../document/decode.js";
 import { INPUT_MEGABYTES } from "../document/limits.js";
 import type { Source } from "../document/source.js";
 import { usageFailure } from "./failure.js";
-import { distinct, filesOf } from "./files.js";
+import { distinct, filesOf, type Named } from "./files.js";
 import type { Io } from "./io.js";
 import { readProblem } from "./reasons.js";
 
@@ -27,7 +27,6 @@ export function requirePaths(paths: readonly string[]): void {
 }
 
 /**
-/**
  * Reads files, directories (every worldview file below, sorted) and `-`, in the order given. What is
  * named twice, under whatever names, is read once.
  *
@@ -38,15 +37,23 @@ export async function readInputs(
   io: Io,
   written: ReadonlySet<string> = NONE,
 ): Promise<readonly Input[]> {
-  const named = [...new Set(paths)].flatMap((path) =>
-    path === STDIN ? [{ ok: true, name: path } as const] : filesOf(path, written),
-  );
   const inputs: Input[] = [];
-  for (const each of named.length > 1 ? distinct(named) : named) {
+  for (const each of inputNames(paths, written)) {
     if (!each.ok) inputs.push(failed(each.name, each.problem));
     else inputs.push(each.name === STDIN ? await readStdin(io) : readFile(each.name));
   }
   return inputs;
+}
+
+/** The names of files and of standard input that are to be read, each file once. */
+export function inputNames(
+  paths: readonly string[],
+  written: ReadonlySet<string>,
+): readonly Named[] {
+  const named = [...new Set(paths)].flatMap((path) =>
+    path === STDIN ? [{ ok: true, name: path } as const] : filesOf(path, written),
+  );
+  return named.length > 1 ? distinct(named) : named;
 }
 
 /** Reads one file as text, at once: nothing else is going on, and Node starts faster without its streams. */
@@ -62,7 +69,8 @@ export function readFile(path: string): Input {
   }
 }
 
-function* chunksOf(descriptor: number): Iterable<Uint8Array> {
+/** What a file holds, chunk by chunk. */
+export function* chunksOf(descriptor: number): Iterable<Uint8Array> {
   for (;;) {
     const chunk = Buffer.allocUnsafe(CHUNK);
     const read = readSync(descriptor, chunk);
@@ -105,8 +113,8 @@ function asText(path: string, chunks: Iterable<Uint8Array>): Input {
 }
 
 /** Bytes that were read already as an input. */
-export function inputOf(file: string, bytes: Uint8Array): Input {
-  return asText(file, [bytes]);
+export function inputOf(file: string, chunks: Iterable<Uint8Array>): Input {
+  return asText(file, chunks);
 }
 
 function failed(file: string, problem: Problem): Input {

@@ -15,6 +15,8 @@ export interface Sink {
   readonly isTTY?: boolean;
   /** Columns of the terminal, if it is one. */
   readonly columns?: number;
+  /** Resolves when what was written has gone out; left out where it goes at once. */
+  drained?(): Promise<void> | undefined;
   /** Resolves when whoever read it is found to be gone; left out where that cannot be. */
   readonly gone?: Promise<void>;
 }

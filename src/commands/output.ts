@@ -81,7 +81,8 @@ export function sinkOf(file: string | undefined, io: Io): Sink | undefined {
   }
 }
 
-function sinkOn(descriptor: number, io: Io): Sink | undefined {
+/** The sink of an open descriptor, if it is one of ours. */
+export function sinkOn(descriptor: number, io: Io): Sink | undefined {
   return descriptor === 1 ? io.stdout : descriptor === 2 ? io.stderr : undefined;
 }
 

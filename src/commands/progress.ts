@@ -2,8 +2,8 @@ import type { Io } from "./io.js";
 
 /** Tells somebody who waits how far the work is. */
 export interface Progress {
-  /** So many of so many are `read` or `evaluated`. */
-  at(did: "read" | "evaluated", done: number, total: number): void;
+  /** So many, of so many if that is known, are `read` or `evaluated`. */
+  at(did: "read" | "evaluated", done: number, total?: number): void;
   /** All is done: leaves nothing behind. */
   end(): void;
 }
@@ -29,7 +29,7 @@ export function progressOn(io: Pick<Io, "stderr">, now: () => number = Date.now)
       if (time < next || !io.stderr.isTTY) return;
       next = time + INTERVAL;
       shown = true;
-      io.stderr.write(`${ERASE}${did} ${done} of ${total}`);
+      io.stderr.write(`${ERASE}${did} ${done}${total === undefined ? "" : ` of ${total}`}`);
     },
     end() {
       if (shown) io.stderr.write(ERASE);

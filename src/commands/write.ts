@@ -49,36 +49,92 @@ function triedDraft(path: string, bytes: Buffer, present: Stats): boolean {
 }
 
 function replaceByDraft(path: string, bytes: Buffer, present: Stats | undefined): void {
-  const draft = join(dirname(path), `.racecheck-${process.pid}-${Date.now()}.tmp`);
+  const draft = openDraft(path, present);
   try {
-    writeDraft(draft, bytes, present);
-    renameSync(draft, path);
+    writeAll(draft.descriptor, bytes);
+    putInPlace(draft, path, present);
   } catch (error) {
     discard(draft);
     throw error;
   }
 }
 
-function writeDraft(draft: string, bytes: Buffer, present: Stats | undefined): void {
-  const descriptor = openSync(draft, "wx", present ? 0o600 : 0o666);
-  try {
-    writeAll(descriptor, bytes);
-    if (!present) return;
+/** A file beside the one whose place it is to take. */
+interface DraftFile {
+  readonly name: string;
+  readonly descriptor: number;
+}
+
+function openDraft(path: string, present: Stats | undefined): DraftFile {
+  const name = join(dirname(path), `.racecheck-${process.pid}-${Date.now()}.tmp`);
+  return { name, descriptor: openSync(name, "wx", present ? 0o600 : 0o666) };
+}
+
+function putInPlace(
+  { name, descriptor }: DraftFile,
+  path: string,
+  present: Stats | undefined,
+): void {
+  if (present) {
     // The owner first: to change it takes rights away. The mode is not bound to the umask here. That a
     // program runs as its owner does not outlast its text, as with any other writer.
     fchownSync(descriptor, present.uid, present.gid);
     fchmodSync(descriptor, present.mode & 0o777);
-  } finally {
-    closeSync(descriptor);
+  }
+  closeSync(descriptor);
+  renameSync(name, path);
+}
+
+/**
+ * A text that is written bit by bit, and takes the place of a file once it is whole, as `replaceFile` does.
+ * All methods throw errors of the system.
+ */
+export class Draft {
+  readonly #path: string;
+  readonly #present: Stats | undefined;
+  readonly #file: DraftFile | undefined;
+  /** What is kept until the end where there is nothing beside the file to write to. */
+  readonly #kept: string[] = [];
+
+  /** @param path and @param present as those of `replaceFile` */
+  constructor(path: string, present: Stats | undefined) {
+    this.#path = path;
+    this.#present = present;
+    if (present) closeSync(openSync(path, constants.O_WRONLY));
+    if (!present || present.nlink === 1) this.#file = this.#opened();
+  }
+
+  #opened(): DraftFile | undefined {
+    try {
+      return openDraft(this.#path, this.#present);
+    } catch (error) {
+      if (!this.#present) throw error;
+      return undefined;
+    }
+  }
+
+  write(text: string): void {
+    if (this.#file) writeAll(this.#file.descriptor, Buffer.from(text));
+    else this.#kept.push(text);
+  }
+
+  commit(): void {
+    if (this.#file) putInPlace(this.#file, this.#path, this.#present);
+    else replaceFile(this.#path, this.#kept.join(""), this.#present);
+  }
+
+  discard(): void {
+    if (this.#file) discard(this.#file);
   }
 }
 
-function discard(draft: string): void {
+function discard({ name, descriptor }: DraftFile): void {
   try {
-    rmSync(draft, { force: true });
+    closeSync(descriptor);
   } catch {
-    // It was never there: a part of its path is a file.
+    // It is closed already.
   }
+  rmSync(name, { force: true });
 }
 
 /**

@@ -24,6 +24,7 @@ export interface Problems {
   "input/not-found": { path: string };
   "input/unreadable": { path: string; reason: string };
   "input/too-large": { path: string; megabytes: number };
+  "input/too-long-a-line": { path: string; megabytes: number };
   "input/too-many": { path: string; limit: number };
   "input/too-long-a-document": { what: "words and signs" | "values"; limit: number };
   /** `byte` is the first that cannot be text. */

@@ -38,6 +38,14 @@ export function shortened(text: string): string {
   return `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
+/** What takes lines without end, where a file may be of lines. */
+function ofAnyLength(path: string): string | undefined {
+  const isOfLines = path === "-" || /\.(ndjson|jsonl)$/i.test(path);
+  return isOfLines
+    ? "of NDJSON, racecheck evaluate --format ndjson answers any number of lines"
+    : undefined;
+}
+
 type Wordings = { readonly [C in Code]: (facts: Problems[C]) => Worded };
 
 const wordings: Wordings = {
@@ -52,9 +60,15 @@ const wordings: Wordings = {
   }),
   "input/too-large": ({ path, megabytes }) => ({
     message: `${named(path)} is larger than ${megabytes} MB; split it`,
+    hint: ofAnyLength(path),
+  }),
+  "input/too-long-a-line": ({ path, megabytes }) => ({
+    message: `this line of ${named(path)} is longer than ${megabytes} MB, and was passed over`,
+    hint: "each line of NDJSON holds one worldview",
   }),
   "input/too-many": ({ path, limit }) => ({
     message: `${named(path)} holds more than ${limit} worldviews, and is not read on from here; split it`,
+    hint: ofAnyLength(path),
   }),
   "input/too-long-a-document": ({ what, limit }) => ({
     message: `more than ${limit} ${what} in one document, which is not read on from here`,

@@ -6,10 +6,12 @@ export type Decoded =
 /**
  * The text of some bytes: UTF-8 without its byte order mark. A carriage return alone is a line break
  * of YAML that its library does not know; it becomes one that it knows, at the same offset.
+ *
+ * @param isWithin it does not begin here: what would be a byte order mark is a character like others
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, isWithin = false): Decoded {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = (isWithin ? within : whole).decode(bytes);
     const nul = text.indexOf("\0");
     return nul < 0 ? { ok: true, text: withKnownBreaks(text) } : unfit(text.slice(0, nul), 0);
   } catch {
@@ -17,6 +19,9 @@ export function decode(bytes: Uint8Array): Decoded {
     return unfit(before.text, bytes[before.size] ?? 0);
   }
 }
+
+const whole = new TextDecoder("utf-8", { fatal: true });
+const within = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function withKnownBreaks(text: string): string {
   return text.replace(/\r(?!\n)/g, "\n");

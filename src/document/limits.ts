@@ -6,6 +6,9 @@
 /** Mebibytes of one input that are read at most: what exhausts the memory of Node cannot be reported. */
 export const INPUT_MEGABYTES = 16;
 
+/** Mebibytes of one line of NDJSON that are read; of lines there may be any number. */
+export const LINE_MEGABYTES = 16;
+
 /** Mebibytes of YAML that are read from one source; of JSON, which is read faster, more are. */
 export const YAML_MEGABYTES = 8;
 

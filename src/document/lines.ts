@@ -10,13 +10,17 @@ export function* lineParts({ file, text }: Source): Iterable<Found> {
   let number = 0;
   for (const line of linesOf(text)) {
     number++;
-    if (line.trim() === "") continue;
-    const source = { file, text: line };
-    const locator = new Locator(source, number);
-    const [first, ...more] = firstTwo(partsOf(source, locator));
-    if (first && more.length === 0) yield first;
-    else yield failed({ code: "yaml/not-one-a-line" }, locator.place(0, line.length));
+    if (line.trim() !== "") yield partOfLine(file, line, number);
   }
+}
+
+/** The worldview of the so-manieth line of a file, or what is wrong with the line. */
+export function partOfLine(file: string, line: string, number: number): Found {
+  const source = { file, text: line };
+  const locator = new Locator(source, number);
+  const [first, ...more] = firstTwo(partsOf(source, locator));
+  if (first && more.length === 0) return first;
+  return failed({ code: "yaml/not-one-a-line" }, locator.place(0, line.length));
 }
 
 function* linesOf(text: string): Iterable<string> {
@@ -48,6 +52,16 @@ export function isLines({ file, text }: Source): boolean {
   return more.every((line) => line.startsWith("{")) && more.some(isObject);
 }
 
+/**
+ * Whether the beginning of a text shows already that it is NDJSON, whatever follows: an object on a line of
+ * its own, and after it no marker of YAML.
+ */
+export function beginsAsLines(text: string): boolean {
+  const lines = probe(text.slice(0, text.lastIndexOf("\n") + 1));
+  const [first = "", second] = lines.filter((line) => line !== "" && !line.startsWith("#"));
+  return second !== undefined && isNoMarker(first) && isNoMarker(second) && isObject(first);
+}
+
 function probe(text: string): string[] {
   return text
     .slice(0, PROBE)
@@ -56,7 +70,7 @@ function probe(text: string): string[] {
 }
 
 /** Characters of a text that are enough to see whether it is NDJSON. */
-const PROBE = 1 << 20;
+export const PROBE = 1 << 20;
 
 function isNoMarker(line: string): boolean {
   return !/^(---|\.\.\.)/.test(line);

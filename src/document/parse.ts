@@ -1,7 +1,7 @@
 import { type Failed, type Found, failed } from "./found.js";
 import { partsOf } from "./json-text.js";
 import { WORLDVIEW_LIMIT } from "./limits.js";
-import { isLines, lineParts } from "./lines.js";
+import { isLines, lineParts, partOfLine } from "./lines.js";
 import { type Positioned, positioned } from "./positioned.js";
 import { Locator, type Source } from "./source.js";
 
@@ -14,6 +14,15 @@ export type Parsed = { readonly ok: true; readonly value: Positioned } | Failed;
  */
 export function parseDocuments(source: Source): Iterable<Parsed> {
   return limited(itemsOf(partsOf(source, new Locator(source))), source);
+}
+
+/** The so-manieth line of NDJSON as a document. */
+export function parseLine(file: string, line: string, number: number): Parsed {
+  return parsedOf(partOfLine(file, line, number));
+}
+
+function parsedOf(found: Found): Parsed {
+  return found.ok ? { ok: true, value: positioned(found.part, found.locator) } : found;
 }
 
 /** What a text says as one value of YAML; the text itself if it is none. */
@@ -46,6 +55,6 @@ function* limited(found: Iterable<Found>, { file }: Source): Iterable<Parsed> {
       yield failed({ code: "input/too-many", path: file, limit: WORLDVIEW_LIMIT }, { file });
       return;
     }
-    yield each.ok ? { ok: true, value: positioned(each.part, each.locator) } : each;
+    yield parsedOf(each);
   }
 }

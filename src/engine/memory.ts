@@ -21,7 +21,6 @@ const CAPACITY = 1 << 16;
  * none of them can be changed.
  */
 export class Memory {
-  readonly #engine: Engine;
   readonly #signers: readonly AxisSigner[];
   readonly #half: number;
   /** The signature at hand: written over by each question, so that none makes one of its own. */
@@ -30,8 +29,10 @@ export class Memory {
   #old: Generation = new Generation();
 
   /** @param capacity evaluations that are kept at most, two or more */
-  constructor(engine: Engine, capacity: number = CAPACITY) {
-    this.#engine = engine;
+  constructor(
+    readonly engine: Engine,
+    capacity: number = CAPACITY,
+  ) {
     this.#signers = engine.axes().map(signerOf);
     this.#signature = this.#signers.map(() => 0);
     this.#half = Math.max(1, Math.floor(capacity / 2));
@@ -57,7 +58,7 @@ export class Memory {
     for (let axis = 0; axis < signature.length; axis++) {
       signature[axis] = (this.#signers[axis] as AxisSigner).of(stance[axis] as BeliefValue);
     }
-    return this.find(signature) ?? this.keep(signature, evaluate(this.#engine, stance));
+    return this.find(signature) ?? this.keep(signature, evaluate(this.engine, stance));
   }
 
   /** The evaluation of the stances whose beliefs may lie in these cells, if it is known. */

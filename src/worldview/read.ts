@@ -45,18 +45,32 @@ export type ReadDocument<E> = (document: Positioned, index: number, file: string
 
 /** A reader of sources: what a document gives, for each in order; an empty source is one failed entry. */
 export function sourceReader<E>(read: ReadDocument<E>) {
-  const entryOf = (parsed: Parsed, index: number, file: string): E | FailedRead =>
-    parsed.ok ? read(parsed.value, index, file) : failed(parsed.diagnostics, index);
+  return (source: Source): readonly (E | FailedRead)[] => [...entriesIn(source, read)];
+}
 
-  return (source: Source): readonly (E | FailedRead)[] => {
-    const entries: (E | FailedRead)[] = [];
-    // One by one, so that what was parsed need not be kept until all of it is.
-    for (const each of parseWorldviews(source)) {
-      entries.push(entryOf(each, entries.length + 1, source.file));
-    }
-    if (entries.length > 0) return entries;
-    const problem = { code: "input/empty", path: source.file } as const;
-    return [{ ok: false, diagnostics: [{ problem, place: { file: source.file } }] }];
+/** What the documents of a source give, one by one, so that what was parsed need not be kept. */
+export function* entriesIn<E>(source: Source, read: ReadDocument<E>): Iterable<E | FailedRead> {
+  const { file } = source;
+  let count = 0;
+  for (const each of parseWorldviews(source)) yield entryOf(each, ++count, file, read);
+  if (count === 0) yield emptyEntry(file);
+}
+
+/** What the so-manieth document of a file gives. */
+export function entryOf<E>(
+  parsed: Parsed,
+  index: number,
+  file: string,
+  read: ReadDocument<E>,
+): E | FailedRead {
+  return parsed.ok ? read(parsed.value, index, file) : failed(parsed.diagnostics, index);
+}
+
+/** What a file gives that holds nothing. */
+export function emptyEntry(file: string): FailedRead {
+  return {
+    ok: false,
+    diagnostics: [{ problem: { code: "input/empty", path: file }, place: { file } }],
   };
 }
 

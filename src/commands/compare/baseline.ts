@@ -78,7 +78,7 @@ async function atRevision(
     );
   // As now, a file is read once however often it is named.
   const distinct = distinctBy(files, (file) => file, revision.realPathOf);
-  const inputs = distinct.map((file) => inputOf(file, revision.read(file)));
+  const inputs = distinct.map((file) => inputOf(file, [revision.read(file)]));
   const entries = readEntries(inputs, argument, readOverrides(believe, argument));
   return baselineOf(name, evaluateAll(argument, entries, { outlook: false }));
 }

@@ -25,6 +25,10 @@ export async function run(
     const { evaluateSeveral } = await import("./several.js");
     return evaluateSeveral(paths, options, () => expectedVerdict(options.expect), io);
   }
+  if (isStreamed(options)) {
+    const { streamEvaluate } = await import("./stream.js");
+    return streamEvaluate(paths, options, () => expectedVerdict(options.expect), io);
+  }
   let expect: Verdict | undefined;
   return ask("evaluate", options, io, {
     reads: [...paths, ...(options.argument ?? [])],
@@ -57,4 +61,9 @@ function expectedVerdict(word: string | undefined): Verdict | undefined {
   if (word === undefined || verdict) return verdict;
   const problem = { code: "expect/unknown-verdict", found: word, nearest: nearest(word, verdicts) };
   throw usageFailure(problem as Parameters<typeof usageFailure>[0], "--expect");
+}
+
+/** Whether the answers of a run go out one by one: NDJSON, and nothing else. */
+function isStreamed({ format = [] }: RunOptions): boolean {
+  return format.length === 1 && /^ndjson(=|$)/.test(format[0] ?? "");
 }

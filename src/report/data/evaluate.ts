@@ -1,8 +1,9 @@
 /** What `evaluate` prints for programs: one document, or a line for each place of the input. */
 import * as z from "zod/mini";
 import { errorsOf } from "../../answers/answer.js";
-import { assessments } from "../../answers/assess.js";
+import { type AssessedEntry, assessments } from "../../answers/assess.js";
 import type { EvaluateAnswer } from "../../answers/evaluate.js";
+import type { Argument } from "../../argument/argument.js";
 import { describe } from "../../argument/describe.js";
 import type { Diagnostic } from "../../diagnostics/problem.js";
 import { word } from "../../diagnostics/wording.js";
@@ -63,10 +64,12 @@ export const failedJson = failing(evaluateDocument);
 
 /** One JSON object a line for each place of the input, in order; a failed one says what is wrong. */
 export const formatNdjson: Formatter<EvaluateAnswer> = ({ argument, entries }, { detail }) =>
-  lines(
-    entries.map((entry) =>
-      entry.ok
-        ? resultOf(entry.assessment, argument, detail === "brief")
-        : failedLine.of(entry.diagnostics),
-    ),
-  );
+  entries.map((entry) => entryLine(entry, argument, detail === "brief")).join("");
+
+/** The line of one place of the input, with its break. */
+export function entryLine(entry: AssessedEntry, argument: Argument, brief: boolean): string {
+  const content = entry.ok
+    ? resultOf(entry.assessment, argument, brief)
+    : failedLine.of(entry.diagnostics);
+  return lines([content]);
+}

@@ -8,6 +8,7 @@ import type { ClaimResult } from "../../engine/evaluate.js";
 import { once } from "../../engine/once.js";
 import type { InformationRanking, VerdictProbability } from "../../engine/probability.js";
 import { settledVerdicts } from "../../engine/verdict.js";
+import type { Worldview } from "../../worldview/worldview.js";
 import { exact, exactBits } from "../wording/shares.js";
 import { part, type Written } from "./part.js";
 import { identity, position, settledVerdict, tradeOffStatus, verdict } from "./parts.js";
@@ -26,10 +27,15 @@ const outcome = () => ({
   }),
 });
 
+/** What a brief result is made of. */
+interface BriefFacts extends Pick<Assessment, "evaluation"> {
+  readonly worldview: Pick<Worldview, "file" | "document" | "name">;
+}
+
 /** Where a result comes from and what its verdict is. */
 export const briefResult = part(
   () => z.object({ ...identity(), ...outcome() }),
-  ({ worldview, evaluation }: Assessment) => {
+  ({ worldview, evaluation }: BriefFacts) => {
     const { file, document, name } = worldview;
     const { verdict, possible, tradeOff } = evaluation;
     return { file, document, name, verdict, possible, trade_off: tradeOff };
