@@ -37,10 +37,10 @@ export { type ExplainAnswer, explain, explainable } from "./answers/explain.js";
 export { type MapAnswer, type MapAxes, map } from "./answers/map.js";
 export type { Divide, RivalEntry, RivalResults, RivalsAnswer } from "./answers/rival-results.js";
 export { type RivalsOptions, rivals } from "./answers/rivals.js";
+export { settledEvaluator } from "./answers/settled.js";
 export type { Baseline, BaselineResult } from "./answers/since/baseline.js";
 export type { Because, Change as BaselineChange, Shift } from "./answers/since/change.js";
 export { type SinceAnswer, since } from "./answers/since.js";
-export { survey } from "./answers/survey.js";
 export { summaryOf, type TestAnswer, type TestOptions, test } from "./answers/test.js";
 export type { Argument, Belief, Claim, Term } from "./argument/argument.js";
 export type {
@@ -61,8 +61,8 @@ export type { ClaimResult, Evaluation, LeafResult, TradeOff } from "./engine/eva
 export type { Change, Flip, FlipOptions } from "./engine/flips.js";
 export type { ClaimOf } from "./engine/joint.js";
 export type { Bounds, VerdictProbability } from "./engine/probability.js";
+export type { SettledAnswer, SettledEvaluator } from "./engine/settled.js";
 export type { Status } from "./engine/status.js";
-export type { Survey, SurveyAnswer } from "./engine/survey.js";
 export type { Direction, SettledVerdict, Verdict } from "./engine/verdict.js";
 export { readBaseline } from "./report/data/baseline.js";
 export type { FormatName } from "./report/formats.js";

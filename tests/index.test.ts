@@ -31,12 +31,12 @@ import {
   readForSeveral,
   readWorldviews,
   rivals,
+  type SettledAnswer,
   type SettledVerdict,
-  type SurveyAnswer,
+  settledEvaluator,
   settles,
   since,
   summaryOf,
-  survey,
   test,
   test as testAll,
   toWorldview,
@@ -292,8 +292,8 @@ describe("the types", () => {
     expectTypeOf(settles).returns.toEqualTypeOf<readonly Flip[]>();
     expectTypeOf(cruxes).returns.toEqualTypeOf<readonly Crux[]>();
     expectTypeOf(probability).returns.toEqualTypeOf<VerdictProbability | undefined>();
-    expectTypeOf(survey).returns.returns.toEqualTypeOf<SurveyAnswer>();
-    expectTypeOf<SurveyAnswer["verdict"]>().toEqualTypeOf<SettledVerdict>();
+    expectTypeOf(settledEvaluator).returns.returns.toEqualTypeOf<SettledAnswer>();
+    expectTypeOf<SettledAnswer["verdict"]>().toEqualTypeOf<SettledVerdict>();
     expectTypeOf(print).returns.resolves.toBeString();
     expectTypeOf(version).toBeString();
   });

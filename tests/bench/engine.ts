@@ -1,7 +1,7 @@
 import { Engine as Rules, type Engine as RulesEngine } from "json-rules-engine";
 import { Bench } from "tinybench";
 import { evaluate } from "../../src/engine/evaluate.js";
-import { loadArgument, survey } from "../../src/index.js";
+import { loadArgument, settledEvaluator } from "../../src/index.js";
 import { random } from "./random.js";
 import { printTable } from "./table.js";
 
@@ -14,11 +14,11 @@ interface Beliefs {
   readonly can_develop_agi: boolean;
 }
 
-/** The same decision four ways: by hand, by a survey, by the general evaluation, and by a rules engine. */
+/** The same decision four ways: by hand, by the compiled argument, by the general evaluation, and by a rules engine. */
 export async function benchEngine(): Promise<void> {
   const argument = loadArgument();
   const worldviews = Array.from({ length: WORLDVIEWS }, (_, seed) => draw(argument, random(seed)));
-  const ask = survey(argument);
+  const ask = settledEvaluator(argument);
   const stances = worldviews.map(({ values }) =>
     values.map((value) => ({ kind: "value", value }) as const),
   );
@@ -30,7 +30,7 @@ export async function benchEngine(): Promise<void> {
     .add("by hand, the verdict alone", () => {
       for (const { beliefs } of worldviews) favoured += Number(byHand(beliefs) === "favoured");
     })
-    .add("survey: verdict and status of all claims", () => {
+    .add("compiled: verdict and status of all claims", () => {
       for (const { values } of worldviews) ask(values);
     })
     .add("evaluate: with conditions, price, what waits", () => {
@@ -45,13 +45,13 @@ export async function benchEngine(): Promise<void> {
     if (result.state !== "completed") throw new Error(`${name}: ${result.state}`);
     return { name, rate: (WORLDVIEWS * 1000) / result.latency.p50 };
   });
-  const surveyed = rates.find(({ name }) => name.startsWith("survey"))?.rate as number;
+  const compiled = rates.find(({ name }) => name.startsWith("compiled"))?.rate as number;
   printTable("Evaluations of settled worldviews, one thread", [
-    ["", "per second", "by the survey"],
+    ["", "per second", "by the compiled"],
     ...rates.map(({ name, rate }) => [
       name,
       Math.round(rate).toLocaleString("en"),
-      (rate / surveyed).toFixed(3),
+      (rate / compiled).toFixed(3),
     ]),
   ]);
 }

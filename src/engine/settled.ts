@@ -10,7 +10,7 @@ import type { Status } from "./status.js";
 import { belnap, type SettledVerdict } from "./verdict.js";
 
 /** What follows from settled beliefs. */
-export interface SurveyAnswer {
+export interface SettledAnswer {
   readonly verdict: SettledVerdict;
   /** The status of each claim, in the argument's order. */
   readonly statuses: readonly Exclude<Status, "unknown">[];
@@ -22,7 +22,7 @@ export interface SurveyAnswer {
  * @param values one for each belief, in the argument's order: numbers, true and false as 1 and 0
  * @throws RangeError if a value is missing or is no number
  */
-export type Survey = (values: ArrayLike<number>) => SurveyAnswer;
+export type SettledEvaluator = (values: ArrayLike<number>) => SettledAnswer;
 
 /** What a step does as a number; a test does what its operator says. */
 const codes = {
@@ -44,7 +44,7 @@ const codes = {
 type Code = (typeof codes)[keyof typeof codes];
 
 /** Compiles the evaluation of settled worldviews; the result may be called as often as one likes. */
-export function compileSurvey({ model, plan }: Engine): Survey {
+export function compileSettled({ model, plan }: Engine): SettledEvaluator {
   const run = compileSteps(plan);
   const claims = Int32Array.from(model.claims, ({ id }) => entry(plan.claims, id));
   const { favoured, disfavoured } = plan.told;

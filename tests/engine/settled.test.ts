@@ -6,11 +6,11 @@ import type { Condition } from "../../src/engine/condition.js";
 import { createEngine } from "../../src/engine/engine.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import type { Model } from "../../src/engine/model.js";
-import { compileSurvey } from "../../src/engine/survey.js";
+import { compileSettled } from "../../src/engine/settled.js";
 import { loadArgument } from "../../src/worldview/load.js";
 import { runs } from "../support/runs.js";
 
-/** The general evaluation, which knows open beliefs too, in the survey's form. */
+/** The general evaluation, which knows open beliefs too, in the compiled form. */
 function atLength(engine: ReturnType<typeof createEngine>, values: readonly number[]) {
   const { verdict, claims } = evaluate(
     engine,
@@ -57,10 +57,10 @@ const { tests, condition } = fc.letrec<{ tests: Condition; condition: Condition 
   ),
 }));
 
-describe("a survey", () => {
+describe("the compiled evaluation", () => {
   it("answers as evaluate does on the built-in argument", () => {
     const { engine } = loadArgument(cruelTradeOff, { mostly_accident_below: 0.8 });
-    const ask = compileSurvey(engine);
+    const ask = compileSettled(engine);
     const values = fc.tuple(
       ...engine.model.beliefs.map(({ domain }) =>
         domain.type === "number"
@@ -96,7 +96,7 @@ describe("a survey", () => {
     fc.assert(
       fc.property(models, whole, whole, (model, a, b) => {
         const engine = createEngine(model);
-        expect(compileSurvey(engine)([a, b])).toEqual(atLength(engine, [a, b]));
+        expect(compileSettled(engine)([a, b])).toEqual(atLength(engine, [a, b]));
       }),
       { numRuns: runs(2000) },
     );
@@ -104,7 +104,7 @@ describe("a survey", () => {
 
   it("keeps its answers apart", () => {
     const { engine } = loadArgument();
-    const ask = compileSurvey(engine);
+    const ask = compileSettled(engine);
     const all = (value: number) => engine.model.beliefs.map(() => value);
     const first = ask(all(1));
     const kept = structuredClone(first);
@@ -117,11 +117,11 @@ describe("a survey", () => {
     const last = engine.model.beliefs.map(({ id }) =>
       id === "moral_rank" ? Number.POSITIVE_INFINITY : 0.7,
     );
-    expect(compileSurvey(engine)(last).verdict).toBe("silent");
+    expect(compileSettled(engine)(last).verdict).toBe("silent");
   });
 
   it("refuses a belief that is missing or open", () => {
-    const ask = compileSurvey(loadArgument().engine);
+    const ask = compileSettled(loadArgument().engine);
     expect(() => ask([0.7])).toThrow("moral_rank has no value");
     expect(() => ask([Number.NaN, ...Array<number>(99).fill(1)])).toThrow(
       "misuse_weight has no value",
