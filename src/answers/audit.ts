@@ -88,7 +88,7 @@ function audited(argument: Argument): Found {
   const subject = subjectOf(argument);
   const { space, drawn } = subject;
   const { atlas } = drawn;
-  const count = cellCount(space.diagrams, [atlas.verdict]);
+  const count = cellCount(space.diagrams, space.axes, [atlas.verdict]);
   const gaps = regionFindings(subject, count, "gap");
   const conflicts = regionFindings(subject, count, "conflict");
   const findings: readonly AuditFinding[] = [

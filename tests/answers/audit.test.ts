@@ -395,7 +395,10 @@ function checkCells({ oracle, points, definition }: World, { cells }: AuditAnswe
     const keys = values.map((value) =>
       points.flatMap((point) => (point[id] === value ? [oracle.verdict(point)] : [])).join(),
     );
-    return all * keys.filter((key, index) => key !== keys[index - 1]).length;
+    const isChoice = definition.beliefs[id]?.type === "choice";
+    const isNew = (key: string, index: number): boolean =>
+      isChoice ? keys.indexOf(key) === index : key !== keys[index - 1];
+    return all * keys.filter(isNew).length;
   }, 1);
   expect(cells.all).toBe(product);
   const verdicts = new Set(points.map((point) => oracle.verdict(point)));

@@ -52,7 +52,7 @@ export function differenceOf(one: Argument, other: Argument): Differing {
   const { diagrams } = space;
   const [first, second] = models.map((model) => space.draw(model).atlas) as [Drawn, Drawn];
   const together = togetherOf(space, first, second);
-  const count = cellCount(diagrams, together.both);
+  const count = cellCount(diagrams, space.axes, together.both);
   const parts = together.pairs.map(([mine, theirs, node]) => {
     const { regions, rest } = coverOf(space, node, count, REGION_LIMIT);
     const findings = regions.map((region): DifferenceFinding => {

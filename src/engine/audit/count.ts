@@ -1,4 +1,5 @@
 /** How many cells there are of something: exact up to 2^53. */
+import type { Axis } from "../axis.js";
 import { type Diagrams, type Node, TRUE } from "../diagram.js";
 import { at, entry } from "../lookup.js";
 
@@ -12,9 +13,17 @@ export interface CellCount {
   of(f: Node): number;
 }
 
-/** Counts the cells that functions can tell apart, be their results truth values or verdicts. */
-export function cellCount(diagrams: Diagrams, functions: readonly Node[]): CellCount {
-  const starts = startsOf(diagrams, functions);
+/**
+ * Counts the cells that functions can tell apart, be their results truth values or verdicts.
+ *
+ * @param all the axes on which they are drawn
+ */
+export function cellCount(
+  diagrams: Diagrams,
+  all: readonly Axis[],
+  functions: readonly Node[],
+): CellCount {
+  const starts = startsOf(diagrams, all, functions);
   const axes = [...starts.keys()].sort((a, b) => a - b);
   const sizes = axes.map((axis) => entry(starts, axis).size);
   /** The product of the sizes from one place to another. */
@@ -46,23 +55,47 @@ export function cellCount(diagrams: Diagrams, functions: readonly Node[]): CellC
   return { axes, all: between(0, axes.length), of };
 }
 
-/** For each axis the cells on which some function may be another one than on the cell before. */
+/**
+ * For each axis the cells on which some function may be another one than on the cell before; of a choice, whose
+ * values have no order, than on any cell before.
+ */
 function startsOf(
   diagrams: Diagrams,
+  all: readonly Axis[],
   functions: readonly Node[],
 ): ReadonlyMap<number, ReadonlySet<number>> {
-  const starts = new Map<number, Set<number>>();
+  const branches = branchesOf(diagrams, functions);
+  return new Map(
+    [...branches].map(([axis, nodes]) => {
+      const { cells, domain } = at(all, axis);
+      const isAlike = (one: number, other: number): boolean =>
+        nodes.every((children) => children[one] === children[other]);
+      const isNew = (cell: number): boolean => {
+        const before = [...Array(cell).keys()];
+        const rivals = domain.type === "choice" ? before : before.slice(-1);
+        return !rivals.some((other) => isAlike(cell, other));
+      };
+      return [axis, new Set([...cells.keys()].filter(isNew))];
+    }),
+  );
+}
+
+/** For each axis the children of all nodes on it below some functions. */
+function branchesOf(
+  diagrams: Diagrams,
+  functions: readonly Node[],
+): ReadonlyMap<number, readonly (readonly Node[])[]> {
+  const branches = new Map<number, (readonly Node[])[]>();
   const seen = new Set(functions);
   for (const node of seen) {
     if (diagrams.isConstant(node)) continue;
     diagrams.spend();
     const axis = diagrams.axisOf(node);
-    const ofAxis = starts.get(axis) ?? new Set([0]);
-    starts.set(axis, ofAxis);
-    diagrams.childrenOf(node).forEach((child, cell, children) => {
-      if (cell > 0 && child !== children[cell - 1]) ofAxis.add(cell);
-      seen.add(child);
-    });
+    const children = diagrams.childrenOf(node);
+    const known = branches.get(axis);
+    if (known) known.push(children);
+    else branches.set(axis, [children]);
+    for (const child of children) seen.add(child);
   }
-  return starts;
+  return branches;
 }
