@@ -1,7 +1,7 @@
 import { constantOf } from "./atlas.js";
 import { masses } from "./axis.js";
 import { hasProbability, isSettled } from "./belief.js";
-import { type Node, onlyCell } from "./diagram.js";
+import { type Node, onlyCell, TRUE } from "./diagram.js";
 import type { Engine, Stance } from "./engine.js";
 import { at } from "./lookup.js";
 import { Standpoint } from "./standpoint.js";
@@ -25,9 +25,20 @@ export type VerdictProbability = Readonly<Record<SettledVerdict, Bounds>>;
  */
 export function probability(engine: Engine, stance: Stance): VerdictProbability | undefined {
   if (!stance.some(hasProbability)) return undefined;
-  const bounds = boundsOf(new Standpoint(engine, stance));
+  const here = new Standpoint(engine, stance);
+  const bounds = boundsOf(here, here.verdict);
   const entries = settledVerdicts.map((each) => [each, bounds[constantOf(each)]]);
   return Object.fromEntries(entries) as VerdictProbability;
+}
+
+/**
+ * The probability that a step of the plan holds, as `probability` has that of a verdict.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function stepProbability(engine: Engine, stance: Stance, step: number): Bounds {
+  const here = new Standpoint(engine, stance);
+  return at(boundsOf(here, here.step(step)), TRUE);
 }
 
 /** What is known, before and after, about an open belief's power to settle the verdict. */
@@ -88,8 +99,8 @@ function weightsOf({ atlas, stance }: Standpoint): readonly (readonly number[] |
   return atlas.axes.map((axis, index) => masses(axis, at(stance, index)));
 }
 
-/** The bounds of the probability of each constant of the verdict. */
-function boundsOf(here: Standpoint): readonly Bounds[] {
+/** The bounds of the probability of each constant of a function. */
+function boundsOf(here: Standpoint, f: Node): readonly Bounds[] {
   const { diagrams } = here.atlas;
   const weights = weightsOf(here);
   const known = new Map<Node, readonly Bounds[]>();
@@ -105,7 +116,7 @@ function boundsOf(here: Standpoint): readonly Bounds[] {
       .map((cell) => solve(diagrams.confine(node, onlyCell(free, cell))))
       .reduce(widest);
   };
-  return solve(here.verdict);
+  return solve(f);
 }
 
 function exactly(probability: number): Bounds {
