@@ -19,12 +19,17 @@ export interface Dialect {
   share(text: string): string;
   isNumber(text: string): string;
   isShare(text: string): string;
+  /**
+   * What ends a table of the statement's WITH, so that it is computed once for each row. PostgreSQL would else
+   * put each expression wherever its column is named, and others over again inside of it.
+   */
+  readonly fence: string;
   readonly textType: string;
   readonly doubleType: string;
   /** All columns of a table at once, as one value. */
   whole(table: string): string;
-  /** The columns of such a value. */
-  columnsOf(table: string, whole: string): string;
+  /** The columns of such a value that is itself a column. */
+  columnsOf(column: string): string;
   /** The definition of a table of numbers. */
   table(name: string, columns: readonly string[], rows: readonly (readonly number[])[]): string;
 }
@@ -40,8 +45,23 @@ const exponent = (value: number): string => {
 const doubled = (quote: string) => (name: string) =>
   `${quote}${name.replaceAll(quote, quote + quote)}${quote}`;
 
-const tuples = (rows: readonly (readonly number[])[]): string =>
-  rows.map((row) => `(${row.join(", ")})`).join(",\n    ");
+/** Columns of a line of rows. */
+const WIDTH = 96;
+
+/** Rows in parentheses, as many on a line as there is room for. */
+function tuples(rows: readonly (readonly number[])[]): string {
+  const lines: string[] = [];
+  let line = "";
+  rows.forEach((row, index) => {
+    const tuple = `(${row.join(", ")})${index < rows.length - 1 ? "," : ""}`;
+    if (line !== "" && line.length + 1 + tuple.length > WIDTH) {
+      lines.push(line);
+      line = "";
+    }
+    line = line === "" ? tuple : `${line} ${tuple}`;
+  });
+  return [...lines, line].join("\n    ");
+}
 
 const valuesTable: Dialect["table"] = (name, columns, rows) =>
   `${name} (${columns.join(", ")}) AS (\n  VALUES\n    ${tuples(rows)}\n)`;
@@ -52,6 +72,7 @@ const duckdb: Dialect = {
   name: doubled('"'),
   text: doubled("'"),
   double: exponent,
+  fence: "",
   textType: "VARCHAR",
   doubleType: "DOUBLE",
   written: (column) => `COALESCE(TRIM(CAST(${column} AS VARCHAR), ' '), '')`,
@@ -63,7 +84,7 @@ const duckdb: Dialect = {
   isNumber: (text) => `${isShort(text)} AND REGEXP_FULL_MATCH(${text}, ${duckdb.text(NUMBER)})`,
   isShare: (text) => `${isShort(text)} AND REGEXP_FULL_MATCH(${text}, ${duckdb.text(SHARE)})`,
   whole: (table) => table,
-  columnsOf: (table, whole) => `${table}.${whole}.*`,
+  columnsOf: (column) => `${column}.*`,
   table: valuesTable,
 };
 
@@ -73,6 +94,7 @@ const postgres: Dialect = {
   text: (text) =>
     text.includes("\\") ? `E${doubled("'")(text.replaceAll("\\", "\\\\"))}` : doubled("'")(text),
   double: (value) => `float8 '${value.toExponential()}'`,
+  fence: "\nOFFSET 0",
   textType: "text",
   doubleType: "double precision",
   written: (column) => `COALESCE(BTRIM(CAST(${column} AS text), ' '), '') COLLATE "C"`,
@@ -83,7 +105,7 @@ const postgres: Dialect = {
   isNumber: (text) => `${isShort(text)} AND ${text} ~ ${postgres.text(`^${NUMBER}$`)}`,
   isShare: (text) => `${isShort(text)} AND ${text} ~ ${postgres.text(`^${SHARE}$`)}`,
   whole: (table) => table,
-  columnsOf: (table, whole) => `(${table}.${whole}).*`,
+  columnsOf: (column) => `(${column}).*`,
   table: valuesTable,
 };
 
@@ -105,6 +127,7 @@ const spark: Dialect = {
   text: escaped("'"),
   double: (value) =>
     value < 0 || Object.is(value, -0) ? `(${value.toExponential()}D)` : `${value.toExponential()}D`,
+  fence: "",
   textType: "STRING",
   doubleType: "DOUBLE",
   written: (column) => `COALESCE(TRIM(BOTH ' ' FROM CAST(${column} AS STRING)), '')`,
@@ -117,7 +140,7 @@ const spark: Dialect = {
   isNumber: (text) => `${isShort(text)} AND ${text} RLIKE ${spark.text(`^${NUMBER}${THE_END}`)}`,
   isShare: (text) => `${isShort(text)} AND ${text} RLIKE ${spark.text(`^${SHARE}${THE_END}`)}`,
   whole: (table) => `STRUCT(${table}.*)`,
-  columnsOf: (table, whole) => `${table}.${whole}.*`,
+  columnsOf: (column) => `${column}.*`,
   table: (name, columns, rows) =>
     `${name} AS (\n  SELECT * FROM VALUES\n    ${tuples(rows)}\n  AS ${name} (${columns.join(", ")})\n)`,
 };
@@ -128,6 +151,7 @@ const bigquery: Dialect = {
   name: escaped("`"),
   text: escaped("'"),
   double: exponent,
+  fence: "",
   textType: "STRING",
   doubleType: "FLOAT64",
   written: (column) => `COALESCE(TRIM(CAST(${column} AS STRING), ' '), '')`,
@@ -140,7 +164,7 @@ const bigquery: Dialect = {
   isShare: (text) =>
     `${isShort(text)} AND REGEXP_CONTAINS(${text}, ${bigquery.text(`^${SHARE}$`)})`,
   whole: (table) => table,
-  columnsOf: (table, whole) => `${table}.${whole}.*`,
+  columnsOf: (column) => `${column}.*`,
   table: (name, columns, rows) =>
     `${name} AS (\n  SELECT * FROM UNNEST(ARRAY<STRUCT<${columns.map((column) => `${column} INT64`).join(", ")}>>[\n    ${tuples(rows)}\n  ])\n)`,
 };

@@ -73,7 +73,7 @@ class Statement {
   /** Defines a table, and gives its name. */
   #define(name: string, body: string): string {
     const full = `${this.#prefix}_${name}`;
-    this.#definitions.push(`${full} AS (\n${indented(body)}\n)`);
+    this.#definitions.push(`${full} AS (\n${indented(`${body}${this.#dialect.fence}`)}\n)`);
     return full;
   }
 
@@ -163,7 +163,10 @@ class Statement {
     const text = textColumn(index);
     const { isNumber, isShare, number, share, single } = this.#dialect;
     const hasSingle = belief.numbers !== undefined && single("") !== undefined;
+    const words = belief.words.map(({ written }) => this.#dialect.text(written));
     const cases = [
+      // Where few things mean anything, most cells hold one of them, and are no number.
+      ...(belief.numbers === undefined ? [`WHEN ${text} IN (${words.join(", ")}) THEN NULL`] : []),
       `WHEN ${isNumber(text)} THEN ${number(text, hasSingle ? singleColumn(index) : undefined)}`,
       ...(belief.percentages ? [`WHEN ${isShare(text)} THEN ${share(text)}`] : []),
     ];
@@ -307,7 +310,7 @@ class Statement {
     const names = answerColumns(this.#answer);
     const shown =
       columns.name === undefined
-        ? this.#dialect.columnsOf("cells", "shown")
+        ? this.#dialect.columnsOf("shown")
         : `cells.shown AS ${this.#dialect.name("name")}`;
     const isAsked = this.#base.map((index) => `cells.${askedColumn(index)}`).join(" AND ");
     const selected = [
