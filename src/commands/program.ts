@@ -16,12 +16,13 @@ import { map } from "./map.js";
 import { examples } from "./options.js";
 import { schema } from "./schema.js";
 import { shellWord } from "./shell-words.js";
+import { sql } from "./sql.js";
 import type { Subcommand } from "./subcommand.js";
 import { test } from "./test.js";
 
 /** The commands by what people want to do. */
 const groups: Readonly<Record<string, readonly Subcommand[]>> = {
-  "Ask about worldviews:": [evaluate, compare, map, test],
+  "Ask about worldviews:": [evaluate, compare, map, test, sql],
   "Look into the argument:": [explain, audit],
   "Write and set up:": [init, schema, completion, complete],
 };

@@ -10,7 +10,7 @@ export const schema: Subcommand = {
 };
 
 function define(program: Command): Command {
-  const names = ["worldview", ...publishedSchemas.map(({ name }) => name)];
+  const names = ["worldview", "columns", ...publishedSchemas.map(({ name }) => name)];
   const command = program
     .command("schema")
     .addArgument(

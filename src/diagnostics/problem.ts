@@ -107,6 +107,24 @@ export interface Problems {
     nearest?: string | undefined;
   };
 
+  "columns/not-a-mapping": { found: string };
+  "columns/one-only": { found: number };
+  "columns/missing-key": { key: string };
+  "columns/unknown-key": { key: string; nearest: string | undefined; known: readonly string[] };
+  "columns/wrong-type": {
+    key: string;
+    want: string;
+    found: string;
+    nearest?: string | undefined;
+  };
+  "columns/bad-scale": {
+    belief: string;
+    type: Accepts["type"];
+    why: "no-number" | "no-end" | "equal" | "too-wide";
+  };
+  "columns/repeated-value": { belief: string; written: string };
+  "columns/no-column": { belief: string };
+
   "argument/not-a-mapping": { found: string };
   "argument/one-only": { found: number };
   "argument/missing-key": { key: string };
@@ -185,8 +203,8 @@ export interface Problems {
   /** `of` what they are pairs: of worldviews, or of results under several arguments. */
   "comparison/too-many-pairs": { pairs: number; limit: number; of?: "worldviews" | "results" };
   "audit/other-values": { belief: string; argument: string };
-  /** `of` says so where it was asked of all worldviews at once. */
-  "analysis/too-large": { what: string; limit: number; of?: "audit" };
+  /** `of` says so where it was asked of all worldviews at once, or of what can be written as SQL. */
+  "analysis/too-large": { what: string; limit: number; of?: "audit" | "sql" };
   "internal/error": { detail: string };
 }
 

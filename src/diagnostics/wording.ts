@@ -212,6 +212,35 @@ const wordings: Wordings = {
   }),
   "expect/wrong-type": wrongType,
 
+  "columns/not-a-mapping": ({ found }) => ({
+    message: `a mapping of columns is a mapping with beliefs, and under it the column of each, not ${found}`,
+  }),
+  "columns/one-only": ({ found }) => ({
+    message: `a mapping of columns is one mapping; this file holds ${found} documents`,
+  }),
+  "columns/missing-key": ({ key }) => ({ message: `${key} is missing` }),
+  "columns/unknown-key": unknownKey("a mapping of columns"),
+  "columns/wrong-type": wrongType,
+  "columns/bad-scale": ({ belief, type, why }) => ({
+    message: {
+      "no-number": `${belief} is ${type === "boolean" ? "true or false" : "a choice"}: it has no scale`,
+      "no-end": `${belief} has no upper end that a scale could reach`,
+      equal: `the two ends of the scale of ${belief} are the same number`,
+      "too-wide": `the scale of ${belief} is wider than a number can be`,
+    }[why],
+    hint:
+      why === "equal" || why === "too-wide"
+        ? "write the numbers that stand for its lower and its upper end, such as [0, 100]"
+        : "say with values: what each written value means",
+  }),
+  "columns/repeated-value": ({ belief, written }) => ({
+    message: `what ${written} means for ${belief} was said before; keep one of them`,
+  }),
+  "columns/no-column": ({ belief }) => ({
+    message: `${belief} has no column, so nobody was asked for it and nobody would count`,
+    hint: "give it a column under beliefs:, or leave it out of base",
+  }),
+
   "argument/not-a-mapping": ({ found }) => ({
     message: `an argument is a mapping with id, title, beliefs and claims, not ${found}`,
   }),
@@ -369,9 +398,11 @@ const wordings: Wordings = {
     message:
       of === "audit"
         ? `an exact answer about all worldviews would need more than ${limit} ${what}, which is more than racecheck takes on; audit an argument of fewer beliefs or conclusions`
-        : what === "pairs"
-          ? `there are more than ${limit} pairs of beliefs to choose a map from; name two beliefs with --x and --y`
-          : `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
+        : of === "sql"
+          ? `a belief of more than ${limit} ${what} is more than racecheck writes as SQL; test it against fewer thresholds`
+          : what === "pairs"
+            ? `there are more than ${limit} pairs of beliefs to choose a map from; name two beliefs with --x and --y`
+            : `an exact answer would need more than ${limit} ${what}, which is more than racecheck takes on; settle or lock some beliefs`,
   }),
   "internal/error": ({ detail }) => ({
     message: `racecheck has a defect, please report it: ${detail}`,

@@ -11,6 +11,41 @@ export type CellSet = number | string;
 /** Cells of an axis whose sets are small integers. */
 const BITS = 30;
 
+/** Cells of an axis whose sets are numbers that every engine and format keeps exactly. */
+export const MOST_BITS = 52;
+
+/** Some cells of an axis as a number: bit i is set for cell i. There are no more of them than `MOST_BITS`. */
+export function bitsOf(cells: readonly number[]): number {
+  // No shifts: these end at 32 bits.
+  return cells.reduce((bits, cell) => bits + 2 ** cell, 0);
+}
+
+/**
+ * A short text that is another one whenever beliefs, or their cells, are others: what was counted by cells is
+ * never to be read against other ones.
+ */
+export function fingerprintOf(axes: readonly Axis[]): string {
+  const told = axes.map(({ belief, domain, cells }) => [
+    belief,
+    domain.type,
+    ...(domain.type === "choice" ? domain.values : []),
+    ...cells.map(
+      ({ min, max, minIncluded, maxIncluded, values = [] }) =>
+        `${minIncluded ? "[" : "("}${min} ${max}${maxIncluded ? "]" : ")"}${values}`,
+    ),
+  ]);
+  return hash(JSON.stringify(told));
+}
+
+/** FNV-1a of 64 bits, over the units of a text, in hexadecimal digits. */
+function hash(text: string): string {
+  let state = 0xcbf29ce484222325n;
+  for (let index = 0; index < text.length; index++) {
+    state = BigInt.asUintN(64, (state ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
+  }
+  return state.toString(16).padStart(16, "0");
+}
+
 /** Finds the cells in which a belief may lie, for one axis. */
 export interface AxisSigner {
   /** The cells in which a belief may lie. */

@@ -3,6 +3,7 @@ import { type FindingKind, findingKinds } from "../../answers/audit/finding.js";
 import { builtinArguments } from "../../argument/builtin.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { verdicts } from "../../engine/verdict.js";
+import { dialectNames } from "../../report/sql/dialect-names.js";
 import { auditMeanings } from "../../report/wording/audit.js";
 import { ALL_ARGUMENTS } from "../argument-names.js";
 import { WORLDVIEW_ENDINGS } from "../files.js";
@@ -39,10 +40,12 @@ const optionValues: Readonly<Record<string, Values>> = {
   }),
   belief: ({ argument }) => ({ candidates: meanings(argument()?.beliefs) }),
   "belief=value": ({ word, argument }) => assignments(word, argument()?.beliefs, valuesOf),
+  dialect: () => wordsOf(dialectNames),
   file: () => ANY_FILE,
   kind: () => ({ candidates: findingKinds.map(kindMeaning) }),
   "file|revision": () => ANY_FILE,
   n: () => NOTHING,
+  name: () => NOTHING,
   "name[=file]": formats,
   "param=value": ({ word, argument }) => assignments(word, argument()?.parameters, () => []),
   "path|url": () => ANY_FILE,

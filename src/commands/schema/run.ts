@@ -17,6 +17,10 @@ type Maker = (options: ArgumentOptions) => Promise<string>;
 const schemas: Readonly<Record<string, Maker>> = {
   worldview: async (options) =>
     (await import("../../worldview/json-schema.js")).worldviewJsonSchema(loadArgument(options)),
+  columns: async (options) =>
+    (await import("../../worldview/columns/json-schema.js")).columnsJsonSchema(
+      loadArgument(options),
+    ),
   ...Object.fromEntries(publishedSchemas.map((each) => [each.name, () => textOf(each)])),
 };
 

@@ -1,0 +1,70 @@
+import { type SqlAnswer, sql, TooManyCells } from "../../answers/sql.js";
+import type { Argument } from "../../argument/argument.js";
+import { MOST_BITS } from "../../engine/signature.js";
+import type { DialectName } from "../../report/sql/dialect-names.js";
+import { warningsOf } from "../../report/sql/remarks.js";
+import { statementOf } from "../../report/sql/statement.js";
+import { tableNameParts } from "../../report/sql/table-name.js";
+import type { Columns } from "../../worldview/columns/columns.js";
+import { readColumns } from "../../worldview/columns/read.js";
+import { type ArgumentOptions, argumentNames } from "../argument-names.js";
+import { refuseLosses } from "../clashes.js";
+import { Failure, usageFailure } from "../failure.js";
+import { readFile } from "../inputs.js";
+import type { ExitCode, Io } from "../io.js";
+import { printNotes } from "../messages.js";
+import { deliver } from "../output.js";
+import { loadArgument } from "../session.js";
+
+interface SqlOptions extends ArgumentOptions {
+  readonly dialect: DialectName;
+  readonly table: string;
+  readonly columns?: string;
+  readonly census?: boolean;
+  readonly output?: string;
+}
+
+/** Prints the statement. Throws Failure. */
+export async function run(
+  _operands: readonly string[],
+  options: SqlOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { dialect, census = false, output } = options;
+  if (output !== undefined) {
+    refuseLosses(
+      [{ file: output, option: "--output" }],
+      [...argumentNames(options), options.columns],
+    );
+  }
+  const table = tableNameParts(options.table);
+  if (table === undefined) throw usageFailure(noTable(options.table), "--table");
+  const argument = loadArgument(options);
+  const columns = options.columns === undefined ? undefined : columnsIn(options.columns, argument);
+  const answer = answerOf(argument, columns, census);
+  deliver(statementOf(answer, { dialect, table, census }), output, io);
+  await printNotes(warningsOf(answer, census), io);
+  return 0;
+}
+
+function noTable(found: string) {
+  const detail = `--table takes a name such as answers or survey.answers, a part with dots in double quotes; this is ${JSON.stringify(found)}`;
+  return { code: "usage/invalid", detail } as const;
+}
+
+function columnsIn(file: string, argument: Argument): Columns {
+  const input = readFile(file);
+  if (!input.ok) throw new Failure([input.diagnostic]);
+  const read = readColumns(input.source, argument);
+  if (!read.ok) throw new Failure(read.diagnostics);
+  return read.columns;
+}
+
+function answerOf(argument: Argument, columns: Columns | undefined, census: boolean): SqlAnswer {
+  try {
+    return sql(argument, { columns, isCensus: census });
+  } catch (error) {
+    if (!(error instanceof TooManyCells)) throw error;
+    throw usageFailure({ code: "analysis/too-large", what: "cells", limit: MOST_BITS, of: "sql" });
+  }
+}

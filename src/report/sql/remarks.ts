@@ -1,0 +1,68 @@
+/** What has to be known of a statement, and the statement itself does not say. */
+import type { SqlAnswer } from "../../answers/sql.js";
+import { list } from "../../diagnostics/wording.js";
+import { jsonText } from "../../document/write-json.js";
+
+/** Each in a sentence of one line. */
+export function remarksOf(answer: SqlAnswer, census: boolean): readonly string[] {
+  return [...leftOut(answer), ...(census ? [] : byLogic(answer)), ...rows(answer)];
+}
+
+/** Remarks without which a reader would take the answers for what they are not. */
+export function warningsOf(answer: SqlAnswer, census: boolean): readonly string[] {
+  return [...(census ? [] : byLogic(answer)), ...rows(answer)];
+}
+
+/** Beliefs without a column, and what is taken for them. */
+function leftOut({ beliefs, argument }: SqlAnswer): readonly string[] {
+  const without = beliefs.flatMap((belief, index) =>
+    belief.from === "all" ? [{ ...belief, taken: argument.beliefs[index]?.if_left_out }] : [],
+  );
+  const assumed = without.filter(({ origin }) => origin === "assumed");
+  const unknown = without.filter(({ origin }) => origin !== "assumed");
+  return [
+    ...(assumed.length > 0
+      ? [
+          `Without a column, and assumed: ${assumed.map(({ id, taken }) => `${id} ${taken}`).join(", ")}.`,
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [`Without a column, and so unknown: ${unknown.map(({ id }) => id).join(", ")}.`]
+      : []),
+  ];
+}
+
+/** Answers whose table would be too large. */
+function byLogic({ tables }: SqlAnswer): readonly string[] {
+  const left = tables.lookups.filter(({ place }) => place.kind === "steps");
+  if (left.length === 0) return [];
+  const named = left.map(({ asked }) => {
+    if (asked.kind === "claim") return `claim ${asked.id}`;
+    return asked.kind === "verdict" ? "the verdict" : "the trade-off";
+  });
+  const possible = left.some(({ asked }) => asked.kind === "verdict")
+    ? " What is possible is left out."
+    : "";
+  return [
+    `By three-valued logic, since a table would be too large: ${list(named, "and")}. Where some beliefs are unknown, this may be open or unknown although it is settled; it is never settled wrongly.${possible}`,
+  ];
+}
+
+/** What a mapping says of files, and a table has not. */
+function rows({ columns: { skip, notAsked } }: SqlAnswer): readonly string[] {
+  return [
+    ...(skip > 0
+      ? [
+          `A table has no order, so that rows.skip cannot be minded: the first ${skip} below the header must not be in it.`,
+        ]
+      : []),
+    ...(notAsked.length > 0
+      ? [
+          `Mapped, but not asked by this argument: ${list(
+            notAsked.map((id) => jsonText(id)),
+            "and",
+          )}.`,
+        ]
+      : []),
+  ];
+}
