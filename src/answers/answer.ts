@@ -10,6 +10,7 @@ import type { ExplainAnswer } from "./explain.js";
 import type { MapAnswer } from "./map.js";
 import { type RivalsAnswer, rivalFailures } from "./rival-results.js";
 import type { SinceAnswer } from "./since.js";
+import type { SurveyAnswer } from "./survey.js";
 import type { TestAnswer } from "./test.js";
 
 export interface Answers {
@@ -22,6 +23,7 @@ export interface Answers {
   readonly rivals: RivalsAnswer;
   readonly disputes: DisputesAnswer;
   readonly audit: AuditAnswer;
+  readonly survey: SurveyAnswer;
 }
 
 export type Question = keyof Answers;
@@ -40,6 +42,7 @@ export function errorsOf(answer: Answer): readonly Diagnostic[] {
     case "compare":
       return listed([...failuresOf(answer.entries), ...answer.problems]);
     case "since":
+    case "survey":
       return answer.errors;
     case "rivals":
       return listed(rivalFailures(answer));

@@ -94,6 +94,16 @@ export interface SurveyOptions {
   readonly confidence?: number | undefined;
 }
 
+/** How a respondent stands to a question; `assumed` where the argument takes something for granted. */
+export type Answered = "answered" | "no answer" | "not asked" | "assumed";
+
+/** How a respondent counts. */
+export interface Member {
+  readonly weight?: number | undefined;
+  readonly groups?: readonly string[] | undefined;
+  readonly answers?: readonly Answered[] | undefined;
+}
+
 /** The members of a population, counted one by one. */
 export class Population {
   readonly #engine: Engine;
@@ -101,6 +111,10 @@ export class Population {
   readonly #groups = new Map<string, Map<string, Census>>();
   invalid = 0;
   outside = 0;
+  /** What those weigh who were not asked for each belief. */
+  readonly notAsked: number[] = [];
+  /** What those weigh of whom the argument takes something for granted. */
+  readonly assumed: number[] = [];
 
   /** @param by the names of what they are grouped by */
   constructor({ engine }: Argument, by: readonly string[] = []) {
@@ -113,9 +127,14 @@ export class Population {
    * Counts a respondent.
    *
    * @param groups to which value of each column they belong, in the order of `by`
+   * @param answers how they stand to the question of each belief, if that is known
    */
-  add(stance: Stance, weight = 1, groups: readonly string[] = []): void {
+  add(stance: Stance, { weight = 1, groups = [], answers = [] }: Member = {}): void {
     this.all.add(stance, weight);
+    answers.forEach((each, belief) => {
+      if (each === "not asked") this.notAsked[belief] = (this.notAsked[belief] ?? 0) + weight;
+      if (each === "assumed") this.assumed[belief] = (this.assumed[belief] ?? 0) + weight;
+    });
     [...this.#groups.values()].forEach((values, index) => {
       const value = at(groups, index);
       const census = values.get(value) ?? new Census(this.#engine);
@@ -182,7 +201,7 @@ export function surveyOf(
     sampling,
     toplines: toplinesOf(argument, entries, standings, sampling),
     crosstabs,
-    beliefs: distributionsOf(engine, entries),
+    beliefs: distributionsOf(engine, entries, population),
     turning: turningOf(engine, entries, standings),
     camps: campsOf(engine, entries, standings),
     asks: asksOf(engine, entries),

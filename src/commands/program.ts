@@ -18,11 +18,12 @@ import { schema } from "./schema.js";
 import { shellWord } from "./shell-words.js";
 import { sql } from "./sql.js";
 import type { Subcommand } from "./subcommand.js";
+import { survey } from "./survey.js";
 import { test } from "./test.js";
 
 /** The commands by what people want to do. */
 const groups: Readonly<Record<string, readonly Subcommand[]>> = {
-  "Ask about worldviews:": [evaluate, compare, map, test, sql],
+  "Ask about worldviews:": [evaluate, compare, map, test, survey, sql],
   "Look into the argument:": [explain, audit],
   "Write and set up:": [init, schema, completion, complete],
 };

@@ -125,6 +125,25 @@ export interface Problems {
   "columns/repeated-value": { belief: string; written: string };
   "columns/no-column": { belief: string };
 
+  "csv/syntax": { kind: string; detail: string; limit: number };
+  "csv/no-belief": { known: readonly string[] };
+  "csv/no-column": { column: string; nearest: string | undefined };
+  "csv/repeated-column": { column: string; places: readonly number[] };
+  "csv/field-count": { count: number; want: number };
+  "csv/bad-cell": {
+    column: string;
+    belief: string;
+    found: string;
+    meant: string | undefined;
+    accepts: Accepts;
+  };
+  "csv/bad-weight": { column: string; found: string };
+
+  "census/no-column": { column: string };
+  "census/other-cells": { found: string; want: string };
+  "census/bad-count": { column: string; found: string };
+  "census/bad-cells": { column: string; found: string; cells: number };
+
   "argument/not-a-mapping": { found: string };
   "argument/one-only": { found: number };
   "argument/missing-key": { key: string };

@@ -241,6 +241,52 @@ const wordings: Wordings = {
     hint: "give it a column under beliefs:, or leave it out of base",
   }),
 
+  "csv/syntax": ({ kind, detail, limit }) => ({
+    message: `${csvFaults[kind] ?? sentence(detail)}; the table is not read on from here`,
+    hint: kind === "CSV_MAX_RECORD_SIZE" ? `a row may have ${limit} characters` : undefined,
+  }),
+  "csv/no-belief": ({ known }) => ({
+    message: "no column is called as a belief is",
+    hint: `say with --columns which column says what; the beliefs are ${list(known, "and")}`,
+  }),
+  "csv/no-column": ({ column, nearest }) => ({
+    message: `the table has no column ${column}`,
+    hint: didYouMean(nearest),
+  }),
+  "csv/repeated-column": ({ column, places }) => ({
+    message: `the table has the column ${column} more than once: it is column ${list(places.map(String), "and")}`,
+    hint: "give each column a name of its own",
+  }),
+  "csv/field-count": ({ count, want }) => ({
+    message: `this row has ${count} ${count === 1 ? "field" : "fields"}, and the header has ${want}`,
+    hint: "a field that holds the separator, a line break or a quote stands in quotes",
+  }),
+  "csv/bad-cell": ({ column, belief, found, meant, accepts }) => ({
+    message: `${JSON.stringify(found)} in column ${column} means nothing for ${belief}, which is ${wanted({ accepts, part: undefined })}`,
+    hint: didYouMean(meant) ?? "say in the mapping of --columns what it means",
+  }),
+  "csv/bad-weight": ({ column, found }) => ({
+    message: `a weight is a number from 0 up, and column ${column} holds ${JSON.stringify(found)}`,
+  }),
+
+  "census/no-column": ({ column }) => ({
+    message: `this is no census: it has no column ${column}`,
+    hint: "racecheck survey --format census and racecheck sql --census make one",
+  }),
+  "census/other-cells": ({ found, want }) => ({
+    message:
+      found === want
+        ? `this was counted by other cells than ${want} has now: its thresholds or beliefs were others`
+        : `this was counted for the argument ${found}, not for ${want}`,
+    hint: "count again, with the same --argument and --set",
+  }),
+  "census/bad-count": ({ column, found }) => ({
+    message: `${column} must be ${column === "n" ? "a whole number" : "a number"} from 0 up, not ${JSON.stringify(found)}`,
+  }),
+  "census/bad-cells": ({ column, found, cells }) => ({
+    message: `${column} must be a set of its ${cells} cells as the bits of a number, from 1 to ${2 ** cells - 1}, not ${JSON.stringify(found)}`,
+  }),
+
   "argument/not-a-mapping": ({ found }) => ({
     message: `an argument is a mapping with id, title, beliefs and claims, not ${found}`,
   }),
@@ -414,6 +460,14 @@ const syntaxMessages: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "a second key cannot stand on the line of another",
   MULTILINE_IMPLICIT_KEY: "this key has no colon and no value",
   JSON_COMMENT: "JSON has no comments",
+};
+
+/** What is wrong with a table, by the codes of the library that reads it. */
+const csvFaults: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "a quote that was opened is never closed",
+  CSV_INVALID_CLOSING_QUOTE: "a quote is closed in the middle of a field",
+  INVALID_OPENING_QUOTE: "a quote is opened in the middle of a field",
+  CSV_MAX_RECORD_SIZE: "this row is too long",
 };
 
 /** What would be right, for syntax errors whose message does not say it. */

@@ -162,6 +162,16 @@ export const formats = {
       failed: async () => (await import("./data/disputes.js")).failedDisputesJson,
     },
   },
+  survey: {
+    ...people(async () => (await import("./pages/survey.js")).surveyPage),
+    json: {
+      print: async () => (await import("./data/survey.js")).formatSurveyJson,
+      failed: async () => (await import("./data/survey.js")).failedSurveyJson,
+    },
+    csv: { print: async () => (await import("./table/survey.js")).formatSurveyCsv },
+    census: { print: async () => (await import("./table/census.js")).formatCensus },
+    svg: { print: async () => (await import("./svg/survey.js")).formatSurveySvg },
+  },
 } satisfies { readonly [Q in Question]: Formats<Answers[Q]> };
 
 /** The name of a format of a question's answers. */

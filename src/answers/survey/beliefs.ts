@@ -11,15 +11,27 @@ export interface Distribution {
   readonly belief: string;
   /** The share that says nothing of it: it was not asked, or not answered. */
   readonly unknown: number;
+  /** Of the whole, the share that was not asked. */
+  readonly notAsked: number;
+  /** The share for whom the argument takes something for granted, since they say nothing. */
+  readonly assumed: number;
   /** For each cell that the argument tells apart, the share whose value lies there. */
   readonly cells: readonly { readonly cell: Cell; readonly share: Bounds }[];
+}
+
+/** What those weigh, for each belief, of whom nothing was said. */
+interface Unsaid {
+  readonly notAsked: readonly number[];
+  readonly assumed: readonly number[];
 }
 
 /** The distribution of each belief over its cells; none of a population that weighs nothing. */
 export function distributionsOf(
   engine: Engine,
   entries: readonly CensusEntry[],
+  { notAsked, assumed }: Unsaid,
 ): readonly Distribution[] {
+  const total = entries.reduce((sum, { weight }) => sum + weight, 0);
   return engine.axes().flatMap((axis, place): readonly Distribution[] => {
     const said = entries.map(({ stance }) => {
       const value = at(stance, place);
@@ -38,7 +50,17 @@ export function distributionsOf(
       });
       return { cell, share: shareOf(entries, bounds) ?? known(0) };
     });
-    return [{ belief: axis.belief, unknown: unknown.lower, cells }];
+    const shareIn = (weights: readonly number[]): number =>
+      Math.min(1, (weights[place] ?? 0) / total);
+    return [
+      {
+        belief: axis.belief,
+        unknown: unknown.lower,
+        notAsked: shareIn(notAsked),
+        assumed: shareIn(assumed),
+        cells,
+      },
+    ];
   });
 }
 

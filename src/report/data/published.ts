@@ -64,6 +64,11 @@ export const documentSchemas = {
     title: "Results of racecheck compare under several arguments",
     schema: async () => (await import("./disputes.js")).disputesDocument.schema(),
   },
+  survey: {
+    name: "survey",
+    title: "Results of racecheck survey",
+    schema: async () => (await import("./survey.js")).surveyDocument.schema(),
+  },
 } satisfies { readonly [Q in Question]: PublishedSchema };
 
 export const publishedSchemas: readonly PublishedSchema[] = [

@@ -1,0 +1,203 @@
+/** Counts the respondents of some inputs, whichever way they are written. */
+import { closeSync, openSync } from "node:fs";
+import type { Population } from "../../answers/survey.js";
+import type { Argument } from "../../argument/argument.js";
+import type { Faults } from "../../diagnostics/faults.js";
+import type { Diagnostic } from "../../diagnostics/problem.js";
+import { csvRows } from "../../document/csv.js";
+import { type Parsed, parseLine } from "../../document/parse.js";
+import type { Stance } from "../../engine/engine.js";
+import { memoryOf } from "../../engine/memory.js";
+import { type BriefLine, briefLines } from "../../report/data/brief-lines.js";
+import { lines } from "../../report/data/document.js";
+import { failedLine } from "../../report/data/evaluate.js";
+import type { Columns } from "../../worldview/columns/columns.js";
+import { type Respondent, type Table, tableOf } from "../../worldview/columns/table.js";
+import {
+  documentReader,
+  type Entry,
+  entriesIn,
+  entryOf,
+  type ReadDocument,
+} from "../../worldview/read.js";
+import { stanceOf, type Worldview } from "../../worldview/worldview.js";
+import { usageFailure } from "../failure.js";
+import type { Named } from "../files.js";
+import { partsOfInput } from "../input-stream.js";
+import { chunksOf, STDIN } from "../inputs.js";
+import type { Io } from "../io.js";
+import { readProblem } from "../reasons.js";
+
+/** What is counted, and where to. */
+export interface Count {
+  readonly argument: Argument;
+  readonly population: Population;
+  readonly faults: Faults;
+  readonly columns: Columns | undefined;
+  readonly by: readonly string[];
+}
+
+/** By what worldviews can be grouped, which have no columns. */
+const GROUPS: Readonly<Record<string, (worldview: Worldview) => string | undefined>> = {
+  entity: ({ entity }) => entity,
+  reference_class: ({ referenceClass }) => referenceClass,
+  date: ({ date }) => date,
+  file: ({ file }) => file,
+};
+
+export class Counting {
+  readonly #to: Count;
+  readonly #weight: string | undefined;
+  readonly #io: Io;
+  readonly #read: ReadDocument<Entry>;
+  /** Places of the inputs that were counted. */
+  count = 0;
+
+  constructor(to: Count, weight: string | undefined, io: Io) {
+    this.#to = to;
+    this.#weight = weight;
+    this.#io = io;
+    this.#read = documentReader(to.argument);
+  }
+
+  /**
+   * Counts an input, part by part. Throws Failure.
+   *
+   * @param each whether the answer to each respondent is wanted: brief results, as NDJSON
+   */
+  async *of(named: Named, each: boolean): AsyncIterable<string> {
+    const file = new FileCount(named.name, this.#to, each);
+    if (!named.ok) yield file.failed([{ problem: named.problem, place: { file: named.name } }]);
+    else if (this.#isTable(named.name)) yield* this.#rows(named.name, file);
+    else yield* this.#worldviews(named.name, file);
+    this.count += file.count;
+  }
+
+  #isTable(name: string): boolean {
+    if (/\.(csv|tsv|tab)$/i.test(name)) return true;
+    return this.#to.columns !== undefined && !/\.(ndjson|jsonl|json|ya?ml)$/i.test(name);
+  }
+
+  async *#rows(name: string, file: FileCount): AsyncIterable<string> {
+    const { argument, columns, by } = this.#to;
+    let descriptor: number | undefined;
+    let table: Table | undefined;
+    let skip = columns?.skip ?? 0;
+    try {
+      if (name !== STDIN) descriptor = openSync(name, "r");
+      const chunks = descriptor === undefined ? bytesOf(this.#io.stdin) : chunksOf(descriptor);
+      for await (const row of csvRows(name, chunks)) {
+        if ("problem" in row) {
+          const { problem, line } = row;
+          yield file.failed([{ problem, place: { file: name, line } }]);
+        } else if (!table) {
+          const options = { columns, weight: this.#weight, by };
+          table = tableOf(argument, row.fields, { file: name, line: row.line }, options);
+          if (!table.ok) {
+            yield file.failed(table.diagnostics);
+            return;
+          }
+        } else if (skip > 0) skip -= 1;
+        else if (table.ok) {
+          const read = table.read(row.fields, row.line);
+          yield read.ok ? file.respondent(read.respondent) : file.failed(read.diagnostics);
+        }
+      }
+      if (!table)
+        yield file.failed([
+          { problem: { code: "input/empty", path: name }, place: { file: name } },
+        ]);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      yield file.failed([{ problem: readProblem(name, error), place: { file: name } }]);
+    } finally {
+      if (descriptor !== undefined) closeSync(descriptor);
+    }
+  }
+
+  async *#worldviews(name: string, file: FileCount): AsyncIterable<string> {
+    requireGroups(this.#to.by);
+    let line = 0;
+    for await (const part of partsOfInput(name, this.#io)) {
+      switch (part.kind) {
+        case "lines":
+          for (const each of part.lines) {
+            line += 1;
+            if (typeof each !== "string") {
+              const place = { file: name, line, column: each.column };
+              yield file.failed([{ problem: each.problem, place }]);
+            } else if (each.trim() !== "")
+              yield file.parsed(parseLine(name, each, line), this.#read);
+          }
+          break;
+        case "whole":
+          for (const entry of entriesIn(part.source, this.#read)) yield file.entry(entry);
+          break;
+        case "failed":
+          yield file.failed([part.diagnostic]);
+      }
+    }
+  }
+}
+
+/** Throws Failure. */
+function requireGroups(by: readonly string[]): void {
+  const unknown = by.find((each) => GROUPS[each] === undefined);
+  if (unknown === undefined) return;
+  const detail = `worldviews are grouped by ${Object.keys(GROUPS).join(", ")}; ${unknown} would have to be a column of a table`;
+  throw usageFailure({ code: "usage/invalid", detail }, "--by");
+}
+
+async function* bytesOf(stdin: Io["stdin"]): AsyncIterable<Uint8Array> {
+  for await (const chunk of stdin) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+}
+
+/** Counts what one file holds. */
+class FileCount {
+  readonly #to: Count;
+  readonly #line: BriefLine | undefined;
+  count = 0;
+
+  constructor(file: string, to: Count, each: boolean) {
+    this.#to = to;
+    this.#line = each ? briefLines(file) : undefined;
+  }
+
+  respondent({ name, stance, answers, weight, isInBase, groups }: Respondent): string {
+    this.count += 1;
+    if (isInBase) this.#to.population.add(stance, { weight, groups, answers });
+    else this.#to.population.outside += 1;
+    return isInBase ? this.#answer(name, stance) : "";
+  }
+
+  parsed(parsed: Parsed, read: ReadDocument<Entry>): string {
+    return this.entry(entryOf(parsed, this.count + 1, "", read));
+  }
+
+  entry(entry: Entry): string {
+    if (!entry.ok) return this.failed(entry.diagnostics);
+    const { worldview } = entry;
+    const stance = stanceOf(worldview);
+    this.count += 1;
+    const groups = this.#to.by.map((each) => GROUPS[each]?.(worldview) ?? "");
+    const answers = worldview.beliefs.map(({ origin, value }) => {
+      if (origin === "missing") return "not asked";
+      if (origin === "assumed") return "assumed";
+      return value.kind === "unknown" ? "no answer" : "answered";
+    });
+    this.#to.population.add(stance, { groups, answers });
+    return this.#answer(worldview.name, stance);
+  }
+
+  failed(diagnostics: readonly Diagnostic[]): string {
+    this.count += 1;
+    this.#to.population.invalid += 1;
+    this.#to.faults.add(diagnostics);
+    return this.#line ? lines([failedLine.of(diagnostics)]) : "";
+  }
+
+  #answer(name: string, stance: Stance): string {
+    if (!this.#line) return "";
+    return this.#line(this.count, name, memoryOf(this.#to.argument.engine).evaluate(stance));
+  }
+}
