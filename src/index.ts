@@ -41,6 +41,13 @@ export { settledEvaluator } from "./answers/settled.js";
 export type { Baseline, BaselineResult } from "./answers/since/baseline.js";
 export type { Because, Change as BaselineChange, Shift } from "./answers/since/change.js";
 export { type SinceAnswer, since } from "./answers/since.js";
+export {
+  type Member,
+  Population,
+  type SurveyAnswer,
+  type SurveyOptions,
+  surveyOf,
+} from "./answers/survey.js";
 export { summaryOf, type TestAnswer, type TestOptions, test } from "./answers/test.js";
 export type { Argument, Belief, Claim, Term } from "./argument/argument.js";
 export type {
@@ -81,4 +88,9 @@ export {
 } from "./worldview/load.js";
 export type { Entry } from "./worldview/read.js";
 export type { SeveralEntry } from "./worldview/read-several.js";
-export type { BeliefOrigin, HeldBelief, Worldview } from "./worldview/worldview.js";
+export {
+  type BeliefOrigin,
+  type HeldBelief,
+  stanceOf,
+  type Worldview,
+} from "./worldview/worldview.js";

@@ -23,6 +23,7 @@ import {
   InvalidInput,
   loadArgument,
   map,
+  Population,
   print,
   probability,
   type Question,
@@ -36,7 +37,9 @@ import {
   settledEvaluator,
   settles,
   since,
+  stanceOf,
   summaryOf,
+  surveyOf,
   test,
   test as testAll,
   toWorldview,
@@ -228,6 +231,8 @@ describe("every answer", () => {
   const answers = async (): Promise<{ readonly [Q in Question]: Answers[Q] }> => {
     const evaluated = evaluateAll(argument, entries);
     const baseline = readBaseline(argument, await print(evaluated, "json"));
+    const population = new Population(argument);
+    for (const each of entries) if (each.ok) population.add(stanceOf(each.worldview));
     return {
       evaluate: evaluated,
       compare: compare(argument, entries),
@@ -236,6 +241,7 @@ describe("every answer", () => {
       test: test(argument, entries),
       explain: explain(argument, "crux") as ExplainAnswer,
       audit: audit(argument),
+      survey: surveyOf(argument, population),
       rivals: rivals(several, read),
       disputes: disputes(several, read),
     };

@@ -1,4 +1,6 @@
 /** What knowing a belief of everybody who leaves it open would do to what is known of a population. */
+import { allowedCells } from "../../engine/axis.js";
+import { hasProbability } from "../../engine/belief.js";
 import { witness } from "../../engine/cell.js";
 import type { CensusEntry } from "../../engine/census.js";
 import type { Engine } from "../../engine/engine.js";
@@ -48,13 +50,15 @@ function askOf(axis: number, engine: Engine, entries: readonly CensusEntry[], to
   const memory = memoryOf(engine);
   const sums = { open: 0, least: 0, most: 0, narrowLeast: 0, narrowMost: 0 };
   for (const { stance, weight } of entries) {
-    if (at(stance, axis).kind !== "unknown") continue;
+    const value = at(stance, axis);
+    const allowed = allowedCells(at(engine.axes(), axis), value);
+    if (allowed.length === 1 || hasProbability(value)) continue;
     sums.open += weight;
     const before = memory.evaluate(stance).possible.length;
     if (before === 1) continue;
-    const after = cells.map((cell) => {
-      const value = { kind: "value", value: witness(cell) } as const;
-      return memory.evaluate(stance.with(axis, value)).possible.length;
+    const after = allowed.map((cell) => {
+      const answer = { kind: "value", value: witness(at(cells, cell)) } as const;
+      return memory.evaluate(stance.with(axis, answer)).possible.length;
     });
     const [fewest, most] = [Math.min(...after), Math.max(...after)];
     if (most === 1) sums.least += weight;

@@ -25,7 +25,10 @@ interface Unsaid {
   readonly assumed: readonly number[];
 }
 
-/** The distribution of each belief over its cells; none of a population that weighs nothing. */
+/**
+ * The distribution of each belief over its cells, but of those of which the argument asks nothing; none of a
+ * population that weighs nothing.
+ */
 export function distributionsOf(
   engine: Engine,
   entries: readonly CensusEntry[],
@@ -33,13 +36,16 @@ export function distributionsOf(
 ): readonly Distribution[] {
   const total = entries.reduce((sum, { weight }) => sum + weight, 0);
   return engine.axes().flatMap((axis, place): readonly Distribution[] => {
+    if (axis.cells.length === 1) return [];
     const said = entries.map(({ stance }) => {
       const value = at(stance, place);
       return { value, allowed: allowedCells(axis, value), masses: masses(axis, value) };
     });
     const unknown = shareOf(
       entries,
-      said.map(({ value }) => known(value.kind === "unknown" ? 1 : 0)),
+      said.map(({ allowed, masses: chances }) =>
+        known(!chances && allowed.length === axis.cells.length ? 1 : 0),
+      ),
     );
     if (!unknown) return [];
     const cells = axis.cells.map((cell, index) => {

@@ -17,91 +17,136 @@ export interface RuleOutcome {
   readonly possible: readonly Outcome[];
 }
 
-/** Of each verdict how much weight it has at least and at most. */
-type Weights = Readonly<Record<SettledVerdict, Bounds>>;
-
 /**
  * What each rule comes to. Plurality: the verdict that weighs more than each other one. Majority: the one that
  * weighs more than half. Unanimity: the one that all share. Veto: disfavoured if anybody finds it so, else
- * what a plurality finds. Respondents with chances count as open here: a vote is one or another.
+ * what a plurality finds. Respondents with chances count as open here: a vote is one or another. The outcomes
+ * are exact where all weigh the same; else weights are taken as if they could be divided between verdicts.
  */
 export function ruleOutcomes(
   entries: readonly CensusEntry[],
   standings: readonly Standing[],
 ): readonly RuleOutcome[] {
-  const votes = entries.map(({ weight }, index) => ({
-    weight,
-    possible: at(standings, index).evaluation.possible,
-  }));
-  const total = votes.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = Object.fromEntries(
-    settledVerdicts.map((each) => [each, weightOf(each, votes)]),
-  ) as Weights;
-  const plurality = pluralities(votes, weights);
-  const isVetoed = { lower: weights.disfavoured.lower > 0, upper: weights.disfavoured.upper > 0 };
-  const unvetoed = plurality.filter((each) => each !== "disfavoured");
+  const electorate = electorateOf(entries, standings);
   return [
-    { rule: "plurality", possible: plurality },
-    { rule: "majority", possible: beyond(weights, (weight) => weight > total / 2) },
-    { rule: "unanimity", possible: beyond(weights, (weight) => weight === total) },
-    {
-      rule: "veto",
-      possible: isVetoed.lower
-        ? ["disfavoured"]
-        : [...(isVetoed.upper ? (["disfavoured"] as const) : []), ...unvetoed],
-    },
+    { rule: "plurality", possible: plurality(electorate) },
+    { rule: "majority", possible: majority(electorate) },
+    { rule: "unanimity", possible: unanimity(electorate) },
+    { rule: "veto", possible: veto(electorate) },
   ];
 }
 
-interface Votes {
+interface Vote {
   readonly weight: number;
   readonly possible: readonly SettledVerdict[];
 }
 
-function weightOf(verdict: SettledVerdict, votes: readonly Votes[]): Bounds {
-  const sum = (of: readonly Votes[]): number => of.reduce((all, { weight }) => all + weight, 0);
-  const possible = votes.filter((vote) => vote.possible.includes(verdict));
-  return {
-    lower: sum(possible.filter((vote) => vote.possible.length === 1)),
-    upper: sum(possible),
-  };
+/** Votes of which some are open. */
+interface Electorate {
+  readonly votes: readonly Vote[];
+  readonly total: number;
+  /** Weights are numbers of people, of whom none is divided. */
+  readonly isCounted: boolean;
 }
 
-/** The verdicts whose weight is enough, and whether it may be that none's is. */
-function beyond(weights: Weights, isEnough: (weight: number) => boolean): readonly Outcome[] {
-  const possible = settledVerdicts.filter((each) => isEnough(weights[each].upper));
-  const isSettled = possible.some((each) => isEnough(weights[each].lower));
-  return isSettled ? possible : [...possible, "undecided"];
+function electorateOf(entries: readonly CensusEntry[], standings: readonly Standing[]): Electorate {
+  const isCounted = new Set(entries.flatMap(({ weights }) => [...weights.keys()])).size === 1;
+  const votes = entries.map(({ count, weight }, index) => ({
+    weight: isCounted ? count : weight,
+    possible: at(standings, index).evaluation.possible,
+  }));
+  return { votes, total: sumOf(votes), isCounted };
+}
+
+function sumOf(votes: readonly Vote[]): number {
+  return votes.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** What a verdict weighs, at least and at most. */
+function weightOf(verdict: SettledVerdict, { votes }: Electorate): Bounds {
+  const possible = votes.filter((vote) => vote.possible.includes(verdict));
+  const sure = possible.filter((vote) => vote.possible.length === 1);
+  return { lower: sumOf(sure), upper: sumOf(possible) };
+}
+
+/** The same votes, of those who need not have a verdict without it. */
+function without(verdict: SettledVerdict, electorate: Electorate): Electorate {
+  const votes = electorate.votes.map(({ weight, possible }) => ({
+    weight,
+    possible: possible.filter((each) => each !== verdict),
+  }));
+  return { ...electorate, votes };
 }
 
 /**
- * The verdicts that may have the most weight. One may if, with all that can be its own, the rest can be spread
- * over the others so that each has less: by Hall's theorem if no set of others must take too much. Weights are
- * taken as if they could be divided.
+ * Whether votes can be cast so that no verdict weighs more than `most`: if no set of verdicts must take more
+ * than it may (Hall's theorem).
+ *
+ * @param isStrict each has to weigh less than that
  */
-function pluralities(votes: readonly Votes[], weights: Weights): readonly Outcome[] {
-  const first = (each: SettledVerdict): boolean => {
-    const most = weights[each].upper;
-    const others = settledVerdicts.filter((other) => other !== each);
-    const rest = votes.filter(({ possible }) => !possible.includes(each));
-    return (
-      most > 0 &&
-      subsetsOf(others).every((some) => {
-        const must = rest.filter(({ possible }) => possible.every((other) => some.includes(other)));
-        return must.reduce((sum, { weight }) => sum + weight, 0) < some.length * most;
-      })
+function canBeWithin(most: number, isStrict: boolean, { votes, isCounted }: Electorate): boolean {
+  const cap = !isCounted ? most : isStrict ? Math.ceil(most) - 1 : Math.floor(most);
+  return SETS.every((set) => {
+    const must = sumOf(
+      votes.filter(({ possible }) => possible.every((each) => set.includes(each))),
     );
-  };
-  const possible = settledVerdicts.filter(first);
-  const isSure = possible.some((each) =>
-    settledVerdicts.every((other) => other === each || weights[each].lower > weights[other].upper),
-  );
-  return isSure ? possible : [...possible, "undecided"];
+    return isStrict && !isCounted ? must < set.length * cap : must <= set.length * cap;
+  });
 }
 
-/** All sets of some things but the empty one. */
-function subsetsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: 2 ** all.length - 1 }, (_, set) =>
-    all.filter((_, place) => ((set + 1) >> place) & 1),
+/** The verdicts that may have the most weight, and whether none may. */
+function plurality(electorate: Electorate): readonly Outcome[] {
+  const { votes, isCounted } = electorate;
+  const isFirst = (verdict: SettledVerdict): boolean => {
+    const mine = weightOf(verdict, electorate).upper;
+    const others = votes.filter(({ possible }) => !possible.includes(verdict));
+    return mine > 0 && canBeWithin(mine, true, { ...electorate, votes: others });
+  };
+  // Two have the same weight k, and nobody more: each set of verdicts can take what it must.
+  const least = Math.max(
+    ...SETS.map((set) => {
+      const must = votes.filter(({ possible }) => possible.every((each) => set.includes(each)));
+      return sumOf(must) / set.length;
+    }),
   );
+  const isTied = PAIRS.some((pair) => {
+    const most = Math.min(
+      ...pair.map((each) => weightOf(each, electorate).upper),
+      sumOf(votes.filter(({ possible }) => pair.some((each) => possible.includes(each)))) / 2,
+    );
+    return isCounted
+      ? Math.floor(most) >= Math.max(1, Math.ceil(least))
+      : most > 0 && most >= least;
+  });
+  return [...settledVerdicts.filter(isFirst), ...(isTied ? (["undecided"] as const) : [])];
 }
+
+/** The verdicts that more than half may have, and whether none may. */
+function majority(electorate: Electorate): readonly Outcome[] {
+  const half = electorate.total / 2;
+  const possible = settledVerdicts.filter((each) => weightOf(each, electorate).upper > half);
+  return [...possible, ...(canBeWithin(half, false, electorate) ? (["undecided"] as const) : [])];
+}
+
+/** The verdicts that all may have, and whether some may differ. */
+function unanimity(electorate: Electorate): readonly Outcome[] {
+  const { total } = electorate;
+  const possible = settledVerdicts.filter((each) => weightOf(each, electorate).upper === total);
+  return [...possible, ...(canBeWithin(total, true, electorate) ? (["undecided"] as const) : [])];
+}
+
+/** Disfavoured if anybody may find it so; else a plurality of the others, if nobody need. */
+function veto(electorate: Electorate): readonly Outcome[] {
+  const { lower, upper } = weightOf("disfavoured", electorate);
+  return [
+    ...(upper > 0 ? (["disfavoured"] as const) : []),
+    ...(lower > 0 ? [] : plurality(without("disfavoured", electorate))),
+  ];
+}
+
+/** All sets of verdicts but the empty one. */
+const SETS: readonly (readonly SettledVerdict[])[] = Array.from(
+  { length: 2 ** settledVerdicts.length - 1 },
+  (_, set) => settledVerdicts.filter((_verdict, place) => ((set + 1) >> place) & 1),
+);
+const PAIRS = SETS.filter(({ length }) => length === 2);

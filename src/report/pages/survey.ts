@@ -152,25 +152,23 @@ function crosstabBlocks({ by, groups }: Crosstab): readonly Block[] {
 
 function beliefBlocks({ beliefs }: SurveyAnswer, argument: Argument): readonly Block[] {
   return list(
-    beliefs
-      .filter(({ cells }) => cells.length > 1)
-      .map(({ belief, unknown, assumed, cells }) => {
-        const { domain } = beliefOf(argument, belief);
-        const known = cells.map(
-          ({ cell, share }): Text => `${shownRegion(cell, domain)}: ${boundsText(share)}`,
-        );
-        const parts = unknown === 1 ? [] : known;
-        const missing = [
-          ...(unknown > 0 ? [`${UNKNOWN_LABEL}: ${percent(unknown)}`] : []),
-          ...(assumed > 0 ? [`${ASSUMED_LABEL}: ${percent(assumed)}`] : []),
-        ];
-        return {
-          term: code(belief),
-          text: [...parts, ...missing].flatMap((part, index) =>
-            index === 0 ? [part] : ["; ", part],
-          ),
-        };
-      }),
+    beliefs.map(({ belief, unknown, assumed, cells }) => {
+      const { domain } = beliefOf(argument, belief);
+      const known = cells.map(
+        ({ cell, share }): Text => `${shownRegion(cell, domain)}: ${boundsText(share)}`,
+      );
+      const parts = unknown === 1 ? [] : known;
+      const missing = [
+        ...(unknown > 0 ? [`${UNKNOWN_LABEL}: ${percent(unknown)}`] : []),
+        ...(assumed > 0 ? [`${ASSUMED_LABEL}: ${percent(assumed)}`] : []),
+      ];
+      return {
+        term: code(belief),
+        text: [...parts, ...missing].flatMap((part, index) =>
+          index === 0 ? [part] : ["; ", part],
+        ),
+      };
+    }),
   );
 }
 
