@@ -47,7 +47,7 @@ describe("sentences of answers", () => {
 describe("escaping", () => {
   it("is done by what writes a format: renderers of pages, and encoders of CI and pictures", () => {
     const escapes = /\b(visible|wellFormed|escaped\w*|escape[A-Z]\w*)\(|&amp;|\\u001b\[/;
-    const found = filesOutside("page", "ci", "svg", "graph").filter((file) =>
+    const found = filesOutside("page", "ci", "svg", "graph", "table").filter((file) =>
       escapes.test(codeOf(file)),
     );
     expect(found).toEqual([]);

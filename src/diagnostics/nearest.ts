@@ -4,7 +4,8 @@ import { closestMatch } from "leven";
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
   const maxDistance = Math.max(1, Math.floor(word.length / 2));
-  return holding(wanted, known) ?? closestMatch(wanted, known, { maxDistance });
+  const same = known.find((each) => each.toLowerCase() === wanted);
+  return same ?? holding(wanted, known) ?? closestMatch(wanted, known, { maxDistance });
 }
 
 /** The known word that begins with some letters, or else the only one that holds them. */

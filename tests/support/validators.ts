@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 import draft4 from "ajv-draft-04";
 import addFormats from "ajv-formats";
+import { parse as parseCsv } from "csv-parse/sync";
 import { expect } from "vitest";
 import { parse } from "yaml";
 import { htmlTexts } from "./html.js";
@@ -33,6 +34,11 @@ export const validators: Readonly<Record<string, Validator>> = {
         return strings(value);
       }),
   yaml: (text) => strings(parse(text)),
+  csv: (text) => {
+    const [header = [], ...rows] = parseCsv(text) as string[][];
+    for (const row of rows) expect(row).toHaveLength(header.length);
+    return [header, ...rows].flat();
+  },
   markdown: markdownTexts,
   html: htmlTexts,
   junit: junitTexts,
