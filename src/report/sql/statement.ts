@@ -5,7 +5,7 @@ import { spanOf } from "../../engine/domain.js";
 import { at, entry } from "../../engine/lookup.js";
 import { bitsOf } from "../../engine/signature.js";
 import type { Asked } from "../../engine/tables.js";
-import { ROUNDING } from "../../worldview/columns/cell.js";
+import { NEAREST, ROUNDING } from "../../worldview/columns/cell.js";
 import { censusNames } from "../../worldview/columns/census.js";
 import { answerColumns, decoded } from "./answers.js";
 import { type Dialect, dialects } from "./dialect.js";
@@ -29,8 +29,8 @@ export function statementOf(answer: SqlAnswer, options: StatementOptions): strin
 /** A table of the statement's WITH, which needs only those before it. */
 type Definition = string;
 
-/** The largest finite number: what is above is no number of anybody's. */
-const LARGEST = Number.MAX_VALUE;
+/** The largest weight: sums of larger ones could be more than a number can be, and engines differ in what they do. */
+const LARGEST = 1e100;
 
 class Statement {
   readonly #answer: SqlAnswer;
@@ -191,7 +191,9 @@ class Statement {
       ];
     }
     const [from, to] = scale;
-    const scaled = `${double(min)} + ((${number} - ${double(from)}) / ${double(to - from)}) * ${double(max - min)}`;
+    const isAtStart = `ABS(${number} - ${double(from)}) < ${double(NEAREST)}`;
+    const straight = `${double(min)} + ((${number} - ${double(from)}) / ${double(to - from)}) * ${double(max - min)}`;
+    const scaled = `CASE WHEN ${isAtStart} THEN ${double(min)} ELSE ${straight} END`;
     const isWhole = isInteger
       ? ` AND ABS((${scaled}) - ROUND(${scaled})) < ${double(ROUNDING)}`
       : "";

@@ -55,6 +55,12 @@ export const ROUNDING = 1e-9;
 const WHOLE_NUMBER = new RegExp(`^${NUMBER}$`);
 const WHOLE_SHARE = new RegExp(`^${SHARE}$`);
 
+/**
+ * What is nearer than this to where a scale begins stands there: PostgreSQL refuses to divide what would become
+ * nothing by it.
+ */
+export const NEAREST = 1e-200;
+
 /** What stands in a cell as a text without the blanks around it; nothing is an empty text. */
 export function textOf(written: Written): string {
   return String(written ?? "").replace(/^ +| +$/g, "");
@@ -93,7 +99,8 @@ export function scaled({ domain, scale }: Numbers, number: number): number | und
   const [from, to] = scale;
   if (number < Math.min(from, to) || number > Math.max(from, to)) return undefined;
   const { min, max } = spanOf(domain);
-  const value = min + ((number - from) / (to - from)) * (max - min);
+  const isAtStart = Math.abs(number - from) < NEAREST;
+  const value = isAtStart ? min : min + ((number - from) / (to - from)) * (max - min);
   if (domain.type !== "integer") return Math.min(max, Math.max(min, value));
   const whole = Math.round(value);
   return Math.abs(value - whole) < ROUNDING ? whole : undefined;

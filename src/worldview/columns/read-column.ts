@@ -106,11 +106,16 @@ function scaleFaults({ id, domain, type }: Belief, { scale }: RawColumn): readon
       ? "no-end"
       : from === to
         ? "equal"
-        : Number.isFinite(to - from) && Number.isFinite(max - min)
+        : isBearable(Math.abs(to - from)) && isBearable(max - min)
           ? undefined
           : "too-wide";
   if (why === undefined) return [];
   return [{ problem: { code: "columns/bad-scale", belief: id, type, why }, path: ["scale"] }];
+}
+
+/** Whether numbers can be divided by a width, and multiplied with it, without becoming nothing or too large. */
+function isBearable(width: number): boolean {
+  return width >= 1e-50 && width <= 1e50;
 }
 
 /** Something that is written in cells, what it means, and where the mapping says so. */
