@@ -7,10 +7,10 @@ import { bitsOf } from "../../engine/signature.js";
 import type { Asked } from "../../engine/tables.js";
 import { NEAREST, ROUNDING } from "../../worldview/columns/cell.js";
 import { censusNames } from "../../worldview/columns/census.js";
+import { headOf } from "../wording/sql.js";
 import { answerColumns, decoded } from "./answers.js";
 import { type Dialect, dialects } from "./dialect.js";
 import type { DialectName } from "./dialect-names.js";
-import { remarksOf } from "./remarks.js";
 import { levelsOf } from "./steps.js";
 
 export interface StatementOptions {
@@ -49,25 +49,9 @@ class Statement {
   text(): string {
     const rows = this.#rows();
     const result = this.#options.census ? this.#census(rows) : this.#answers(rows);
-    const head = this.#comments().map((line) => `-- ${line}`);
+    const { dialect, census } = this.#options;
+    const head = headOf(this.#answer, dialect, census).map((line) => `-- ${line}`);
     return `${head.join("\n")}\nWITH\n${this.#definitions.join(",\n")}\n${result};\n`;
-  }
-
-  #comments(): readonly string[] {
-    const { argument, cells } = this.#answer;
-    const { id } = argument.definition;
-    const parameters = Object.entries(argument.parameters).map(
-      ([name, value]) => `${name}=${value}`,
-    );
-    const what = this.#options.census
-      ? "Rows counted by the cells of their beliefs"
-      : "Answers for each row";
-    return [
-      `${what}, by racecheck sql (${this.#options.dialect}).`,
-      `Argument ${id}${parameters.length > 0 ? `, with ${parameters.join(", ")}` : ""}; cells ${cells}.`,
-      "Describes what follows from beliefs; endorses nothing.",
-      ...remarksOf(this.#answer, this.#options.census),
-    ];
   }
 
   /** Defines a table, and gives its name. */

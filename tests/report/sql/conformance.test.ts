@@ -37,7 +37,7 @@ const known: readonly (readonly [string, Argument])[] = [
 const named: readonly (readonly [string, Argument])[] = [
   ...known,
   ...fc
-    .sample(anyArgument, { numRuns: runs(20), seed: 7 })
+    .sample(anyArgument, { numRuns: runs(10), seed: 7 })
     .map((each, index) => [`random ${index + 1}`, ready(each)] as const),
 ];
 
