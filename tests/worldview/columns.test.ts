@@ -319,6 +319,21 @@ describe("what is wrong with a mapping", () => {
     expect(wrong(text)).toEqual(faults);
   });
 
+  it("may be characters that steer a terminal", () => {
+    const text = String.raw`name: "\e[1m"
+beliefs:
+  misuse_weight: "\e"
+  moral_rank: {column: "two\nlines", values: {"\e": 1}, no_answer: ["\e"]}
+`;
+    const must = "must be a text without control characters, not one with them";
+    expect(wrong(text)).toEqual([
+      `1:7 columns/wrong-type name ${must}`,
+      `3:18 columns/wrong-type beliefs.misuse_weight.column ${must}`,
+      `4:47 columns/wrong-type beliefs.moral_rank.values ${must}`,
+      `4:69 columns/wrong-type beliefs.moral_rank.no_answer.0 ${must}`,
+    ]);
+  });
+
   it("may be that it is no YAML", () => {
     expect(wrong("beliefs: [")).toEqual([expect.stringMatching(/^1:11 yaml\/syntax /)]);
   });

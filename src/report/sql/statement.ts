@@ -333,16 +333,20 @@ class Statement {
       "counted",
       `SELECT\n  ${kept.join(",\n  ")}\nFROM ${rows}${base === "" ? "" : `\nWHERE ${base}`}`,
     );
-    const keys = ["is_valid", ...beliefs.map((_, index) => setColumn(index))];
+    // With the table's name: a belief may be called as one of these columns is.
+    const keys = ["is_valid", ...beliefs.map((_, index) => setColumn(index))].map(
+      (key) => `counted.${key}`,
+    );
     const selected = [
       `${text(argument.definition.id)} AS ${name("argument")}`,
       `${text(cells)} AS ${name("cells")}`,
-      `is_valid AS ${name("valid")}`,
-      ...beliefs.map((_, index) => `${setColumn(index)} AS ${name(at(names, index))}`),
+      ...keys.map(
+        (key, index) => `${key} AS ${name(index === 0 ? "valid" : at(names, index - 1))}`,
+      ),
       `COUNT(*) AS ${name("n")}`,
       `CAST(${weight} AS ${doubleType}) AS ${name("weight")}`,
     ];
-    return `SELECT\n  ${selected.join(",\n  ")}\nFROM ${counted}\nGROUP BY ${keys.join(", ")}`;
+    return `SELECT\n  ${selected.join(",\n  ")}\nFROM ${counted} AS counted\nGROUP BY ${keys.join(", ")}`;
   }
 }
 

@@ -43,8 +43,8 @@ export type Scale = readonly [from: number, to: number];
 /** A number as tables have it. Whoever reads cells by other means has to take the same for a number. */
 export const NUMBER = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?";
 
-/** A percentage as tables have it, with one of the blanks that people and typesetters put before a %. */
-export const SHARE = "(100([.]0+)?|[0-9]{1,2}([.][0-9]+)?|[.][0-9]+)[ \u00a0\u2009\u202f]?%";
+/** A percentage as tables have it. */
+export const SHARE = "(100([.]0+)?|[0-9]{1,2}([.][0-9]+)?|[.][0-9]+) ?%";
 
 /** Characters of a number at most. */
 export const LONGEST_NUMBER = 100;
