@@ -1,9 +1,10 @@
-import { cpSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 /** Whatever is typed or piped in: an exit code that is documented, whole documents, no stack trace. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Ran, run } from "./support/run.js";
+import { runs } from "./support/runs.js";
 import { temporaryDirectory } from "./support/transcript.js";
 
 const ids = ["misuse_weight", "moral_rank", "alignment_difficulty", "distrusts_rivals", "nonsense"];
@@ -222,6 +223,50 @@ describe("random", () => {
         expect(out.map((each) => each.document)).toEqual(out.map((_, index) => index + 1));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("mappings of columns", async () => {
+    const path = join(temporaryDirectory(), "columns.yaml");
+    const column = fc.oneof(
+      fc.string(),
+      fc.jsonValue(),
+      fc.record(
+        {
+          column: fc.oneof(fc.string(), fc.jsonValue()),
+          scale: fc.oneof(fc.array(fc.double(), { minLength: 2, maxLength: 2 }), fc.jsonValue()),
+          values: fc.oneof(
+            fc.dictionary(
+              fc.string(),
+              fc.oneof(fc.constantFrom(0.5, 1, true, "hard"), fc.jsonValue()),
+            ),
+            fc.jsonValue(),
+          ),
+          not_asked: fc.oneof(fc.array(fc.string()), fc.jsonValue()),
+          no_answer: fc.oneof(fc.array(fc.double()), fc.jsonValue()),
+        },
+        { requiredKeys: ["column"] },
+      ),
+    );
+    const mapping = fc
+      .record(
+        {
+          name: fc.oneof(fc.string(), fc.jsonValue()),
+          weight: fc.string(),
+          beliefs: fc.dictionary(fc.constantFrom(...ids), column),
+          rows: fc.oneof(fc.record({ skip: fc.nat() }), fc.jsonValue()),
+          base: fc.array(fc.constantFrom(...ids)),
+        },
+        { requiredKeys: ["beliefs"] },
+      )
+      .map((each) => JSON.stringify(each));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(mapping, yamlish), async (text) => {
+        writeFileSync(path, text);
+        const argv = ["sql", "--dialect", "spark", "--columns", path, "--census"];
+        assertDecent(await run(argv));
+      }),
+      { numRuns: runs(3000) },
     );
   });
 

@@ -36,8 +36,9 @@ describe("sentences of answers", () => {
   });
 
   it("are written in wording/ and nowhere else", () => {
-    // What documents and pictures say of themselves is in data/ and svg/; renderers have signs and styles.
-    const found = filesOutside("wording", "data", "svg", "page").flatMap((file) =>
+    // What documents and pictures say of themselves is in data/ and svg/; renderers have signs and styles,
+    // and SQL has words for what it does.
+    const found = filesOutside("wording", "data", "svg", "page", "sql").flatMap((file) =>
       proseIn(codeOf(file)).map((literal) => `${file}: ${literal.slice(0, 60)}`),
     );
     expect(found).toEqual([]);
@@ -45,9 +46,9 @@ describe("sentences of answers", () => {
 });
 
 describe("escaping", () => {
-  it("is done by what writes a format: renderers of pages, and encoders of CI and pictures", () => {
+  it("is done by what writes a format: renderers of pages, and encoders of CI, pictures and SQL", () => {
     const escapes = /\b(visible|wellFormed|escaped\w*|escape[A-Z]\w*)\(|&amp;|\\u001b\[/;
-    const found = filesOutside("page", "ci", "svg", "graph", "table").filter((file) =>
+    const found = filesOutside("page", "ci", "svg", "graph", "sql", "table").filter((file) =>
       escapes.test(codeOf(file)),
     );
     expect(found).toEqual([]);

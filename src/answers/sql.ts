@@ -1,7 +1,6 @@
 /** What has to be known to compute an argument's answers about the rows of a table somewhere else. */
 import type { Argument } from "../argument/argument.js";
 import { type Axis, allowedCells } from "../engine/axis.js";
-import { contains } from "../engine/domain.js";
 import { at } from "../engine/lookup.js";
 import { bitsOf, fingerprintOf, MOST_BITS } from "../engine/signature.js";
 import { type Tables, tablesOf } from "../engine/tables.js";
@@ -109,7 +108,5 @@ function cellsOf(column: BeliefColumn, axis: Axis): BeliefCells {
 
 function setOf(meaning: Meaning, axis: Axis, all: number): number {
   if (meaning.kind !== "value") return all;
-  const { value } = meaning;
-  if (!contains(axis.domain, value)) throw new RangeError(`${axis.belief} cannot be ${value}`);
-  return bitsOf(allowedCells(axis, { kind: "value", value }));
+  return bitsOf(allowedCells(axis, meaning));
 }

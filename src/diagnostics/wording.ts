@@ -226,7 +226,7 @@ const wordings: Wordings = {
       "no-number": `${belief} is ${type === "boolean" ? "true or false" : "a choice"}: it has no scale`,
       "no-end": `${belief} has no upper end that a scale could reach`,
       equal: `the two ends of the scale of ${belief} are the same number`,
-      "too-wide": `the scale of ${belief} is wider than a number can be`,
+      "too-wide": `the scale of ${belief}, or its domain, is too wide or too narrow to be scaled`,
     }[why],
     hint:
       why === "equal" || why === "too-wide"

@@ -52,7 +52,7 @@ export interface Tables {
 
 /** Rows of one table at most, and of all together. */
 export const ROW_LIMIT = 10_000;
-const TOTAL_LIMIT = 5 * ROW_LIMIT;
+export const TOTAL_LIMIT = 5 * ROW_LIMIT;
 
 /** Rows of a table beside which an answer stands that needs fewer beliefs: one more table would cost more. */
 const SHARED = 1000;
@@ -62,12 +62,20 @@ export function tablesOf(engine: Engine, rowLimit: number = ROW_LIMIT): Tables {
   const axes = engine.axes();
   const sizeOf = (beliefs: readonly number[]): number =>
     beliefs.reduce((size, belief) => size * (at(axes, belief).cells.length + 1), 1);
-  const wanted = allAsked(engine).map((asked) => ({ asked, beliefs: dependsOn(engine, asked) }));
+  const orNothing = bearing();
+  const wanted = allAsked(engine).map((asked) => ({
+    asked,
+    beliefs: orNothing(() => dependsOn(engine, asked)),
+  }));
   const plans: Plan[] = [];
   let room = TOTAL_LIMIT;
-  // The largest first, so that smaller ones can stand beside them.
-  for (const each of wanted.toSorted((a, b) => sizeOf(b.beliefs ?? []) - sizeOf(a.beliefs ?? []))) {
-    const { asked, beliefs } = each;
+  // The largest first, so that smaller ones can stand beside them; but claims last, should room run out.
+  const bySize = wanted.toSorted(
+    (a, b) =>
+      Number(a.asked.kind === "claim") - Number(b.asked.kind === "claim") ||
+      sizeOf(b.beliefs ?? []) - sizeOf(a.beliefs ?? []),
+  );
+  for (const { asked, beliefs } of bySize) {
     if (beliefs === undefined || beliefs.length === 0) continue;
     const size = sizeOf(beliefs);
     const shared = plans.findLast((plan) => holds(plan, beliefs, size));
@@ -83,8 +91,7 @@ export function tablesOf(engine: Engine, rowLimit: number = ROW_LIMIT): Tables {
   });
   const placeOf = ({ asked, beliefs }: (typeof wanted)[number]): Place => {
     if (beliefs?.length === 0) {
-      const answer = answerOf(evaluate(engine, settledStance(axes)), asked);
-      return { kind: "constant", answer };
+      return { kind: "constant", answer: answerOf(evaluate(engine, settledStance(axes)), asked) };
     }
     const table = made.findIndex(({ plan }) => plan.asked.includes(asked));
     if (table < 0) return { kind: "steps" };
@@ -117,25 +124,36 @@ function allAsked({ model }: Engine): readonly Asked[] {
   ];
 }
 
-/** The beliefs on which an answer depends; undefined if it takes too much to tell. */
-function dependsOn(engine: Engine, asked: Asked): readonly number[] | undefined {
-  return orNothing(() => {
-    const { diagrams, step, verdict } = engine.atlas();
-    const node = (): Node => {
-      if (asked.kind === "claim") return step(entry(engine.plan.claims, asked.id));
-      return asked.kind === "verdict" ? verdict : step(engine.plan.pays);
-    };
-    return diagrams.axes(node());
-  });
+/**
+ * The beliefs on which an answer depends.
+ *
+ * @throws AnalysisTooLarge
+ */
+function dependsOn(engine: Engine, asked: Asked): readonly number[] {
+  const atlas = engine.atlas();
+  const node = (): Node => {
+    if (asked.kind === "claim") return atlas.step(entry(engine.plan.claims, asked.id));
+    return asked.kind === "verdict" ? atlas.verdict : atlas.step(engine.plan.pays);
+  };
+  return atlas.diagrams.axes(node());
 }
 
-function orNothing<T>(find: () => T): T | undefined {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof AnalysisTooLarge) return undefined;
-    throw error;
-  }
+/**
+ * Does what may take too much, until something has: what is left would take as long to fail. What was not done
+ * is undefined.
+ */
+function bearing(): <T>(find: () => T) => T | undefined {
+  let isTooMuch = false;
+  return (find) => {
+    if (isTooMuch) return undefined;
+    try {
+      return find();
+    } catch (error) {
+      if (!(error instanceof AnalysisTooLarge)) throw error;
+      isTooMuch = true;
+      return undefined;
+    }
+  };
 }
 
 function tableOf(engine: Engine, { beliefs, asked }: Plan): Table {

@@ -205,3 +205,55 @@ export function expectedOf(
     ...claims.map(({ status }) => status),
   ];
 }
+
+/** A mapping of columns to the beliefs of an argument, as JSON: every form, and names that no one would choose. */
+export function randomMapping(
+  { beliefs }: Argument,
+  random: Random,
+  names: readonly string[] = NAMES,
+): string {
+  const entries = beliefs.map((belief, index) => {
+    const column = `${pick(names, random)}${index}`;
+    const open = {
+      not_asked: random() < 0.5 ? ["", "n/a"] : [-99],
+      no_answer: ["it's \\ none", 98],
+    };
+    const scale = belief.type === "number" || belief.max !== undefined;
+    const values = valuesFor(belief.type, belief.values);
+    const forms: readonly unknown[] = [
+      column,
+      { column, ...open },
+      values ? { column, values, ...open } : { column },
+      scale ? { column, scale: pick(SCALES, random), ...open } : { column, no_answer: ["-"] },
+      random() < 0.2 ? "unknown" : column,
+    ];
+    return [belief.id, pick(forms, random)] as const;
+  });
+  const kept = entries.filter(() => random() < 0.95);
+  return JSON.stringify({ name: "id", beliefs: Object.fromEntries(kept) });
+}
+
+export const NAMES: readonly string[] = [
+  ...["q", "select", 'we"ird', "it's", "a; --", "x\\y", "`tick`", "%s", "Größe", "a.b", "$1", " "],
+];
+
+const SCALES = [
+  [0, 100],
+  [100, 0],
+  [1, 7],
+  [-3, 3],
+] as const;
+
+function valuesFor(type: string, values: readonly string[] = []) {
+  switch (type) {
+    case "boolean":
+      return { 1: true, 2: false, yes: true, "don't know": "unknown" };
+    case "choice":
+      return Object.fromEntries([
+        ...values.map((value, index) => [String(index + 1), value]),
+        ['it\'s "one"', values[0]],
+      ]);
+    default:
+      return undefined;
+  }
+}

@@ -33,6 +33,7 @@ export const validators: Readonly<Record<string, Validator>> = {
         expect(line).not.toMatch(UNESCAPED);
         return strings(value);
       }),
+  census: (text) => (parseCsv(text) as string[][]).flat(),
   yaml: (text) => strings(parse(text)),
   csv: (text) => {
     const [header = [], ...rows] = parseCsv(text) as string[][];

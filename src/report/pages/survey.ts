@@ -28,6 +28,7 @@ import {
   countSentences,
   intervalTitle,
   methodSentences,
+  NO_GROUP,
   OPEN_LABEL,
   respondents,
   rulesSentence,
@@ -143,7 +144,19 @@ function crosstabBlocks({ by, groups }: Crosstab): readonly Block[] {
     ...settledVerdicts.map((each) => row(verdictWord(each), ({ verdicts }) => verdicts[each])),
     row(OPEN_LABEL, ({ open }) => ({ lower: open, upper: open })),
   ];
-  const columns = groups.map(({ value }) => value);
+  if (groups.some(({ value }) => value.length > LONGEST_HEAD)) {
+    const items = groups.map(({ value }, group) => ({
+      term: value === "" ? NO_GROUP : value,
+      text: rows.flatMap(({ label, cells }, index): Text[] => [
+        index === 0 ? "" : "; ",
+        label,
+        " ",
+        cells[group] ?? "",
+      ]),
+    }));
+    return section(["By ", code(by)], list(items));
+  }
+  const columns = groups.map(({ value }) => (value === "" ? NO_GROUP : value));
   return section(
     ["By ", code(by)],
     [{ kind: "table", things: ["Group", "Groups"], columns, groups: [rows] }],
@@ -171,6 +184,9 @@ function beliefBlocks({ beliefs }: SurveyAnswer, argument: Argument): readonly B
     }),
   );
 }
+
+/** Characters of a name that stands above a column; longer ones stand above lines. */
+const LONGEST_HEAD = 24;
 
 /** Columns of a bar. */
 const BAR = 12;

@@ -34,8 +34,8 @@ export interface Dialect {
   table(name: string, columns: readonly string[], rows: readonly (readonly number[])[]): string;
 }
 
-/** What marks the end of a number's exponent, or of the sign of a percentage. */
-const PERCENT_SIGN = "[ \u00a0\u2009\u202f]?%$";
+/** The end of a percentage. */
+const PERCENT_SIGN = " ?%$";
 
 const exponent = (value: number): string => {
   const text = value.toExponential();

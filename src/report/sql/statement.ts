@@ -5,12 +5,12 @@ import { spanOf } from "../../engine/domain.js";
 import { at, entry } from "../../engine/lookup.js";
 import { bitsOf } from "../../engine/signature.js";
 import type { Asked } from "../../engine/tables.js";
-import { ROUNDING } from "../../worldview/columns/cell.js";
+import { NEAREST, ROUNDING } from "../../worldview/columns/cell.js";
 import { censusNames } from "../../worldview/columns/census.js";
+import { headOf } from "../wording/sql.js";
 import { answerColumns, decoded } from "./answers.js";
 import { type Dialect, dialects } from "./dialect.js";
 import type { DialectName } from "./dialect-names.js";
-import { remarksOf } from "./remarks.js";
 import { levelsOf } from "./steps.js";
 
 export interface StatementOptions {
@@ -29,8 +29,8 @@ export function statementOf(answer: SqlAnswer, options: StatementOptions): strin
 /** A table of the statement's WITH, which needs only those before it. */
 type Definition = string;
 
-/** The largest finite number: what is above is no number of anybody's. */
-const LARGEST = Number.MAX_VALUE;
+/** The largest weight: sums of larger ones could be more than a number can be, and engines differ in what they do. */
+const LARGEST = 1e100;
 
 class Statement {
   readonly #answer: SqlAnswer;
@@ -49,25 +49,9 @@ class Statement {
   text(): string {
     const rows = this.#rows();
     const result = this.#options.census ? this.#census(rows) : this.#answers(rows);
-    const head = this.#comments().map((line) => `-- ${line}`);
+    const { dialect, census } = this.#options;
+    const head = headOf(this.#answer, dialect, census).map((line) => `-- ${line}`);
     return `${head.join("\n")}\nWITH\n${this.#definitions.join(",\n")}\n${result};\n`;
-  }
-
-  #comments(): readonly string[] {
-    const { argument, cells } = this.#answer;
-    const { id } = argument.definition;
-    const parameters = Object.entries(argument.parameters).map(
-      ([name, value]) => `${name}=${value}`,
-    );
-    const what = this.#options.census
-      ? "Rows counted by the cells of their beliefs"
-      : "Answers for each row";
-    return [
-      `${what}, by racecheck sql (${this.#options.dialect}).`,
-      `Argument ${id}${parameters.length > 0 ? `, with ${parameters.join(", ")}` : ""}; cells ${cells}.`,
-      "Describes what follows from beliefs; endorses nothing.",
-      ...remarksOf(this.#answer, this.#options.census),
-    ];
   }
 
   /** Defines a table, and gives its name. */
@@ -191,7 +175,9 @@ class Statement {
       ];
     }
     const [from, to] = scale;
-    const scaled = `${double(min)} + ((${number} - ${double(from)}) / ${double(to - from)}) * ${double(max - min)}`;
+    const isAtStart = `ABS(${number} - ${double(from)}) < ${double(NEAREST)}`;
+    const straight = `${double(min)} + ((${number} - ${double(from)}) / ${double(to - from)}) * ${double(max - min)}`;
+    const scaled = `CASE WHEN ${isAtStart} THEN ${double(min)} ELSE ${straight} END`;
     const isWhole = isInteger
       ? ` AND ABS((${scaled}) - ROUND(${scaled})) < ${double(ROUNDING)}`
       : "";
@@ -347,16 +333,20 @@ class Statement {
       "counted",
       `SELECT\n  ${kept.join(",\n  ")}\nFROM ${rows}${base === "" ? "" : `\nWHERE ${base}`}`,
     );
-    const keys = ["is_valid", ...beliefs.map((_, index) => setColumn(index))];
+    // With the table's name: a belief may be called as one of these columns is.
+    const keys = ["is_valid", ...beliefs.map((_, index) => setColumn(index))].map(
+      (key) => `counted.${key}`,
+    );
     const selected = [
       `${text(argument.definition.id)} AS ${name("argument")}`,
       `${text(cells)} AS ${name("cells")}`,
-      `is_valid AS ${name("valid")}`,
-      ...beliefs.map((_, index) => `${setColumn(index)} AS ${name(at(names, index))}`),
+      ...keys.map(
+        (key, index) => `${key} AS ${name(index === 0 ? "valid" : at(names, index - 1))}`,
+      ),
       `COUNT(*) AS ${name("n")}`,
       `CAST(${weight} AS ${doubleType}) AS ${name("weight")}`,
     ];
-    return `SELECT\n  ${selected.join(",\n  ")}\nFROM ${counted}\nGROUP BY ${keys.join(", ")}`;
+    return `SELECT\n  ${selected.join(",\n  ")}\nFROM ${counted} AS counted\nGROUP BY ${keys.join(", ")}`;
   }
 }
 

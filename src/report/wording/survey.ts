@@ -20,6 +20,9 @@ export const SURVEY_TITLES = {
 /** The titles of the columns of shares. */
 export const SHARE_COLUMNS = { share: "Share", bar: "Bounds", naive: "If settled" } as const;
 
+/** What a group is called of which nothing is said. */
+export const NO_GROUP = "not said";
+
 export const OPEN_LABEL = "open";
 export const BITES_LABEL = "trade-off bites";
 export const UNKNOWN_LABEL = "unknown";

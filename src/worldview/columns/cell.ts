@@ -43,8 +43,8 @@ export type Scale = readonly [from: number, to: number];
 /** A number as tables have it. Whoever reads cells by other means has to take the same for a number. */
 export const NUMBER = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?";
 
-/** A percentage as tables have it, with one of the blanks that people and typesetters put before a %. */
-export const SHARE = "(100([.]0+)?|[0-9]{1,2}([.][0-9]+)?|[.][0-9]+)[ \u00a0\u2009\u202f]?%";
+/** A percentage as tables have it. */
+export const SHARE = "(100([.]0+)?|[0-9]{1,2}([.][0-9]+)?|[.][0-9]+) ?%";
 
 /** Characters of a number at most. */
 export const LONGEST_NUMBER = 100;
@@ -54,6 +54,12 @@ export const ROUNDING = 1e-9;
 
 const WHOLE_NUMBER = new RegExp(`^${NUMBER}$`);
 const WHOLE_SHARE = new RegExp(`^${SHARE}$`);
+
+/**
+ * What is nearer than this to where a scale begins stands there: PostgreSQL refuses to divide what would become
+ * nothing by it.
+ */
+export const NEAREST = 1e-200;
 
 /** What stands in a cell as a text without the blanks around it; nothing is an empty text. */
 export function textOf(written: Written): string {
@@ -93,7 +99,8 @@ export function scaled({ domain, scale }: Numbers, number: number): number | und
   const [from, to] = scale;
   if (number < Math.min(from, to) || number > Math.max(from, to)) return undefined;
   const { min, max } = spanOf(domain);
-  const value = min + ((number - from) / (to - from)) * (max - min);
+  const isAtStart = Math.abs(number - from) < NEAREST;
+  const value = isAtStart ? min : min + ((number - from) / (to - from)) * (max - min);
   if (domain.type !== "integer") return Math.min(max, Math.max(min, value));
   const whole = Math.round(value);
   return Math.abs(value - whole) < ROUNDING ? whole : undefined;

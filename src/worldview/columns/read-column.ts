@@ -11,7 +11,7 @@ import { once } from "../../engine/once.js";
 import { readBelief } from "../read-belief.js";
 import { type Meaning, numberOf, type Reading, type Scale, textOf, type Written } from "./cell.js";
 import { type BeliefColumn, NO_CODES, plainReading } from "./columns.js";
-import { beliefColumnSchema, COLUMN_KEYS } from "./schema.js";
+import { beliefColumnSchema, COLUMN_KEYS, HARMLESS } from "./schema.js";
 
 /** Something that is wrong with what is said of a belief, and where below it. */
 export interface ColumnFault {
@@ -39,16 +39,17 @@ const schema = once(beliefColumnSchema);
 /** Reads what a mapping says of a belief, or finds all that is wrong with it. */
 export function readColumn(belief: Belief, raw: unknown): ReadColumn {
   const { id } = belief;
+  const shorthand = typeof raw === "string" && raw !== "" ? { column: raw } : raw;
   if (raw === "unknown") {
     return { ok: true, column: { id, from: "all", value: unknownValue, origin: "stated" } };
   }
-  if (typeof raw === "string" && raw !== "") {
-    return { ok: true, column: { id, from: "column", reading: plainReading(belief, raw) } };
+  if (!isMapping(shorthand)) return failed([{ problem: formless(id, raw), path: [] }]);
+  const issues = schema().safeParse(shorthand).error?.issues ?? [];
+  if (issues.length > 0) {
+    const faults = issues.flatMap((issue) => faultsOf(id, issue, shorthand));
+    return failed(shorthand === raw ? faults : faults.map((fault) => ({ ...fault, path: [] })));
   }
-  if (!isMapping(raw)) return failed([{ problem: formless(id, raw), path: [] }]);
-  const issues = schema().safeParse(raw).error?.issues ?? [];
-  if (issues.length > 0) return failed(issues.flatMap((issue) => faultsOf(id, issue, raw)));
-  const said = raw as unknown as RawColumn;
+  const said = shorthand as unknown as RawColumn;
   const values = meaningsOf(belief, said);
   const faults = [...scaleFaults(belief, said), ...values.faults];
   if (faults.length > 0) return failed(faults);
@@ -82,6 +83,15 @@ function faultsOf(id: string, issue: Issue, raw: unknown): readonly ColumnFault[
     });
   }
   const key = ["beliefs", id, ...path.map(String)].join(".");
+  if (issue.code === "invalid_key" || issue.code === "custom") {
+    const ofKey = issue.code === "invalid_key";
+    const facts = {
+      key: ofKey ? `beliefs.${id}.values` : key,
+      want: HARMLESS,
+      found: "one with them",
+    };
+    return [{ problem: { code: "columns/wrong-type", ...facts }, path, ofKey }];
+  }
   const found = valueAt(raw, path);
   if (found === undefined) return [{ problem: { code: "columns/missing-key", key }, path }];
   const facts = { key, want: want(issue), found: kindOf(found) };
@@ -106,11 +116,16 @@ function scaleFaults({ id, domain, type }: Belief, { scale }: RawColumn): readon
       ? "no-end"
       : from === to
         ? "equal"
-        : Number.isFinite(to - from) && Number.isFinite(max - min)
+        : isBearable(Math.abs(to - from)) && isBearable(max - min)
           ? undefined
           : "too-wide";
   if (why === undefined) return [];
   return [{ problem: { code: "columns/bad-scale", belief: id, type, why }, path: ["scale"] }];
+}
+
+/** Whether numbers can be divided by a width, and multiplied with it, without becoming nothing or too large. */
+function isBearable(width: number): boolean {
+  return width >= 1e-50 && width <= 1e50;
 }
 
 /** Something that is written in cells, what it means, and where the mapping says so. */

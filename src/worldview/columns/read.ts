@@ -12,7 +12,7 @@ import { protoPath } from "../../document/proto.js";
 import type { Source } from "../../document/source.js";
 import { type BeliefColumn, type Columns, withoutColumn } from "./columns.js";
 import { readColumn } from "./read-column.js";
-import { COLUMNS_KEYS, columnsEnvelope } from "./schema.js";
+import { COLUMNS_KEYS, columnsEnvelope, HARMLESS } from "./schema.js";
 
 export type ReadColumns =
   | { readonly ok: true; readonly columns: Columns }
@@ -169,5 +169,8 @@ function problemOf(issue: Issue, { data }: Positioned): Problem {
   const found = valueAt(data, issue.path);
   if (key === "") return { code: "columns/not-a-mapping", found: kindOf(found) };
   if (found === undefined) return { code: "columns/missing-key", key };
+  if (issue.code === "custom") {
+    return { code: "columns/wrong-type", key, want: HARMLESS, found: "one with them" };
+  }
   return { code: "columns/wrong-type", key, want: wantOf(issue), found: kindOf(found) };
 }

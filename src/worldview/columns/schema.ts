@@ -11,8 +11,17 @@ export const COLUMNS_KEYS = ["name", "weight", "beliefs", "rows", "base"] as con
 /** The keys of what is said of one belief. */
 export const COLUMN_KEYS = ["column", "scale", "values", "not_asked", "no_answer"] as const;
 
-const text = () => z.string().check(z.minLength(1));
-const written = () => z.union([z.string(), z.number(), z.boolean()]);
+// What is read is printed, and whoever shares a mapping shall not steer the terminals of others. That a header
+// has several lines is another thing.
+const CONTROLS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const harmless = () => z.refine((text) => !CONTROLS.test(String(text)));
+const text = () => z.string().check(z.minLength(1), harmless());
+const written = () => z.union([z.string().check(harmless()), z.number(), z.boolean()]);
+
+/** What a text must be that is refused for its characters. */
+export const HARMLESS = "a text without control characters";
 
 /** The schema of a mapping of columns, of whose beliefs it demands nothing but that they are a mapping. */
 export function columnsEnvelope() {
@@ -30,7 +39,10 @@ export function beliefColumnSchema() {
       ),
     ),
     values: z.optional(
-      describe(z.record(z.string(), written()), "what each written value means, or unknown"),
+      describe(
+        z.record(z.string().check(harmless()), written()),
+        "what each written value means, or unknown",
+      ),
     ),
     not_asked: z.optional(
       describe(z.array(written()), "what is written where somebody was not asked"),

@@ -1,10 +1,24 @@
-/** What has to be known of a statement, and the statement itself does not say. */
+/** What is said of a statement of SQL, in comments of it and beside it. */
 import type { SqlAnswer } from "../../answers/sql.js";
 import { list } from "../../diagnostics/wording.js";
 import { jsonText } from "../../document/write-json.js";
 
+/** What a statement is, in lines for its comments. */
+export function headOf(answer: SqlAnswer, dialect: string, census: boolean): readonly string[] {
+  const { argument, cells } = answer;
+  const { id } = argument.definition;
+  const parameters = Object.entries(argument.parameters).map(([name, value]) => `${name}=${value}`);
+  const what = census ? "Rows counted by the cells of their beliefs" : "Answers for each row";
+  return [
+    `${what}, by racecheck sql (${dialect}).`,
+    `Argument ${id}${parameters.length > 0 ? `, with ${parameters.join(", ")}` : ""}; cells ${cells}.`,
+    "Describes what follows from beliefs; endorses nothing.",
+    ...remarksOf(answer, census),
+  ];
+}
+
 /** Each in a sentence of one line. */
-export function remarksOf(answer: SqlAnswer, census: boolean): readonly string[] {
+function remarksOf(answer: SqlAnswer, census: boolean): readonly string[] {
   return [...leftOut(answer), ...(census ? [] : byLogic(answer)), ...rows(answer)];
 }
 
