@@ -8,7 +8,7 @@ import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
 import type { BeliefValue } from "../engine/belief.js";
-import { once } from "../engine/once.js";
+import { isEnvelope } from "./envelope.js";
 import { expectPlaces, type RawExpectation, unknownClaims } from "./expected.js";
 import { diagnose } from "./problems.js";
 import { leftOut } from "./read-belief.js";
@@ -19,7 +19,7 @@ import {
   stateOf,
   unknownBelief,
 } from "./read-beliefs.js";
-import { envelopeSchema } from "./schema.js";
+import { envelopeIssues } from "./schema.js";
 import { straysOf } from "./strays.js";
 import type { HeldBelief, Worldview } from "./worldview.js";
 
@@ -71,7 +71,6 @@ export function documentReader(
   overrides: Overrides = new Map(),
   rivals: readonly Argument[] = [],
 ): ReadDocument<Entry> {
-  const schema = once(envelopeSchema);
   const askedByRivals = rivals.flatMap(({ beliefs }) => beliefs.map(({ id }) => id));
   const elsewhere = new Set([...builtinBeliefs(), ...askedByRivals]);
 
@@ -80,7 +79,7 @@ export function documentReader(
       const problem = { code: "worldview/an-argument", file } as const;
       return failed([{ problem, place: document.place([]) }], index);
     }
-    const found = schema().safeParse(document.data).error?.issues ?? [];
+    const found = isEnvelope(document.data) ? [] : envelopeIssues(document.data);
     const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
     const beliefs = readBeliefs(document, argument, elsewhere);
     const ids = [...new Set([...argument.beliefs.map(({ id }) => id), ...askedByRivals])];
