@@ -45,15 +45,30 @@ const command = await buildParts({
   plugins,
   outdir: partsFolder,
   groups: {
-    start: ["src/cli.ts"],
+    start: [
+      "src/cli.ts",
+      "src/commands/shell-words.ts",
+      "src/diagnostics/nearest.ts",
+      "src/report/page/harmless.ts",
+      "src/report/page/paper.ts",
+    ],
     evaluate: [
       "src/commands/evaluate/run.ts",
       "src/report/pages/evaluate.ts",
       "src/report/page/text.ts",
     ],
+    compare: [
+      "src/commands/compare/run.ts",
+      "src/answers/compare.ts",
+      "src/report/pages/compare.ts",
+    ],
+    test: ["src/commands/test/run.ts", "src/report/pages/test.ts"],
+    commander: ["src/commands/program.ts"],
     schemas,
+    json: ["evaluate", "compare", "test"].map((name) => `src/report/data/${name}.ts`),
+    explain: ["src/commands/explain/run.ts", "src/report/pages/explain.ts"],
   },
-  deferred: [...schemas, "src/argument/read.ts", ...otherArguments],
+  deferred: ["src/commands/program.ts", ...schemas, "src/argument/read.ts", ...otherArguments],
 });
 for (const part of readdirSync(partsFolder)) {
   if (readFileSync(join(partsFolder, part)).some((byte) => byte > 0x7f)) {

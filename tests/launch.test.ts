@@ -194,6 +194,7 @@ describe("the launcher", () => {
     const names = [
       cacheName("evaluate", "evaluate"),
       cacheName("evaluate", "start"),
+      cacheName("options", "commander"),
       cacheName("options", "start"),
     ];
     expect(cacheFiles().sort()).toEqual(names);
