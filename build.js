@@ -68,7 +68,13 @@ const command = await buildParts({
     json: ["evaluate", "compare", "test"].map((name) => `src/report/data/${name}.ts`),
     explain: ["src/commands/explain/run.ts", "src/report/pages/explain.ts"],
   },
-  deferred: ["src/commands/program.ts", ...schemas, "src/argument/read.ts", ...otherArguments],
+  deferred: [
+    "src/commands/program.ts",
+    ...schemas,
+    "src/argument/read.ts",
+    "src/argument/check.ts",
+    ...otherArguments,
+  ],
 });
 for (const part of readdirSync(partsFolder)) {
   if (readFileSync(join(partsFolder, part)).some((byte) => byte > 0x7f)) {
