@@ -20,7 +20,7 @@ import {
   unknownBelief,
 } from "./read-beliefs.js";
 import { envelopeIssues } from "./schema.js";
-import { straysOf } from "./strays.js";
+import { type Stray, straysOf } from "./strays.js";
 import type { HeldBelief, Worldview } from "./worldview.js";
 
 /** One place of the input: a worldview, or everything that is wrong with it. */
@@ -73,6 +73,30 @@ export function documentReader(
 ): ReadDocument<Entry> {
   const askedByRivals = rivals.flatMap(({ beliefs }) => beliefs.map(({ id }) => id));
   const elsewhere = new Set([...builtinBeliefs(), ...askedByRivals]);
+  const missing = (document: Positioned, strays: readonly Stray[]): readonly Diagnostic[] =>
+    rivals.length > 0 ? [] : missingBeliefs(document, argument, overrides, strays);
+
+  /** All that is wrong, of what a schema found and of what was read. */
+  const faultsOf = (
+    document: Positioned,
+    file: string,
+    found: readonly Issue[],
+    beliefs: BeliefsRead,
+  ): Diagnostic[] => {
+    const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
+    const ids = [...new Set([...argument.beliefs.map(({ id }) => id), ...askedByRivals])];
+    const unknown = beliefs.unknown.slice(0, MOST_OF_A_FILE);
+    const strays = straysOf({ beside: keysBeside(issues), below: unknown }, document, argument);
+    const unlisted = more + beliefs.more + beliefs.unknown.length - unknown.length;
+    return [
+      ...issues.flatMap((issue) => diagnose(issue, document, ids)),
+      ...beliefs.diagnostics,
+      ...unknown.map((key) => unknownBelief(key, document, ids, elsewhere)),
+      ...strays.flatMap(({ belief, path }) => stateOf(belief, document, path).diagnostics),
+      ...missing(document, strays),
+      ...(unlisted > 0 ? [moreOf(file, unlisted)] : []),
+    ];
+  };
 
   return (document, index, file) => {
     if (isArgument(document)) {
@@ -80,20 +104,10 @@ export function documentReader(
       return failed([{ problem, place: document.place([]) }], index);
     }
     const found = isEnvelope(document.data) ? [] : envelopeIssues(document.data);
-    const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
     const beliefs = readBeliefs(document, argument, elsewhere);
-    const ids = [...new Set([...argument.beliefs.map(({ id }) => id), ...askedByRivals])];
-    const diagnostics = issues.flatMap((issue) => diagnose(issue, document, ids));
-    const unknown = beliefs.unknown.slice(0, MOST_OF_A_FILE);
-    const strays = straysOf({ beside: keysBeside(issues), below: unknown }, document, argument);
-    diagnostics.push(
-      ...beliefs.diagnostics,
-      ...unknown.map((key) => unknownBelief(key, document, ids, elsewhere)),
-      ...strays.flatMap(({ belief, path }) => stateOf(belief, document, path).diagnostics),
-      ...(rivals.length > 0 ? [] : missingBeliefs(document, argument, overrides, strays)),
-    );
-    const unlisted = more + beliefs.more + beliefs.unknown.length - unknown.length;
-    if (unlisted > 0) diagnostics.push(moreOf(file, unlisted));
+    const diagnostics = isInOrder(found, beliefs)
+      ? [...missing(document, [])]
+      : faultsOf(document, file, found, beliefs);
     if (diagnostics.length === 0) {
       diagnostics.push(...unknownClaims(document, [argument, ...rivals]));
     }
@@ -101,6 +115,11 @@ export function documentReader(
     const source = { document, index, file };
     return { ok: true, worldview: worldviewOf(source, argument, beliefs, overrides) };
   };
+}
+
+/** Whether nothing is wrong with what was read, save for what is not there. */
+function isInOrder(found: readonly Issue[], { diagnostics, unknown }: BeliefsRead): boolean {
+  return found.length === 0 && diagnostics.length === 0 && unknown.length === 0;
 }
 
 /** Whether a document is an argument, which has claims, or says what it extends, and never a name. */
