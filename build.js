@@ -1,14 +1,16 @@
 /**
- * Builds the package: the executable as CommonJS bundles, which start far faster than modules read one
- * by one, and the library as ES modules with types. `--command` leaves the library out, and so needs no
+ * Builds the package: the executable as CommonJS, which starts far faster than modules read one by one,
+ * and the library as ES modules with types. `--command` leaves the library out, and so needs no
  * TypeScript.
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { buildLibrary } from "./.ci/build/library.js";
 import { writeLicences } from "./.ci/build/licences.js";
-import { onDemand, withoutChildProcess, yamlAsModules } from "./.ci/build/plugins.js";
+import { buildParts } from "./.ci/build/parts.js";
+import { withoutChildProcess, yamlAsModules } from "./.ci/build/plugins.js";
 
 const common = {
   outdir: "dist",
@@ -22,6 +24,15 @@ const common = {
   charset: "ascii",
   legalComments: "none",
 };
+/** What is loaded of the worldview layer where something is wrong, or a schema is to be printed. */
+const schemas = ["form-schemas", "schema", "problems", "belief-problems"].map(
+  (name) => `src/worldview/${name}.ts`,
+);
+const otherArguments = [
+  ...["charter-assist", "free-world", "maim", "manhattan-trap", "minefield", "suicide-race"],
+].map((name) => `src/argument/library/${name}.ts`);
+const plugins = [withoutChildProcess, yamlAsModules];
+const partsFolder = "dist/parts";
 
 /** Runs a program of this package's own. */
 const run = (...args) =>
@@ -29,35 +40,57 @@ const run = (...args) =>
 
 rmSync("dist", { recursive: true, force: true });
 await build({ ...common, entryPoints: { launch: "src/launch.ts" } });
-const packages = new Map();
-// The wrapper is the one that Node puts around a module: launch.ts runs the text as it stands.
-const command = await build({
-  ...common,
-  entryPoints: { racecheck: "src/cli.ts" },
-  plugins: [withoutChildProcess, yamlAsModules, onDemand(packages)],
-  // vm.Script has no import(): what Node itself has is required.
-  supported: { "dynamic-import": false },
-  banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
-  footer: { js: "})" },
+const command = await buildParts({
+  options: common,
+  plugins,
+  outdir: partsFolder,
+  groups: {
+    start: [
+      "src/cli.ts",
+      "src/commands/shell-words.ts",
+      "src/diagnostics/nearest.ts",
+      "src/report/page/harmless.ts",
+      "src/report/page/paper.ts",
+    ],
+    evaluate: [
+      "src/commands/evaluate/run.ts",
+      "src/report/pages/evaluate.ts",
+      "src/report/page/text.ts",
+    ],
+    compare: [
+      "src/commands/compare/run.ts",
+      "src/answers/compare.ts",
+      "src/report/pages/compare.ts",
+    ],
+    test: ["src/commands/test/run.ts", "src/report/pages/test.ts"],
+    commander: ["src/commands/program.ts"],
+    schemas,
+    json: ["evaluate", "compare", "test"].map((name) => `src/report/data/${name}.ts`),
+    explain: ["src/commands/explain/run.ts", "src/report/pages/explain.ts"],
+  },
+  deferred: [
+    "src/commands/program.ts",
+    ...schemas,
+    "src/argument/read.ts",
+    "src/argument/check.ts",
+    ...otherArguments,
+  ],
 });
-const demanded = await build({
-  ...common,
-  outdir: "dist/on-demand",
-  entryPoints: Object.fromEntries(packages),
-});
-if (readFileSync("dist/racecheck.cjs").some((byte) => byte > 0x7f)) {
-  throw new Error("dist/racecheck.cjs must be ASCII: launch.ts reads it as such");
+for (const part of readdirSync(partsFolder)) {
+  if (readFileSync(join(partsFolder, part)).some((byte) => byte > 0x7f)) {
+    throw new Error(`${part} must be ASCII: launch.ts reads it as such`);
+  }
 }
 // The man page says what the options say: a program writes it that is bundled for that alone.
 await build({
   ...common,
   outdir: "dist/man",
   entryPoints: { write: "src/commands/man/write.ts" },
-  plugins: [withoutChildProcess, yamlAsModules],
+  plugins,
 });
 run("dist/man/write.cjs", "dist/man/racecheck.1");
 rmSync("dist/man/write.cjs");
 const library = process.argv.includes("--command") ? [] : [await buildLibrary()];
-writeLicences("dist/licences.txt", [command, demanded, ...library]);
-// The first run keeps its compiled code beside the bundle, and shows that the build works.
+writeLicences("dist/licences.txt", [command, ...library]);
+// The first run keeps its compiled code beside the program, and shows that the build works.
 run("bin/racecheck.js", "evaluate", "worldviews/misuse-first-lab.yaml");

@@ -37,8 +37,13 @@ function finish(code: ExitCode): void {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
 }
 
-main(process.argv.slice(2), io).then((ending) => {
+async function start(): Promise<void> {
+  // What is loaded on the way asks for what was loaded with this, which must be there first.
+  await undefined;
+  const ending = await main(process.argv.slice(2), io);
   // Who started racecheck learns of Ctrl-C from the signal; a shell makes exit code 130 of it.
   if (ending === "interrupted") process.kill(process.pid, "SIGINT");
   else finish(ending);
-});
+}
+
+void start();

@@ -15,10 +15,10 @@ import {
   type Stats,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Script } from "node:vm";
 
-const program = join(__dirname, "racecheck.cjs");
+const parts = join(__dirname, "parts");
 
 /**
  * Beside the program, so that whoever may write here may write the program itself, and nobody else can
@@ -26,19 +26,45 @@ const program = join(__dirname, "racecheck.cjs");
  */
 const folder = join(__dirname, "cache");
 const WRITABLE_BY_OTHERS = 0o022;
-const cache = join(folder, `${process.version}-${process.arch}-${command()}.bin`);
+const prefix = join(folder, `${process.version}-${process.arch}-${command()}-`);
 
-const source = readFileSync(program);
-const cachedData = readCode();
-const script = new Script(source.toString("latin1"), {
-  filename: program,
-  ...(cachedData && { cachedData }),
+/** A part of the program whose code is not kept yet. */
+interface Fresh {
+  readonly script: Script;
+  readonly source: Buffer;
+  readonly cache: string;
+}
+
+const loaded = new Map<string, unknown>();
+const fresh: Fresh[] = [];
+
+process.once("exit", (exitCode) => {
+  // A run that got nowhere compiled little, and its first word need not be a command.
+  if (exitCode !== 2) fresh.forEach(keepCode);
 });
-if (!cachedData || script.cachedDataRejected) process.once("exit", keepCode);
+load("./start.cjs");
 
-// The program's text is a function expression with the parameters that Node gives a module.
-const exported = {};
-script.runInThisContext()(exported, require, { exports: exported }, program, __dirname);
+/** Parts require each other by their files, and what Node has. */
+function requireFrom(name: string): unknown {
+  return name.startsWith("./") ? (loaded.get(name) ?? load(name)) : require(name);
+}
+
+function load(name: string): unknown {
+  const file = join(parts, name);
+  const cache = `${prefix}${basename(name, ".cjs")}.bin`;
+  const source = readFileSync(file);
+  const cachedData = readCode(cache, source);
+  const script = new Script(source.toString("latin1"), {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
+  if (!cachedData || script.cachedDataRejected) fresh.push({ script, source, cache });
+  // The part's text is a function expression with the parameters that Node gives a module.
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, requireFrom, module, file, parts);
+  loaded.set(name, module.exports);
+  return module.exports;
+}
 
 /** Each command has a cache of its own, with the functions that it needs and no others. */
 function command(): string {
@@ -53,7 +79,7 @@ function command(): string {
  */
 function isPrivate({ uid, mode }: Stats): boolean {
   if (!process.getuid) return true;
-  const isOwners = uid === process.getuid() || uid === lstatSync(program).uid;
+  const isOwners = uid === process.getuid() || uid === lstatSync(parts).uid;
   return isOwners && (mode & WRITABLE_BY_OTHERS) === 0;
 }
 
@@ -74,7 +100,7 @@ function readPrivate(file: string): Buffer | undefined {
  * The code of an earlier run. V8 checks neither that code belongs to a text (only that the lengths are
  * equal) nor that it is whole; so the file holds the code twice and then the text, and all is compared.
  */
-function readCode(): Buffer | undefined {
+function readCode(cache: string, source: Buffer): Buffer | undefined {
   try {
     const file = readPrivate(cache);
     if (!file) return undefined;
@@ -88,9 +114,7 @@ function readCode(): Buffer | undefined {
 }
 
 /** Keeps the code, now that what a run needs is compiled; a place that cannot be written has none. */
-function keepCode(exitCode: number): void {
-  // A run that got nowhere compiled little, and its first word need not be a command.
-  if (exitCode === 2) return;
+function keepCode({ script, source, cache }: Fresh): void {
   const draft = join(folder, `${process.pid}-${Date.now()}.tmp`);
   try {
     const code = script.createCachedData();

@@ -1,8 +1,9 @@
-import { CommanderError } from "commander";
-import { failureOf, usageFailure } from "./commands/failure.js";
+import { commands } from "./commands/commands.js";
+import { failureOf, ToldFailure } from "./commands/failure.js";
 import type { Ending, ExitCode, Io } from "./commands/io.js";
 import { printDiagnostics } from "./commands/messages.js";
-import { createProgram } from "./commands/program.js";
+import { plainLine } from "./commands/plain-line.js";
+import { createProgram, runByCommander } from "./commands/program.js";
 import { Interrupted } from "./commands/prompter.js";
 import { withCommand } from "./commands/shorthand.js";
 import type { Diagnostic } from "./diagnostics/problem.js";
@@ -15,25 +16,26 @@ import type { Diagnostic } from "./diagnostics/problem.js";
  */
 export async function main(argv: readonly string[], io: Io): Promise<Ending> {
   const watched = watch(io);
-  let code: ExitCode = 0;
-  const program = createProgram(watched.io, (result) => {
-    code = result;
-  });
   try {
-    const commands = program.commands.map((command) => command.name());
-    await program.parseAsync(withCommand(argv, commands), { from: "user" });
-    return code;
+    return await runLine(withCommand(argv, names), watched.io);
   } catch (error) {
     if (error instanceof Interrupted) return "interrupted";
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const diagnostics = diagnosticsOf(error);
-    // commander has said what is wrong already.
-    if (!(error instanceof CommanderError)) {
+    const { diagnostics } = failureOf(error);
+    if (!(error instanceof ToldFailure)) {
       await printDiagnostics(diagnostics, { color: colourFlag(argv) }, io);
     }
     if (!watched.hasWritten()) await deliverAwaited(diagnostics, argv, io);
     return 2;
   }
+}
+
+const names = commands.map(({ declaration }) => declaration.name);
+
+async function runLine(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const plain = plainLine(argv, commands);
+  if (!plain) return runByCommander(argv, io);
+  const { command, operands, options } = plain;
+  return command.run(operands, options as never, io, () => createProgram(io, () => undefined));
 }
 
 /** Says what is wrong to whoever waits for a document on standard output. */
@@ -47,14 +49,6 @@ async function deliverAwaited(
   if (!failed) return;
   const { surroundingsOf } = await import("./commands/surroundings.js");
   io.stdout.write(failed(diagnostics, surroundingsOf(io)));
-}
-
-function diagnosticsOf(error: unknown): readonly Diagnostic[] {
-  const failure =
-    error instanceof CommanderError
-      ? usageFailure({ code: "usage/invalid", detail: error.message.replace(/^error: /, "") })
-      : failureOf(error);
-  return failure.diagnostics;
 }
 
 function colourFlag(argv: readonly string[]): boolean | undefined {

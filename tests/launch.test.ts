@@ -20,13 +20,18 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const exec = promisify(execFile);
 const EXAMPLE = "worldviews/misuse-first-lab.yaml";
+const PART = "evaluate";
 const DISCLAIMER = "Describes what follows; endorses nothing.";
 
 describe("the launcher", () => {
   let home: string;
   const cacheFolder = () => join(home, "dist", "cache");
   const cacheFiles = () => readdirSync(cacheFolder());
-  const cacheFile = () => join(cacheFolder(), cacheFiles()[0] as string);
+  const cacheName = (command: string, part: string) =>
+    `${process.version}-${process.arch}-${command}-${part}.bin`;
+  /** Of the part that has what the tests look at. */
+  const cacheFile = () => join(cacheFolder(), cacheName("evaluate", PART));
+  const bundleFile = () => join(home, "dist/parts", `${PART}.cjs`);
   const start = (...args: string[]) =>
     exec(process.execPath, [join(home, "bin/racecheck.js"), ...args]);
   const answer = async () => {
@@ -54,12 +59,14 @@ describe("the launcher", () => {
     const kept = identity();
     expect(await answer()).toBe(first);
     expect(identity()).toBe(kept);
-    expect(cacheFiles()).toEqual([`${process.version}-${process.arch}-evaluate.bin`]);
+    expect(cacheFiles().sort()).toEqual(
+      ["evaluate", "start"].map((part) => cacheName("evaluate", part)),
+    );
   });
 
   it("runs a bundle that was edited, even if it is as long as before", async () => {
     await answer();
-    const bundle = join(home, "dist/racecheck.cjs");
+    const bundle = bundleFile();
     const text = readFileSync(bundle, "latin1");
     const edited = text.replace(DISCLAIMER, DISCLAIMER.replace("endorses", "abhorred"));
     expect(edited).toHaveLength(text.length);
@@ -71,7 +78,7 @@ describe("the launcher", () => {
     empty: () => Buffer.alloc(0),
     "cut short": (bytes) => bytes.subarray(0, bytes.length / 2),
     "cut by one byte": (bytes) => bytes.subarray(0, -1),
-    "of the text alone": (bytes) => bytes.subarray(-statSync("dist/racecheck.cjs").size),
+    "of the text alone": (bytes) => bytes.subarray(-statSync(`dist/parts/${PART}.cjs`).size),
     "full of zeros": (bytes) => Buffer.alloc(bytes.length),
     "wrong in one byte of the code": (bytes) => {
       const damaged = Buffer.from(bytes);
@@ -96,7 +103,7 @@ describe("the launcher", () => {
   it("does not use code that another version of V8 made", async () => {
     const expected = await answer();
     const bytes = readFileSync(cacheFile());
-    const size = (bytes.length - statSync(join(home, "dist/racecheck.cjs")).size) / 2;
+    const size = (bytes.length - statSync(bundleFile()).size) / 2;
     // V8 writes a hash of its version in the second word.
     for (const start of [0, size]) bytes.writeUInt8(bytes.readUInt8(start + 4) ^ 1, start + 4);
     writeFileSync(cacheFile(), bytes);
@@ -115,11 +122,10 @@ describe("the launcher", () => {
   });
 
   it("works, and says nothing, where the cache cannot be read", async () => {
-    mkdirSync(join(cacheFolder(), `${process.version}-${process.arch}-evaluate.bin`), {
-      recursive: true,
-    });
+    mkdirSync(cacheFile(), { recursive: true });
     expect(await answer()).toContain(DISCLAIMER);
-    expect(cacheFiles()).toHaveLength(1);
+    expect(statSync(cacheFile()).isDirectory()).toBe(true);
+    expect(cacheFiles().filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
   it.each(["000", "002", "022", "077"])(
@@ -128,7 +134,9 @@ describe("the launcher", () => {
       const script = `umask ${umask}; "$0" "$1" --version`;
       await exec("sh", ["-c", script, process.execPath, join(home, "bin/racecheck.js")]);
       expect(statSync(cacheFolder()).mode & 0o022).toBe(0);
-      expect(statSync(cacheFile()).mode & 0o022).toBe(0);
+      const kept = cacheFiles();
+      expect(kept).not.toEqual([]);
+      for (const each of kept) expect(statSync(join(cacheFolder(), each)).mode & 0o022).toBe(0);
     },
   );
 
@@ -149,7 +157,7 @@ describe("the launcher", () => {
     it(`does not run code of a cache that ${how}`, async () => {
       const expected = await answer();
       // Another program of the same length: run from the cache, it would say something else.
-      const bundle = join(home, "dist/racecheck.cjs");
+      const bundle = bundleFile();
       const text = readFileSync(bundle, "latin1");
       writeFileSync(bundle, text.replace(DISCLAIMER, DISCLAIMER.replace("endorses", "abhorred")));
       rmSync(cacheFile());
@@ -165,10 +173,10 @@ describe("the launcher", () => {
     });
   }
 
-  it("lets many start at once and leaves one whole cache", async () => {
+  it("lets many start at once and leaves one whole cache of each part", async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, answer));
     expect(new Set(answers).size).toBe(1);
-    expect(cacheFiles()).toHaveLength(1);
+    expect(cacheFiles()).toHaveLength(2);
     const kept = identity();
     expect(await answer()).toBe(answers[0]);
     expect(identity()).toBe(kept);
@@ -180,13 +188,29 @@ describe("the launcher", () => {
     expect(() => cacheFiles()).toThrow("ENOENT");
   });
 
-  it("has a cache for each command, so that --version does not spoil that of evaluate", async () => {
+  it("has caches for each command, so that --version does not spoil those of evaluate", async () => {
     await start("--version");
     await answer();
-    const names = ["evaluate", "options"].map(
-      (each) => `${process.version}-${process.arch}-${each}.bin`,
-    );
+    const names = [
+      cacheName("evaluate", "evaluate"),
+      cacheName("evaluate", "start"),
+      cacheName("options", "commander"),
+      cacheName("options", "start"),
+    ];
     expect(cacheFiles().sort()).toEqual(names);
+  });
+
+  it("reads no schemas where nothing is wrong", async () => {
+    await answer();
+    const partsOf = (names: readonly string[]) =>
+      names.map((name) =>
+        join(home, "dist/parts", name.replace(/^.*?-evaluate-(.*)\.bin$/, "$1.cjs")),
+      );
+    const withSchemas = (files: readonly string[]) =>
+      files.filter((file) => readFileSync(file, "latin1").includes("ZodType"));
+    expect(withSchemas(partsOf(cacheFiles()))).toEqual([]);
+    await start("evaluate", "--format", "json", EXAMPLE);
+    expect(withSchemas(partsOf(cacheFiles()))).not.toEqual([]);
   });
 
   it("lives under a policy that forbids making code from strings", async () => {

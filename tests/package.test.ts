@@ -32,10 +32,10 @@ describe("the package, installed elsewhere", () => {
     const known = [
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
       /^bin\/(racecheck\.js|package\.json)$/,
-      /^dist\/(launch|racecheck)\.cjs$/,
+      /^dist\/launch\.cjs$/,
       /^dist\/man\/racecheck\.1$/,
       /^dist\/licences\.txt$/,
-      /^dist\/on-demand\/[\w-]+\.cjs$/,
+      /^dist\/parts\/[\w-]+\.cjs$/,
       /^dist\/lib\/[\w/-]+\.(js|d\.ts)$/,
       /^worldviews\/(published\/)?[\w.-]+\.(yaml|json)$/,
     ];
@@ -136,8 +136,7 @@ describe("the package, installed elsewhere", () => {
 describe("what is built", () => {
   const bundles = [
     "dist/launch.cjs",
-    "dist/racecheck.cjs",
-    ...readdirSync("dist/on-demand").map((name) => `dist/on-demand/${name}`),
+    ...readdirSync("dist/parts").map((name) => `dist/parts/${name}`),
   ];
   const modules = readdirSync("dist/lib", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".js"))

@@ -31,35 +31,3 @@ export const yamlAsModules = {
     bundle.onResolve({ filter: /^yaml$/ }, () => ({ path, sideEffects: false }));
   },
 };
-
-/**
- * A package that is imported when it is needed (`await import("chalk")`) becomes a file of its own, so
- * that a run that does not need it need not read it. The file is required: vm.Script has no import().
- * The packages that are met are put into a map, by the names of their files.
- */
-export const onDemand = (packages) => ({
-  name: "on-demand",
-  setup(bundle) {
-    bundle.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === "dynamic-import" && !path.startsWith("node:")
-        ? { path, namespace: "on-demand" }
-        : undefined,
-    );
-    bundle.onLoad({ filter: /.*/, namespace: "on-demand" }, async ({ path }) => {
-      const file = path.replace(/\W+/g, "-").replace(/^-/, "");
-      packages.set(file, path);
-      const names = Object.keys(await import(path)).filter((name) =>
-        /^(?!default$)\w+$/.test(name),
-      );
-      return {
-        contents: `const all = require("./on-demand/${file}.cjs");
-          export default all.__esModule ? all.default : all;
-          export const { ${names.join(", ")} } = all;`,
-      };
-    });
-    bundle.onResolve({ filter: /^\.\/on-demand\//, namespace: "on-demand" }, ({ path }) => ({
-      path,
-      external: true,
-    }));
-  },
-});

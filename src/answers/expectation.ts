@@ -2,6 +2,7 @@ import type { Argument } from "../argument/argument.js";
 import { decidingConditions, decidingShape } from "../engine/deciding.js";
 import type { ClaimResult, Evaluation, LeafResult } from "../engine/evaluate.js";
 import type { ModelClaim } from "../engine/model.js";
+import { once } from "../engine/once.js";
 import type { Shape } from "../engine/shape.js";
 import type { Status } from "../engine/status.js";
 import { type Direction, pricedDirections, type Verdict } from "../engine/verdict.js";
@@ -21,7 +22,7 @@ export interface Check {
   readonly expected: string;
   readonly actual: string;
   readonly passed: boolean;
-  /** The claims that made it what it is, each with the conditions that decided it. */
+  /** The claims that made it what it is, each with the conditions that decided it; found when asked for. */
   readonly decidedBy: readonly DecidingClaim[];
 }
 
@@ -57,29 +58,36 @@ function checksOf(
       conditions: decidingConditions(model, result),
       shape: decidingShape(model, result),
     }));
+  const check = (
+    about: Pick<Check, "what" | "claim">,
+    expected: string,
+    actual: string,
+    deciding: () => readonly ClaimResult[],
+  ): Check => {
+    // Of what is as expected hardly anybody asks.
+    const decidedBy = once(() => explain(deciding()));
+    return {
+      ...about,
+      ...{ expected, actual, passed: expected === actual },
+      get decidedBy() {
+        return decidedBy();
+      },
+    };
+  };
   const checks: Check[] = [];
   if (verdict !== undefined) {
-    const decidedBy = explain(verdictClaims(verdict, evaluation, argument));
-    checks.push({ what: "verdict", ...compared(verdict, evaluation.verdict), decidedBy });
+    const deciding = () => verdictClaims(verdict, evaluation, argument);
+    checks.push(check({ what: "verdict" }, verdict, evaluation.verdict, deciding));
   }
   if (trade_off !== undefined) {
-    const decidedBy = explain(tradeOffClaims(evaluation, argument));
-    checks.push({
-      what: "trade_off",
-      ...compared(trade_off, evaluation.tradeOff.status),
-      decidedBy,
-    });
+    const deciding = () => tradeOffClaims(evaluation, argument);
+    checks.push(check({ what: "trade_off" }, trade_off, evaluation.tradeOff.status, deciding));
   }
   for (const [claim, expected] of Object.entries(claims)) {
     const result = evaluation.claims.find(({ id }) => id === claim) as ClaimResult;
-    const decidedBy = explain([result]);
-    checks.push({ what: "claim", claim, ...compared(expected, result.status), decidedBy });
+    checks.push(check({ what: "claim", claim }, expected, result.status, () => [result]));
   }
   return checks;
-}
-
-function compared(expected: string, actual: string): Pick<Check, "expected" | "actual" | "passed"> {
-  return { expected, actual, passed: expected === actual };
 }
 
 /** What each verdict is told of the two directions (Belnap 1977); open leaves both to be seen. */

@@ -1,7 +1,8 @@
 /** What a schema cannot see: references, cycles and thresholds of an argument. */
+
+import { list } from "../diagnostics/list.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Problem } from "../diagnostics/problem.js";
-import { list } from "../diagnostics/wording.js";
 import { contains, type Domain, isDiscrete, spanOf } from "../engine/domain.js";
 import { domainOf } from "./argument.js";
 import { checkChains } from "./check-chains.js";

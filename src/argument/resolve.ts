@@ -36,8 +36,14 @@ export type Resolved =
 /**
  * Makes a definition of the right form ready for use, or says everything that is wrong with it. A
  * fault of `set` has an empty path.
+ *
+ * @param isChecked whether the definition, with the parameters that it has, is known to be in order
  */
-export function resolveArgument(definition: ArgumentDefinition, setting: Setting = {}): Resolved {
+export function resolveArgument(
+  definition: ArgumentDefinition,
+  setting: Setting = {},
+  isChecked = false,
+): Resolved {
   const known = Object.keys(definition.parameters ?? {});
   const set = typeof setting === "function" ? setting(known) : setting;
   const unknown = Object.keys(set).filter((parameter) => !known.includes(parameter));
@@ -45,7 +51,8 @@ export function resolveArgument(definition: ArgumentDefinition, setting: Setting
     return { ok: false, faults: unknown.map((each) => unknownParameter(each, known)) };
 
   const parameters = parametersOf(definition, set);
-  const faults = checkArgument(definition, parameters);
+  const isSet = Object.keys(set).length > 0;
+  const faults = isChecked && !isSet ? [] : checkArgument(definition, parameters);
   if (faults.length > 0) return { ok: false, faults };
   const argument = assemble(definition, parameters, reading(definition, parameters));
   return { ok: true, argument };

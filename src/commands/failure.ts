@@ -11,6 +11,13 @@ export class Failure extends Error {
   }
 }
 
+/** A failure of which standard error has heard already. */
+export class ToldFailure extends Failure {
+  constructor(problem: Problem) {
+    super([{ problem, place: { file: "racecheck" } }]);
+  }
+}
+
 /** A failure that lies in the command line itself. */
 export function usageFailure(problem: Problem, option = "racecheck"): Failure {
   return new Failure([{ problem, place: { file: option } }]);

@@ -69,13 +69,16 @@ export function readFile(path: string): Input {
   }
 }
 
+/** What is read goes here first: one for each of many small files would be collected again and again. */
+let room: Buffer | undefined;
+
 /** What a file holds, chunk by chunk. */
 export function* chunksOf(descriptor: number): Iterable<Uint8Array> {
+  room ??= Buffer.allocUnsafe(CHUNK);
   for (;;) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    const read = readSync(descriptor, chunk);
+    const read = readSync(descriptor, room);
     if (read === 0) return;
-    yield chunk.subarray(0, read);
+    yield Buffer.from(room.subarray(0, read));
   }
 }
 

@@ -1,6 +1,6 @@
 /** The command line as data: completion and the man page are made from it, as --help is. */
 import type { Argument, Command, Option } from "commander";
-import { collect, collectArguments } from "./options.js";
+import { DeclaredOption } from "./declared-option.js";
 
 export interface CommandOutline {
   readonly name: string;
@@ -64,7 +64,7 @@ function operandOf(argument: Argument): OperandOutline {
 }
 
 function optionOf(option: Option): OptionOutline {
-  const { flags, short, long, description, argChoices, parseArg } = option;
+  const { flags, short, long, description, argChoices } = option;
   return {
     flags,
     names: [short, long].filter((name) => name !== undefined),
@@ -72,13 +72,10 @@ function optionOf(option: Option): OptionOutline {
     description,
     choices: argChoices ?? [],
     fallback: fallbackOf(option),
-    repeatable: REPEATABLE.includes(parseArg),
+    repeatable: option instanceof DeclaredOption && option.declaration.keeps === "several",
     decides: option.attributeName(),
   };
 }
-
-/** What reads an option that may be given again. */
-const REPEATABLE: readonly unknown[] = [collect, collectArguments];
 
 /** What is taken where it is not given, be it one value or the first of a list. */
 function fallbackOf({ defaultValue }: Option): string | undefined {

@@ -1,32 +1,15 @@
 import { existsSync } from "node:fs";
-import { Command } from "commander";
+import { Argument, Command, CommanderError } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
 import { harmless } from "../report/page/harmless.js";
 import { visible } from "../report/page/paper.js";
 import { version } from "../version.js";
-import { audit } from "./audit.js";
-import { compare } from "./compare.js";
-import { complete } from "./complete.js";
-import { completion } from "./completion.js";
-import { evaluate } from "./evaluate.js";
-import { explain } from "./explain.js";
-import { init } from "./init.js";
+import { commandGroups } from "./commands.js";
+import type { CommandDeclaration, OperandDeclaration } from "./declaration.js";
+import { DeclaredOption } from "./declared-option.js";
+import { ToldFailure } from "./failure.js";
 import type { ExitCode, Io } from "./io.js";
-import { map } from "./map.js";
-import { examples } from "./options.js";
-import { schema } from "./schema.js";
 import { shellWord } from "./shell-words.js";
-import { sql } from "./sql.js";
-import type { Subcommand } from "./subcommand.js";
-import { survey } from "./survey.js";
-import { test } from "./test.js";
-
-/** The commands by what people want to do. */
-const groups: Readonly<Record<string, readonly Subcommand[]>> = {
-  "Ask about worldviews:": [evaluate, compare, map, test, survey, sql],
-  "Look into the argument:": [explain, audit],
-  "Write and set up:": [init, schema, completion, complete],
-};
 
 /** What commander says of a command line, of which it repeats parts: a line, and perhaps one with its guess. */
 function safe(message: string): string {
@@ -84,13 +67,55 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
         "racecheck explain 1b",
       ]),
     );
-  for (const [heading, subcommands] of Object.entries(groups)) {
-    for (const { define, run } of subcommands) {
-      const command = define(program).helpGroup(heading);
+  for (const [heading, subcommands] of Object.entries(commandGroups)) {
+    for (const { declaration, run } of subcommands) {
+      const command = define(program, declaration).helpGroup(heading);
       command.action(async () =>
-        done(await run(command.args, command.opts() as never, io, program)),
+        done(await run(command.args, command.opts() as never, io, () => program)),
       );
     }
   }
   return program;
+}
+
+function define(program: Command, declaration: CommandDeclaration): Command {
+  const { name, operands, options, summary, description, isHidden = false } = declaration;
+  const command = program.command(name, { hidden: isHidden });
+  for (const each of operands) command.addArgument(operandOf(each));
+  if (isHidden) return command.helpOption(false).allowUnknownOption();
+  for (const each of options) command.addOption(new DeclaredOption(each));
+  command.summary(summary).description(description);
+  return command.addHelpText("after", examples(declaration.examples));
+}
+
+function operandOf({ flags, says, choices, fallback }: OperandDeclaration): Argument {
+  const operand = new Argument(flags, says);
+  if (choices) operand.choices(choices);
+  return fallback === undefined ? operand : operand.default(fallback);
+}
+
+/** Examples for the end of a command's help. */
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join("\n")}\n`;
+}
+
+/**
+ * Runs a command line as commander reads it. Throws what the command throws, and a failure that has been
+ * told where there is no such command line.
+ *
+ * @param argv the command line, with its command first
+ */
+export async function runByCommander(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = createProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const detail = error.message.replace(/^error: /, "");
+    if (error.exitCode !== 0) throw new ToldFailure({ code: "usage/invalid", detail });
+  }
+  return code;
 }

@@ -1,15 +1,10 @@
 /** `--watch`, for every command that has it. */
-import type { Command } from "commander";
 import type { ExitCode, Io } from "./io.js";
 import type { Subcommand } from "./subcommand.js";
 import type { WatchOptions } from "./watch/options.js";
 
 /** A command's work, once. Throws Failure. */
 type Work = (paths: readonly string[], options: never, io: Io) => Promise<ExitCode>;
-
-export function addWatchOption(command: Command): Command {
-  return command.option("--watch", "run again whenever an input changes, until Ctrl-C");
-}
 
 /**
  * The work of a command that has `--watch`: done once, or again and again. What watches is loaded when

@@ -1,3 +1,4 @@
+import { list } from "./list.js";
 import type { Accepts, Code, Problem, Problems } from "./problem.js";
 
 /** A problem in words: what is wrong and what would be right, then a guess at what was meant. */
@@ -572,12 +573,6 @@ function didYouMean(meant: string | undefined): string | undefined {
 /** What there is to choose from; nothing where there is nothing. */
 function choice(lead: string, known: readonly string[]): string | undefined {
   return known.length === 0 ? undefined : `${lead} ${list(known, "and")}`;
-}
-
-/** a, b and c */
-export function list(words: readonly string[], conjunction: "and" | "or"): string {
-  if (words.length <= 1) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }
 
 function sentence(text: string): string {

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
+import { list } from "../diagnostics/list.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { list } from "../diagnostics/wording.js";
 import type { Path } from "./positioned.js";
 
 /** A problem that a schema found, without its union branches. */

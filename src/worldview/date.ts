@@ -1,18 +1,18 @@
 /** As of when a worldview holds: a day, a month or a year. */
-import * as z from "zod/mini";
 
 const MONTH = /\d{4}-(0[1-9]|1[0-2])/;
-const DAY = z.regexes.date.source.slice(1, -1);
+const LEAP_DAY = /(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29/;
+const OTHER_DAY =
+  /\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8]))/;
+const DAY = `(?:${LEAP_DAY.source}|${OTHER_DAY.source})`;
 
 /** Dates as texts of which the earlier one comes first in the alphabet. */
-const DATE = new RegExp(`^(?!0000)(\\d{4}|${MONTH.source}|${DAY})$`);
+export const DATE = new RegExp(`^(?!0000)(\\d{4}|${MONTH.source}|${DAY})$`);
 
-/**
- * The schema of a date. YAML and JSON take a bare year for a number. It has a pattern and no format:
- * validators that check formats at all differ in which ones they know.
- */
-export function dateSchema() {
-  return z.union([z.string().check(z.regex(DATE)), z.int().check(z.gte(1000), z.lte(9999))]);
+/** Whether something is a date as worldviews have it; YAML and JSON take a bare year for a number. */
+export function isDate(raw: unknown): boolean {
+  if (typeof raw === "string") return DATE.test(raw);
+  return Number.isInteger(raw) && Number(raw) >= 1000 && Number(raw) <= 9999;
 }
 
 /** The date that somebody most likely meant, as it would be written. */

@@ -1,20 +1,29 @@
 /** The forms of a belief that say how probable its values are: chances and quantiles. */
-import * as z from "zod/mini";
 import type { Belief } from "../argument/argument.js";
-import { isMapping } from "../document/mapping.js";
+import { isPlainMapping } from "../document/mapping.js";
 import type { Chance } from "../engine/belief.js";
 import { contains } from "../engine/domain.js";
 import { once } from "../engine/once.js";
-import { type Beside, type Form, incoherent, MORE_THAN_EVIDENCE, says } from "./form.js";
+import {
+  type Beside,
+  type Form,
+  hasOnly,
+  type Incoherence,
+  MORE_THAN_EVIDENCE,
+  says,
+} from "./form.js";
+import { chanceSchema, chancesSchema, quantilesSchema } from "./form-schemas.js";
 import { chanceQuantity, type Quantity, quantityOf, wordsOf } from "./quantity.js";
 
 /** The chance that a boolean is true. */
 export function chanceForm(beside: Beside): Form {
   const quantity = chanceQuantity();
+  const keys = ["chance", ...beside.keys];
   return {
-    keys: ["chance", ...beside.keys],
+    keys,
     matches: says(/^chance$/),
-    schema: once(() => z.strictObject({ chance: quantity.schema, ...beside.schemas() })),
+    fits: (raw) => hasOnly(keys, raw) && quantity.fits(raw.chance) && beside.fits(raw),
+    schema: once(() => chanceSchema(quantity.schema(), beside.schemas())),
     says: "the chance that it is true",
     read: (raw: { chance: number | string }) => ({
       kind: "chance",
@@ -30,30 +39,31 @@ const ROUNDING = 1e-9;
 
 /** A chance for each of some whole numbers, or values of a choice. */
 export function chancesForm(belief: Belief, beside: Beside): Form {
+  const keys = ["chances", ...beside.keys];
   const chance = chanceQuantity();
   const value = quantityOf(belief);
+  const key = wholeKey(belief);
   const read = (raw: RawChances): readonly Chance[] =>
-    Object.entries(raw).map(([key, each]) => ({
-      value: value.read(WHOLE.test(key) ? Number(key) : key),
-      chance: chance.read(each),
+    Object.entries(raw).map(([each, raw]) => ({
+      value: value.read(WHOLE.test(each) ? Number(each) : each),
+      chance: chance.read(raw),
     }));
-  const schema = () =>
-    z.record(wholeKey(belief), chance.schema).check(
-      incoherent((raw) => {
-        const keys = Object.keys(raw);
-        const chances = read(raw as RawChances);
-        const twice = repeated(keys, chances);
-        if (twice.length > 0) return { problem: "repeated-value", keys: twice };
-        const sum = chances.reduce((total, each) => total + each.chance, 0);
-        return Math.abs(sum - 1) > ROUNDING
-          ? { problem: "bad-chances", sum: rounded(sum) }
-          : undefined;
-      }),
-    );
+  const findFault = (raw: RawChances): Incoherence | undefined => {
+    const chances = read(raw);
+    const twice = repeated(Object.keys(raw), chances);
+    if (twice.length > 0) return { problem: "repeated-value", keys: twice };
+    const sum = chances.reduce((total, each) => total + each.chance, 0);
+    return Math.abs(sum - 1) > ROUNDING ? { problem: "bad-chances", sum: rounded(sum) } : undefined;
+  };
+  const areChances = (raw: unknown): boolean =>
+    isPlainMapping(raw) &&
+    Object.entries(raw).every(([each, raw]) => key.fits(each) && chance.fits(raw)) &&
+    findFault(raw as RawChances) === undefined;
   return {
-    keys: ["chances", ...beside.keys],
+    keys,
     matches: says(/^chances$/),
-    schema: once(() => z.strictObject({ chances: schema(), ...beside.schemas() })),
+    fits: (raw) => hasOnly(keys, raw) && areChances(raw.chances) && beside.fits(raw),
+    schema: once(() => chancesSchema(key, chance.schema(), findFault, beside.schemas())),
     says: "a chance for each value, adding to 1",
     read: ({ chances }: { chances: RawChances }) => ({
       kind: "chances",
@@ -66,15 +76,15 @@ export function chancesForm(belief: Belief, beside: Beside): Form {
 const WHOLE = /^(0|-?[1-9]\d*)$/;
 
 /** A value as the key of its chance: a whole number of the domain or a level's word for one, or a choice's. */
-function wholeKey(belief: Belief): z.ZodMiniType<string, string> {
+function wholeKey(belief: Belief) {
   const { domain } = belief;
   const words = Object.keys(wordsOf(belief));
   const numbers = domain.type === "choice" ? [] : [WHOLE.source];
   const escaped = words.map((level) => level.replace(/[.]/g, "\\."));
-  return z.string().check(
-    z.regex(new RegExp([...numbers, ...escaped.map((level) => `^${level}$`)].join("|"))),
-    z.refine((key) => words.includes(key) || (numbers.length > 0 && contains(domain, Number(key)))),
-  );
+  const pattern = new RegExp([...numbers, ...escaped.map((level) => `^${level}$`)].join("|"));
+  const isOne = (key: string) =>
+    words.includes(key) || (numbers.length > 0 && contains(domain, Number(key)));
+  return { pattern, isOne, fits: (key: string) => pattern.test(key) && isOne(key) };
 }
 
 /** The keys that are not the only one of their value. */
@@ -105,14 +115,18 @@ export function quantilesForm(quantity: Quantity, beside: Beside): Form {
         value: quantity.read(value),
       }))
       .sort((a, b) => a.share - b.share);
+  const findFault = (raw: RawQuantiles) => falling(points(raw));
+  const isPart = ([key, value]: [string, unknown]): boolean =>
+    beside.keys.includes(key) || (QUANTILE.test(key) && quantity.fits(value));
   return {
     keys: ["p10", "p50", "p90 (or other percentages)", ...beside.keys],
     matches: says(/^p\d/),
-    schema: once(() =>
-      z
-        .catchall(z.object(beside.schemas()), quantity.schema)
-        .check(wrongKeys(keys), notFalling(points)),
-    ),
+    fits: (raw) =>
+      isPlainMapping(raw) &&
+      Object.entries(raw).every(isPart) &&
+      beside.fits(raw) &&
+      findFault(raw as RawQuantiles) === undefined,
+    schema: once(() => quantilesSchema(keys, quantity.schema(), findFault, beside.schemas())),
     says: "quantiles such as {p10: 0.4, p50: 0.6, p90: 0.8}",
     keywords: { ...MORE_THAN_EVIDENCE, propertyNames: { pattern: keys.source } },
     read: (raw: RawQuantiles) => ({
@@ -127,31 +141,9 @@ interface Point {
   readonly value: number;
 }
 
-function notFalling(points: (raw: RawQuantiles) => readonly Point[]): z.core.CheckFn<object> {
-  return incoherent((raw) => {
-    const rising = points(raw as RawQuantiles);
-    const fallen = rising.find(
-      ({ value: at }, index) => at < (rising[index - 1]?.value ?? Number.NEGATIVE_INFINITY),
-    );
-    return fallen && { problem: "bad-quantiles", key: fallen.key };
-  });
-}
-
-/** Finds the keys that are none, whatever stands under them and under the others. */
-function wrongKeys(pattern: RegExp): z.core.$ZodCheck<object> {
-  return z.check<object>(
-    ({ value, issues }) => {
-      for (const key of Object.keys(value)) {
-        if (pattern.test(key)) continue;
-        issues.push({
-          code: "invalid_key",
-          origin: "record",
-          issues: [],
-          input: value,
-          path: [key],
-        });
-      }
-    },
-    { when: ({ value }) => isMapping(value) },
+function falling(rising: readonly Point[]): Incoherence | undefined {
+  const fallen = rising.find(
+    ({ value: at }, index) => at < (rising[index - 1]?.value ?? Number.NEGATIVE_INFINITY),
   );
+  return fallen && { problem: "bad-quantiles", key: fallen.key };
 }

@@ -2,9 +2,7 @@
  * The ways of writing a belief: for each, how it is recognised, validated and read. Those that are
  * mappings may carry where the value is documented.
  */
-import * as z from "zod/mini";
 import type { Belief } from "../argument/argument.js";
-import { describe } from "../argument/describe.js";
 import { type BeliefValue, unknownValue } from "../engine/belief.js";
 import { spanOf } from "../engine/domain.js";
 import { once } from "../engine/once.js";
@@ -15,18 +13,26 @@ import {
   EVIDENCE_KEYS,
   type Evidence,
   type Form,
-  incoherent,
+  hasOnly,
+  type Incoherence,
   MORE_THAN_EVIDENCE,
   NOTHING,
   says,
 } from "./form.js";
 import {
+  amongSchema,
+  booleanSchema,
+  numberSchema,
+  rangeSchema,
+  valueSchema,
+  wordSchema,
+} from "./form-schemas.js";
+import {
   chanceQuantity,
+  isNumberIn,
   isPercentage,
   isShare,
-  numberSchema,
   percentageSchema,
-  type Quantity,
   quantityOf,
   wordsOf,
 } from "./quantity.js";
@@ -60,27 +66,6 @@ function openForms(belief: Belief, beside: Beside): readonly Form[] {
   }
 }
 
-/** The schema of everything a belief may be. */
-export function beliefSchema(belief: Belief): z.ZodMiniType {
-  // Each form tells the meaning too: editors show the description of the form that fits a value.
-  const { meaning } = belief;
-  const forms = formsOf(belief).map((form) => {
-    const { schema, says: more, inside = [] } = form;
-    tell(form, more === undefined ? meaning : `${meaning} (${more})`);
-    for (const each of inside) tell(each, each.says);
-    return schema();
-  });
-  return describe(z.union(forms), meaning);
-}
-
-/** Gives the schema of a form what only the published JSON Schema has. */
-function tell({ schema, keywords }: Form, description: string | undefined): void {
-  z.globalRegistry.add(schema(), {
-    ...(description !== undefined && { description }),
-    ...keywords,
-  });
-}
-
 function plainForms(belief: Belief): readonly Form[] {
   const { type, domain } = belief;
   const word = wordForm(wordsOf(belief));
@@ -88,7 +73,8 @@ function plainForms(belief: Belief): readonly Form[] {
   const plain: Form = {
     keys: [],
     matches: (raw) => typeof raw === "number" || typeof raw === "boolean",
-    schema: once(() => (type === "boolean" ? z.boolean() : numberSchema(domain))),
+    fits: (raw) => (type === "boolean" ? typeof raw === "boolean" : isNumberIn(domain, raw)),
+    schema: once(() => (type === "boolean" ? booleanSchema() : numberSchema(domain))),
     read: (raw: number | boolean) => ({ kind: "value", value: raw }),
   };
   return isShare(domain) ? [plain, word, percentageForm()] : [plain, word];
@@ -98,7 +84,8 @@ function wordForm(words: Readonly<Record<string, number>>): Form {
   return {
     keys: [],
     matches: (raw) => typeof raw === "string" && !isPercentage(raw),
-    schema: once(() => z.enum([...Object.keys(words), "unknown"])),
+    fits: (raw) => raw === "unknown" || (typeof raw === "string" && Object.hasOwn(words, raw)),
+    schema: once(() => wordSchema([...Object.keys(words), "unknown"])),
     read: (raw: string) =>
       raw === "unknown" ? unknownValue : { kind: "value", value: words[raw] as number },
   };
@@ -111,7 +98,9 @@ function amongForm(values: readonly string[]): Form {
   return {
     keys: [],
     matches: Array.isArray,
-    schema: once(() => z.array(z.enum(values)).check(z.minLength(1))),
+    fits: (raw) =>
+      Array.isArray(raw) && raw.length > 0 && raw.every((each) => values.includes(each)),
+    schema: once(() => amongSchema(values)),
     says: "one of some values; which is not said",
     read: (raw: readonly string[]): BeliefValue => {
       const [first = 0, ...others] = read(raw);
@@ -123,29 +112,28 @@ function amongForm(values: readonly string[]): Form {
 }
 
 function percentageForm(): Form {
+  const { fits, read } = chanceQuantity();
   return {
     keys: [],
     matches: isPercentage,
+    fits,
     schema: once(percentageSchema),
-    read: (raw: string) => ({ kind: "value", value: chanceQuantity().read(raw) }),
+    read: (raw: string) => ({ kind: "value", value: read(raw) }),
   };
 }
 
 /** A value of another form, beside which there is room for its source. */
 function valueForm(inside: readonly Form[]): Form {
+  const keys = ["value", ...EVIDENCE_KEYS];
   const inner = (raw: unknown) => inside.find(({ matches }) => matches(raw));
+  const isOne = (raw: unknown) => inner(raw) !== undefined;
+  const schemas = () => inside.map(({ schema }) => schema());
   return {
-    keys: ["value", ...EVIDENCE_KEYS],
+    keys,
     matches: says(/^value$/),
-    schema: once(() =>
-      z.strictObject({
-        // What every form allows, such as no keys at all, is of none of them.
-        value: z
-          .union(inside.map(({ schema }) => schema()))
-          .check(z.refine((raw) => inner(raw) !== undefined)),
-        ...EVIDENCE.schemas(),
-      }),
-    ),
+    fits: (raw) =>
+      hasOnly(keys, raw) && inner(raw.value)?.fits(raw.value) === true && EVIDENCE.fits(raw),
+    schema: once(() => valueSchema(schemas(), isOne, EVIDENCE.schemas())),
     says: "with where it is documented",
     inside,
     read: ({ value }: { value: unknown }): BeliefValue =>
@@ -159,36 +147,33 @@ interface RawRange extends Evidence {
 }
 
 function rangeForm(belief: Belief, beside: Beside): Form {
+  const keys = ["min", "max", ...beside.keys];
   const quantity = quantityOf(belief);
   const span = spanOf(belief.domain);
   const ends = ({ min, max }: RawRange) => ({
     min: min === undefined ? span.min : quantity.read(min),
     max: max === undefined ? span.max : quantity.read(max),
   });
+  const findFault = (raw: RawRange): Incoherence | undefined => {
+    const { min, max } = ends(raw);
+    return min > max
+      ? { problem: "bad-range", min: raw.min ?? min, max: raw.max ?? max }
+      : undefined;
+  };
+  const isEnd = (raw: unknown): boolean => raw === undefined || quantity.fits(raw);
   const kind = belief.type === "integer" ? "whole numbers" : "numbers";
   return {
-    keys: ["min", "max", ...beside.keys],
+    keys,
     matches: says(/^(min|max)$/),
-    schema: once(() => rangeSchema(quantity, ends, beside)),
+    fits: (raw) =>
+      hasOnly(keys, raw) &&
+      isEnd(raw.min) &&
+      isEnd(raw.max) &&
+      beside.fits(raw) &&
+      findFault(raw) === undefined,
+    schema: once(() => rangeSchema(quantity.schema(), findFault, beside.schemas())),
     says: `somewhere between two ${kind}, ends included; where is not said`,
     keywords: MORE_THAN_EVIDENCE,
     read: (raw: RawRange) => ({ kind: "range", ...ends(raw) }),
   };
-}
-
-function rangeSchema(
-  { schema: end }: Quantity,
-  ends: (raw: RawRange) => { readonly min: number; readonly max: number },
-  beside: Beside,
-): z.ZodMiniType {
-  const shape = { min: z.optional(end), max: z.optional(end), ...beside.schemas() };
-  return z.strictObject(shape).check(
-    incoherent((raw) => {
-      const range = raw as RawRange;
-      const { min, max } = ends(range);
-      return min > max
-        ? { problem: "bad-range", min: range.min ?? min, max: range.max ?? max }
-        : undefined;
-    }),
-  );
 }

@@ -8,7 +8,7 @@ import { isMapping } from "../document/mapping.js";
 import type { Path, Positioned } from "../document/positioned.js";
 import { verdicts } from "../engine/verdict.js";
 import { dateIn } from "./date.js";
-import { EXPECT_KEYS, WORLDVIEW_KEYS } from "./schema.js";
+import { EXPECT_KEYS, WORLDVIEW_KEYS } from "./envelope.js";
 
 /** The diagnostics of one schema issue: one for each unknown key, else a single one. */
 export function diagnose(

@@ -1,13 +1,14 @@
 /** One quantity as it is written: a number, a level's word for one, or a percentage. */
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import type { Belief } from "../argument/argument.js";
-import { type Domain, spanOf } from "../engine/domain.js";
-
-// Without this zod would try to compile its validators with `new Function`.
-z.config({ jitless: true });
+import { contains, type Domain } from "../engine/domain.js";
+import { once } from "../engine/once.js";
+import { anyOf, numberSchema, patternSchema, wordSchema } from "./form-schemas.js";
 
 export interface Quantity {
-  readonly schema: z.ZodMiniType;
+  /** Whether something is such a quantity beyond doubt. */
+  fits(raw: unknown): boolean;
+  schema(): z.ZodMiniType;
   /** Reads what the schema accepts. */
   read(raw: number | string): number;
 }
@@ -28,32 +29,35 @@ export function wordsOf({ levels = {}, domain }: Belief): Readonly<Record<string
 
 /** A value of a belief that is none of two, wherever one may stand: alone, or in a range or quantiles. */
 export function quantityOf(belief: Belief): Quantity {
-  const { domain } = belief;
-  const levels = wordsOf(belief);
-  const words = Object.keys(levels);
-  return {
-    schema: anyOf([
-      numberSchema(domain),
-      ...(words.length > 0 ? [z.enum(words)] : []),
-      ...(isShare(domain) ? [percentageSchema()] : []),
-    ]),
-    read: (raw) => readQuantity(raw, levels),
-  };
+  return quantityIn(belief.domain, wordsOf(belief));
 }
 
 /** A chance. */
 export function chanceQuantity(): Quantity {
+  return quantityIn(SHARES, {});
+}
+
+function quantityIn(domain: Domain, words: Readonly<Record<string, number>>): Quantity {
+  const names = Object.keys(words);
   return {
-    schema: z.union([numberSchema(SHARES), percentageSchema()]),
-    read: (raw) => readQuantity(raw, {}),
+    fits: (raw) =>
+      isNumberIn(domain, raw) ||
+      (typeof raw === "string" &&
+        (Object.hasOwn(words, raw) || (isShare(domain) && PERCENTAGE.test(raw)))),
+    schema: once(() =>
+      anyOf([
+        numberSchema(domain),
+        ...(names.length > 0 ? [wordSchema(names)] : []),
+        ...(isShare(domain) ? [percentageSchema()] : []),
+      ]),
+    ),
+    read: (raw) => readQuantity(raw, words),
   };
 }
 
-/** The numbers of a domain. */
-export function numberSchema(domain: Domain): z.ZodMiniType {
-  const { min, max } = spanOf(domain);
-  const bounds = Number.isFinite(max) ? [z.gte(min), z.lte(max)] : [z.gte(min)];
-  return domain.type === "integer" ? z.int().check(...bounds) : z.number().check(...bounds);
+/** Whether something is a number of a domain. */
+export function isNumberIn(domain: Domain, raw: unknown): raw is number {
+  return typeof raw === "number" && Number.isFinite(raw) && contains(domain, raw);
 }
 
 /** The blanks that people and typesetters put before a %. */
@@ -61,7 +65,7 @@ const PERCENTAGE = /^(100(\.0+)?|\d{1,2}(\.\d+)?|\.\d+)[ \u00a0\u2009\u202f]?%$/
 
 /** A share in hundredths: 70%. */
 export function percentageSchema(): z.ZodMiniType {
-  return z.string().check(z.regex(PERCENTAGE));
+  return patternSchema(PERCENTAGE);
 }
 
 /** Whether a text is meant as a percentage, right or wrong. */
@@ -82,9 +86,4 @@ export function shareIn(text: string): number | undefined {
 /** The share that a percentage is: its digits moved by two places, so that nothing is rounded twice. */
 function percentage(raw: string): number {
   return Number(`${raw.replace(/\s*%\s*$/, "")}e-2`);
-}
-
-/** A union only where there is something to choose: a schema alone tells more of what is wrong. */
-function anyOf([first, ...more]: readonly z.ZodMiniType[]): z.ZodMiniType {
-  return more.length === 0 ? (first as z.ZodMiniType) : z.union([first as z.ZodMiniType, ...more]);
 }

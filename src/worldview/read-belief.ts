@@ -32,7 +32,7 @@ export function readBelief(belief: Belief, raw: unknown): ReadBelief {
 function readAs(forms: readonly Form[], belief: Belief, raw: unknown): ReadBelief {
   const form = forms.find(({ matches }) => matches(raw));
   if (!form) return { ok: false, faults: [formlessFault(belief, forms, raw)], more: 0 };
-  const { error } = form.schema().safeParse(raw);
+  const error = form.fits(raw) ? undefined : form.schema().safeParse(raw).error;
   if (error) {
     const { issues, more } = firstIssues(error.issues, MOST_OF_A_FILE);
     const isOfInner = ({ path }: Issue): boolean =>

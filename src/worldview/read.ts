@@ -8,7 +8,7 @@ import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
 import type { BeliefValue } from "../engine/belief.js";
-import { once } from "../engine/once.js";
+import { isEnvelope } from "./envelope.js";
 import { expectPlaces, type RawExpectation, unknownClaims } from "./expected.js";
 import { diagnose } from "./problems.js";
 import { leftOut } from "./read-belief.js";
@@ -19,8 +19,8 @@ import {
   stateOf,
   unknownBelief,
 } from "./read-beliefs.js";
-import { envelopeSchema } from "./schema.js";
-import { straysOf } from "./strays.js";
+import { envelopeIssues } from "./schema.js";
+import { type Stray, straysOf } from "./strays.js";
 import type { HeldBelief, Worldview } from "./worldview.js";
 
 /** One place of the input: a worldview, or everything that is wrong with it. */
@@ -85,30 +85,43 @@ export function documentReader(
   overrides: Overrides = new Map(),
   rivals: readonly Argument[] = [],
 ): ReadDocument<Entry> {
-  const schema = once(envelopeSchema);
   const askedByRivals = rivals.flatMap(({ beliefs }) => beliefs.map(({ id }) => id));
   const elsewhere = new Set([...builtinBeliefs(), ...askedByRivals]);
+  const missing = (document: Positioned, strays: readonly Stray[]): readonly Diagnostic[] =>
+    rivals.length > 0 ? [] : missingBeliefs(document, argument, overrides, strays);
+
+  /** All that is wrong, of what a schema found and of what was read. */
+  const faultsOf = (
+    document: Positioned,
+    file: string,
+    found: readonly Issue[],
+    beliefs: BeliefsRead,
+  ): Diagnostic[] => {
+    const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
+    const ids = [...new Set([...argument.beliefs.map(({ id }) => id), ...askedByRivals])];
+    const unknown = beliefs.unknown.slice(0, MOST_OF_A_FILE);
+    const strays = straysOf({ beside: keysBeside(issues), below: unknown }, document, argument);
+    const unlisted = more + beliefs.more + beliefs.unknown.length - unknown.length;
+    return [
+      ...issues.flatMap((issue) => diagnose(issue, document, ids)),
+      ...beliefs.diagnostics,
+      ...unknown.map((key) => unknownBelief(key, document, ids, elsewhere)),
+      ...strays.flatMap(({ belief, path }) => stateOf(belief, document, path).diagnostics),
+      ...missing(document, strays),
+      ...(unlisted > 0 ? [moreOf(file, unlisted)] : []),
+    ];
+  };
 
   return (document, index, file) => {
     if (isArgument(document)) {
       const problem = { code: "worldview/an-argument", file } as const;
       return failed([{ problem, place: document.place([]) }], index);
     }
-    const found = schema().safeParse(document.data).error?.issues ?? [];
-    const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
+    const found = isEnvelope(document.data) ? [] : envelopeIssues(document.data);
     const beliefs = readBeliefs(document, argument, elsewhere);
-    const ids = [...new Set([...argument.beliefs.map(({ id }) => id), ...askedByRivals])];
-    const diagnostics = issues.flatMap((issue) => diagnose(issue, document, ids));
-    const unknown = beliefs.unknown.slice(0, MOST_OF_A_FILE);
-    const strays = straysOf({ beside: keysBeside(issues), below: unknown }, document, argument);
-    diagnostics.push(
-      ...beliefs.diagnostics,
-      ...unknown.map((key) => unknownBelief(key, document, ids, elsewhere)),
-      ...strays.flatMap(({ belief, path }) => stateOf(belief, document, path).diagnostics),
-      ...(rivals.length > 0 ? [] : missingBeliefs(document, argument, overrides, strays)),
-    );
-    const unlisted = more + beliefs.more + beliefs.unknown.length - unknown.length;
-    if (unlisted > 0) diagnostics.push(moreOf(file, unlisted));
+    const diagnostics = isInOrder(found, beliefs)
+      ? [...missing(document, [])]
+      : faultsOf(document, file, found, beliefs);
     if (diagnostics.length === 0) {
       diagnostics.push(...unknownClaims(document, [argument, ...rivals]));
     }
@@ -116,6 +129,11 @@ export function documentReader(
     const source = { document, index, file };
     return { ok: true, worldview: worldviewOf(source, argument, beliefs, overrides) };
   };
+}
+
+/** Whether nothing is wrong with what was read, save for what is not there. */
+function isInOrder(found: readonly Issue[], { diagnostics, unknown }: BeliefsRead): boolean {
+  return found.length === 0 && diagnostics.length === 0 && unknown.length === 0;
 }
 
 /** Whether a document is an argument, which has claims, or says what it extends, and never a name. */

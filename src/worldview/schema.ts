@@ -1,36 +1,26 @@
+/** The schemas of worldviews and of beliefs: loaded where something is wrong, or to be published. */
 import * as z from "zod/mini";
-import type { Argument } from "../argument/argument.js";
+import type { Argument, Belief } from "../argument/argument.js";
 import { builtinNames } from "../argument/default.js";
 import { describe } from "../argument/describe.js";
+import type { Issue } from "../document/issues.js";
+import { once } from "../engine/once.js";
 import { verdicts } from "../engine/verdict.js";
-import { dateSchema } from "./date.js";
+import { DATE } from "./date.js";
 import { statuses, tradeOffs } from "./expectation.js";
-import { text } from "./form.js";
-import { beliefSchema } from "./forms.js";
+import type { Form } from "./form.js";
+import { textSchema } from "./form-schemas.js";
+import { formsOf } from "./forms.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });
 
-/** The keys of `expect`, where it is a mapping. */
-export const EXPECT_KEYS = ["verdict", "trade_off", "claims"] as const;
-
-/** The keys of a worldview that people write; that of the schema is for editors. */
-export const WORLDVIEW_KEYS = [
-  "name",
-  "entity",
-  "reference_class",
-  "description",
-  "sources",
-  "date",
-  "argument",
-  "beliefs",
-  "expect",
-] as const;
-
-/** The schema of a worldview, of whose beliefs it demands nothing but that they are a mapping. */
-export function envelopeSchema() {
-  return envelopeOf(z.looseObject({}));
+/** What is wrong with a worldview, of whose beliefs nothing is demanded but that they are a mapping. */
+export function envelopeIssues(data: unknown): readonly Issue[] {
+  return envelopeSchema().safeParse(data).error?.issues ?? [];
 }
+
+const envelopeSchema = once(() => envelopeOf(z.looseObject({})));
 
 /**
  * The schema of a worldview about an argument, beliefs included: the published JSON Schema is made
@@ -55,11 +45,13 @@ export function worldviewSchema(
 function envelopeOf(beliefs: z.ZodMiniType) {
   return z.strictObject({
     $schema: z.optional(describe(z.string(), "the schema of this file, for editors")),
-    name: describe(text(), "what this worldview is called in reports"),
-    entity: z.optional(describe(text(), "who holds these beliefs")),
-    reference_class: z.optional(describe(text(), "the group within which the entity ranks itself")),
+    name: describe(textSchema(), "what this worldview is called in reports"),
+    entity: z.optional(describe(textSchema(), "who holds these beliefs")),
+    reference_class: z.optional(
+      describe(textSchema(), "the group within which the entity ranks itself"),
+    ),
     description: z.optional(describe(z.string(), "anything a reader should know")),
-    sources: z.optional(describe(z.array(text()), "where these beliefs are documented")),
+    sources: z.optional(describe(z.array(textSchema()), "where these beliefs are documented")),
     date: z.optional(
       describe(dateSchema(), "as of when it holds: a day, a month or a year, such as 2026-03-01"),
     ),
@@ -67,6 +59,14 @@ function envelopeOf(beliefs: z.ZodMiniType) {
     beliefs: describe(beliefs, "what the entity believes"),
     expect: z.optional(expectSchema()),
   });
+}
+
+/**
+ * The schema of a date. YAML and JSON take a bare year for a number. It has a pattern and no format:
+ * validators that check formats at all differ in which ones they know.
+ */
+function dateSchema() {
+  return z.union([z.string().check(z.regex(DATE)), z.int().check(z.gte(1000), z.lte(9999))]);
 }
 
 // Names and never files: a worldview must not choose what is read.
@@ -91,4 +91,25 @@ function expectSchema() {
     ]),
     "what `racecheck test` asserts of the evaluation",
   );
+}
+
+/** The schema of everything a belief may be. */
+export function beliefSchema(belief: Belief): z.ZodMiniType {
+  // Each form tells the meaning too: editors show the description of the form that fits a value.
+  const { meaning } = belief;
+  const forms = formsOf(belief).map((form) => {
+    const { schema, says: more, inside = [] } = form;
+    tell(form, more === undefined ? meaning : `${meaning} (${more})`);
+    for (const each of inside) tell(each, each.says);
+    return schema();
+  });
+  return describe(z.union(forms), meaning);
+}
+
+/** Gives the schema of a form what only the published JSON Schema has. */
+function tell({ schema, keywords }: Form, description: string | undefined): void {
+  z.globalRegistry.add(schema(), {
+    ...(description !== undefined && { description }),
+    ...keywords,
+  });
 }

@@ -1,7 +1,8 @@
 /** From what somebody believes to the text of a worldview file. */
 import { Document, isScalar, type Pair, type Scalar, stringify, YAMLMap } from "yaml";
 import type { Argument, Belief } from "../argument/argument.js";
-import { domain, list } from "../diagnostics/wording.js";
+import { list } from "../diagnostics/list.js";
+import { domain } from "../diagnostics/wording.js";
 import { isMapping } from "../document/mapping.js";
 import { acceptsOf } from "./accepts.js";
 import type { Evidence } from "./form.js";

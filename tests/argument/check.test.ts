@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { builtinArguments } from "../../src/argument/builtin.js";
+import { checkArgument } from "../../src/argument/check.js";
 import { cruelTradeOff } from "../../src/argument/cruel-trade-off.js";
 import type { ArgumentDefinition, TestDefinition } from "../../src/argument/definition.js";
 import { readArgument } from "../../src/argument/read.js";
-import { resolveArgument } from "../../src/argument/resolve.js";
+import { parametersOf, resolveArgument } from "../../src/argument/resolve.js";
 import { parseTest } from "../../src/argument/test-syntax.js";
 import { termStatus } from "../../src/engine/resting.js";
 import { argumentOf, disfavours, favours, madeUpArguments } from "../support/arguments.js";
@@ -482,6 +484,16 @@ describe("resolveArgument", () => {
     const source = { file: "argument.yaml", text: stringify(madeUpArguments.chain) };
     const read = readArgument(source, { plenty: 1 });
     expect(read).toMatchObject({ diagnostics: [{ place: { file: "--set" } }] });
+  });
+
+  it("finds nothing in those that come with racecheck, which are not checked when they are used", () => {
+    for (const definition of Object.values(builtinArguments)) {
+      expect(checkArgument(definition, parametersOf(definition, {}))).toEqual([]);
+    }
+  });
+
+  it("checks one of them if a parameter is set", () => {
+    expect(resolveArgument(cruelTradeOff, { hard_above: 1.5 }, true).ok).toBe(false);
   });
 
   it("resolves each made-up argument", () => {

@@ -325,7 +325,7 @@ describe("an answer", () => {
         },
       }),
     );
-    expect(await runComplete([""], { ...io, stdout: sink }, broken)).toBe(0);
+    expect(await runComplete([""], { ...io, stdout: sink }, () => broken)).toBe(0);
     expect(stdout).toBe(":none\n");
   });
 

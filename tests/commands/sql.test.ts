@@ -162,7 +162,7 @@ describe("racecheck sql", () => {
   });
 
   it.each([
-    [["sql"], "required option '--dialect <dialect>' not specified"],
+    [["sql"], "--dialect takes the engine that is to run it"],
     [["sql", "--dialect", "oracle"], "Allowed choices are duckdb, postgres, spark, bigquery."],
     [
       ["sql", "--dialect", "spark", "--columns", "nowhere.yaml"],

@@ -1,8 +1,8 @@
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { beliefSchema } from "../../src/worldview/forms.js";
 import { jsonSchema } from "../../src/worldview/json-schema.js";
 import { readBelief } from "../../src/worldview/read-belief.js";
+import { beliefSchema } from "../../src/worldview/schema.js";
 import { argumentOf, favours } from "../support/arguments.js";
 import { beliefIn, ready } from "../support/builtin.js";
 

@@ -1,3 +1,4 @@
+import { cut, isOption } from "../option-words.js";
 import type { CommandOutline, OptionOutline } from "../outline.js";
 
 /** A command line up to the cursor, read as racecheck will read it. */
@@ -65,17 +66,6 @@ function atCursor(line: Line, word: string): Line {
     : { ...line, option, word: value, before: `${name}=` };
 }
 
-/** `--format=json` as an option and its value. */
-function cut(word: string): readonly [string, string | undefined] {
-  const [, name, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
-  return name === undefined ? [word, undefined] : [name, value];
-}
-
 function optionNamed(name: string, { command }: Line): OptionOutline | undefined {
   return command?.options.find(({ names }) => names.includes(name));
-}
-
-/** A hyphen alone is standard input. */
-export function isOption(word: string): boolean {
-  return word.length > 1 && word.startsWith("-");
 }

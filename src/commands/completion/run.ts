@@ -9,16 +9,16 @@ import { printed } from "./protocol.js";
 export async function runComplete(
   words: readonly string[],
   io: Io,
-  program: Command,
+  program: () => Command,
 ): Promise<ExitCode> {
   io.stdout.write(printed(answerOrNothing(words, io, program)));
   return 0;
 }
 
 /** Nobody reads an error in the middle of typing: where something is wrong, there is nothing to offer. */
-function answerOrNothing(words: readonly string[], io: Io, program: Command): Offer {
+function answerOrNothing(words: readonly string[], io: Io, program: () => Command): Offer {
   try {
-    return answer(outlineOf(program), words, io.env.HOME);
+    return answer(outlineOf(program()), words, io.env.HOME);
   } catch {
     return NOTHING;
   }

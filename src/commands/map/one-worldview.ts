@@ -1,5 +1,5 @@
 import type { Argument } from "../../argument/argument.js";
-import { list } from "../../diagnostics/wording.js";
+import { list } from "../../diagnostics/list.js";
 import { type Entry, type Overrides, worldviewReader } from "../../worldview/read.js";
 import type { Worldview } from "../../worldview/worldview.js";
 import { Failure, usageFailure } from "../failure.js";

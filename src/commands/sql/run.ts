@@ -1,7 +1,8 @@
 import { type SqlAnswer, sql, TooManyCells } from "../../answers/sql.js";
 import type { Argument } from "../../argument/argument.js";
+import { list } from "../../diagnostics/list.js";
 import { MOST_BITS } from "../../engine/signature.js";
-import type { DialectName } from "../../report/sql/dialect-names.js";
+import { type DialectName, dialectNames } from "../../report/sql/dialect-names.js";
 import { statementOf } from "../../report/sql/statement.js";
 import { tableNameParts } from "../../report/sql/table-name.js";
 import { warningsOf } from "../../report/wording/sql.js";
@@ -17,8 +18,8 @@ import { deliver } from "../output.js";
 import { loadArgument } from "../session.js";
 
 interface SqlOptions extends ArgumentOptions {
-  readonly dialect: DialectName;
-  readonly table: string;
+  readonly dialect?: string;
+  readonly table?: string;
   readonly columns?: string;
   readonly census?: boolean;
   readonly output?: string;
@@ -30,21 +31,31 @@ export async function run(
   options: SqlOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { dialect, census = false, output } = options;
+  const { table: named = "worldviews", census = false, output } = options;
+  const dialect = dialectOf(options.dialect);
   if (output !== undefined) {
     refuseLosses(
       [{ file: output, option: "--output" }],
       [...argumentNames(options), options.columns],
     );
   }
-  const table = tableNameParts(options.table);
-  if (table === undefined) throw usageFailure(noTable(options.table), "--table");
+  const table = tableNameParts(named);
+  if (table === undefined) throw usageFailure(noTable(named), "--table");
   const argument = loadArgument(options);
   const columns = options.columns === undefined ? undefined : columnsIn(options.columns, argument);
   const answer = answerOf(argument, columns, census);
   deliver(statementOf(answer, { dialect, table, census }), output, io);
   await printNotes(warningsOf(answer, census), io);
   return 0;
+}
+
+/** Throws Failure. */
+function dialectOf(name: string | undefined): DialectName {
+  const dialect = dialectNames.find((each) => each === name);
+  if (dialect) return dialect;
+  const found = name === undefined ? "and none was named" : `not ${JSON.stringify(name)}`;
+  const detail = `--dialect takes the engine that is to run it, ${list(dialectNames, "or")}, ${found}`;
+  throw usageFailure({ code: "usage/invalid", detail }, "--dialect");
 }
 
 function noTable(found: string) {

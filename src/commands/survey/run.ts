@@ -25,7 +25,7 @@ interface SurveyCommandOptions extends ArgumentOptions, AskOptions {
   readonly each?: string;
   readonly bootstrap?: string;
   readonly seed?: string;
-  readonly confidence: string;
+  readonly confidence?: string;
 }
 
 /** Does the work of the command. Throws Failure. */
@@ -112,7 +112,8 @@ function wholeNumber(option: string, text: string | undefined): number | undefin
   throw usageFailure({ code: "usage/invalid", detail }, option);
 }
 
-function confidenceOf(text: string): number {
+function confidenceOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   const value = Number(text);
   if (value > 0 && value < 1) return value;
   const detail = `--confidence takes a share above 0 and below 1, such as 0.95, not ${JSON.stringify(text)}`;

@@ -1,5 +1,5 @@
 /** Where answers are shown one after another: in place on a terminal, else below each other. */
-import { list } from "../../diagnostics/wording.js";
+import { list } from "../../diagnostics/list.js";
 import { Page, visible } from "../../report/page/paper.js";
 import type { Io, Sink } from "../io.js";
 import { paintFor } from "../output.js";

@@ -1,5 +1,5 @@
 import type { Belief } from "../../argument/argument.js";
-import { list } from "../../diagnostics/wording.js";
+import { list } from "../../diagnostics/list.js";
 import { spanOf } from "../../engine/domain.js";
 
 /** What a belief may be, and what is taken if it is left out. */

@@ -2,7 +2,7 @@ import type { Argument } from "../../argument/argument.js";
 import { foldingForms } from "../../argument/condition-form.js";
 import type { ConditionDefinition, Operand, TestDefinition } from "../../argument/definition.js";
 import { parseTest, writtenTest } from "../../argument/test-syntax.js";
-import { list } from "../../diagnostics/wording.js";
+import { list } from "../../diagnostics/list.js";
 
 /** What gives the names in a condition their meaning. */
 export type Names = Pick<Argument, "definition" | "parameters">;

@@ -1,6 +1,6 @@
 /** Conditions in words: what was asked, what was found, and where it was found. */
 import type { Argument } from "../../argument/argument.js";
-import { list } from "../../diagnostics/wording.js";
+import { list } from "../../diagnostics/list.js";
 import type { Comparison } from "../../engine/comparison.js";
 import type { Domain } from "../../engine/domain.js";
 import type { LeafResult } from "../../engine/evaluate.js";

@@ -1,7 +1,7 @@
 /** Beliefs, regions and flips as sentences. */
 import type { Argument, Belief } from "../../argument/argument.js";
 import type { PhraseKind } from "../../argument/definition.js";
-import { list } from "../../diagnostics/wording.js";
+import { list } from "../../diagnostics/list.js";
 import type { Cell } from "../../engine/cell.js";
 import type { Change, Flip } from "../../engine/flips.js";
 import type { SettledVerdict } from "../../engine/verdict.js";

@@ -1,6 +1,6 @@
 /** How a report about several worldviews calls each of them. Numbers count from 1. */
 import type { Assessment } from "../../answers/assess.js";
-import { list } from "../../diagnostics/wording.js";
+import { list } from "../../diagnostics/list.js";
 import { distinct } from "../distinct.js";
 import { listed } from "../page/build.js";
 import type { Text } from "../page/tree.js";

@@ -1,6 +1,6 @@
 /** What is said of a statement of SQL, in comments of it and beside it. */
 import type { SqlAnswer } from "../../answers/sql.js";
-import { list } from "../../diagnostics/wording.js";
+import { list } from "../../diagnostics/list.js";
 import { jsonText } from "../../document/write-json.js";
 
 /** What a statement is, in lines for its comments. */

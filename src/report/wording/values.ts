@@ -1,6 +1,6 @@
 /** Values, tests and regions as every format writes them. */
 import type { Argument, Belief } from "../../argument/argument.js";
-import { list } from "../../diagnostics/wording.js";
+import { list } from "../../diagnostics/list.js";
 import type { BeliefValue } from "../../engine/belief.js";
 import type { Cell } from "../../engine/cell.js";
 import type { Comparison } from "../../engine/comparison.js";
