@@ -108,7 +108,8 @@ function asText(path: string, chunks: Iterable<Uint8Array>): Input {
       return failed(path, { code: "input/too-large", path, megabytes: INPUT_MEGABYTES });
     }
   }
-  const decoded = decode(Buffer.concat(kept));
+  const [bytes = Buffer.alloc(0), ...more] = kept;
+  const decoded = decode(more.length === 0 ? bytes : Buffer.concat(kept));
   if (decoded.ok) return { ok: true, source: { file: path, text: decoded.text } };
   const { line, column, byte } = decoded;
   const problem = { code: "input/not-text", path, byte } as const;

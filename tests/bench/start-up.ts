@@ -6,6 +6,7 @@ import { median, printTable } from "./table.js";
 
 const ROUNDS = 40;
 const EXAMPLE = "worldviews/misuse-first-lab.yaml";
+const OTHER = "worldviews/runner-up.yaml";
 
 /** The start of processes, with and without the cache of compiled code. */
 export function benchStartUp(): void {
@@ -21,6 +22,8 @@ export function benchStartUp(): void {
     evaluate: run("bin/racecheck.js"),
     "evaluate --brief": run("bin/racecheck.js", "--brief"),
     "evaluate --format json": run("bin/racecheck.js", "--format", "json"),
+    "compare of two": ["bin/racecheck.js", "compare", EXAMPLE, OTHER],
+    "test worldviews": ["bin/racecheck.js", "test", "worldviews"],
     "--version": ["bin/racecheck.js", "--version"],
     "evaluate, no cache": run(join(cold, "bin/racecheck.js")),
   };
