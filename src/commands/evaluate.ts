@@ -3,6 +3,7 @@ import {
   argumentsOptions,
   believeOption,
   colorOptions,
+  columnsOption,
   lockOption,
   outputOptions,
   watchOption,
@@ -14,13 +15,17 @@ export const evaluate: Subcommand = {
   declaration: {
     name: "evaluate",
     operands: [
-      { flags: "[files...]", says: "worldview files, directories, or - for standard input" },
+      {
+        flags: "[files...]",
+        says: "worldview files, directories, tables (CSV, TSV), or - for standard input",
+      },
     ],
     summary: "evaluate worldviews",
     description: "Evaluate worldviews: is racing favoured by their own lights, why, at what price?",
     options: [
       ...argumentsOptions,
       believeOption,
+      columnsOption,
       ...outputOptions(formats.evaluate),
       lockOption,
       { flags: "--expect <verdict>", says: "fail (exit code 1) if a verdict is another one" },
@@ -30,6 +35,7 @@ export const evaluate: Subcommand = {
     examples: [
       "racecheck evaluate worldviews/misuse-first-lab.yaml",
       "racecheck evaluate --brief worldviews",
+      "racecheck evaluate --brief --columns columns.yaml responses.csv",
       "racecheck evaluate --believe moral_rank=2 worldviews/misuse-first-lab.yaml",
       "racecheck evaluate --set mostly_accident_below=1 worldviews/misuse-first-lab.yaml",
       "racecheck evaluate --argument cruel-trade-off --argument minefield worldviews/runner-up.yaml",

@@ -16,17 +16,30 @@ export type InputPart =
   | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
 
 /** The parts of a file, or of standard input. What cannot be read is told in its place. */
-export async function* partsOfInput(name: string, io: Io): AsyncIterable<InputPart> {
+export function partsOfInput(name: string, io: Io): AsyncIterable<InputPart> {
+  return fromBytes(
+    name,
+    io,
+    (chunks) => partsOfChunks(name, chunks),
+    (diagnostic) => ({ kind: "failed", diagnostic }),
+  );
+}
+
+/** What is made of the bytes of a file, or of standard input, and of why they cannot be read. */
+export async function* fromBytes<T>(
+  name: string,
+  io: Io,
+  make: (chunks: Chunks) => AsyncIterable<T>,
+  failed: (diagnostic: Diagnostic) => T,
+): AsyncIterable<T> {
   let descriptor: number | undefined;
   try {
     if (name !== STDIN) descriptor = openSync(name, "r");
-    const chunks = descriptor === undefined ? bytesOf(io.stdin) : chunksOf(descriptor);
-    yield* partsOfChunks(name, chunks);
+    yield* make(descriptor === undefined ? bytesOf(io.stdin) : chunksOf(descriptor));
   } catch (error) {
-    yield {
-      kind: "failed",
-      diagnostic: { problem: readProblem(name, error), place: { file: name } },
-    };
+    // What is no error of the system is a defect.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    yield failed({ problem: readProblem(name, error), place: { file: name } });
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -36,7 +49,8 @@ async function* bytesOf(stdin: Io["stdin"]): AsyncIterable<Uint8Array> {
   for await (const chunk of stdin) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
 }
 
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+/** Bytes as they come. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 async function* partsOfChunks(name: string, chunks: Chunks): AsyncIterable<InputPart> {
   const form = new Form(name);

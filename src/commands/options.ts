@@ -7,6 +7,7 @@ import type { OptionDeclaration } from "./declaration.js";
 export interface RunOptions extends ArgumentOptions {
   readonly believe?: readonly string[];
   readonly lock?: readonly string[];
+  readonly columns?: string;
   readonly format?: readonly string[];
   readonly output?: string;
   readonly brief?: boolean;
@@ -50,6 +51,12 @@ export const believeOption: OptionDeclaration = {
   flags: "--believe <belief=value>",
   says: "override a belief for this run: 0.7, hard, unknown, 0.4..0.8; repeatable",
   keeps: "several",
+};
+
+/** --columns, where tables are read. */
+export const columnsOption: OptionDeclaration = {
+  flags: "--columns <file>",
+  says: "a mapping of the columns of a table to beliefs",
 };
 
 /** --output, of whatever is printed. */

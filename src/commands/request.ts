@@ -1,12 +1,14 @@
 import type { AssessOptions } from "../answers/assess.js";
 import type { Argument } from "../argument/argument.js";
 import type { Source } from "../document/source.js";
+import type { Columns } from "../worldview/columns/columns.js";
 import { type Entry, type FailedRead, type Overrides, worldviewReader } from "../worldview/read.js";
 import { type Input, readInputs, requirePaths } from "./inputs.js";
 import type { Io } from "./io.js";
 import type { RunOptions } from "./options.js";
 import { type Progress, progressOn } from "./progress.js";
 import { loadArgument, lockedBeliefs, readOverrides } from "./session.js";
+import { isTable } from "./table-names.js";
 import { filesWritten } from "./targets.js";
 
 /** What a command line asks about: everything that it names, read and checked. */
@@ -31,10 +33,29 @@ export async function withRequest<T>(
   const argument = loadArgument(options);
   const overrides = readOverrides(options.believe ?? [], argument);
   const locked = lockedBeliefs(options.lock ?? [], argument);
-  return withInputs(paths, options, io, locked, (inputs, assess, progress) => {
-    const entries = readEntries(inputs, argument, overrides, progress);
+  const columns = await mappedColumns(options.columns, argument);
+  return withInputs(paths, options, io, locked, async (inputs, assess, progress) => {
+    const entries: Entry[] = [];
+    for (const [index, input] of inputs.entries()) {
+      progress.at("read", index, inputs.length);
+      if (input.ok && isTable(input.source.file, columns)) {
+        const { file, text } = input.source;
+        const { tableEntries } = await import("./tables.js");
+        const rows = tableEntries(file, [Buffer.from(text)], { argument, columns }, overrides);
+        for await (const entry of rows) entries.push(entry);
+      } else entries.push(...readEntries([input], argument, overrides));
+    }
     return work({ argument, entries, assess });
   });
+}
+
+/** Reads the mapping of `--columns`, if there is one. Throws Failure. */
+export async function mappedColumns(
+  file: string | undefined,
+  argument: Argument,
+): Promise<Columns | undefined> {
+  if (file === undefined) return undefined;
+  return (await import("./tables.js")).columnsIn(file, argument);
 }
 
 /** Reads the inputs and does some work on them, which is told how to assess and where to tell how far it is. */

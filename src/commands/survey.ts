@@ -1,5 +1,5 @@
 import { formats } from "../report/formats.js";
-import { argumentOptions, colorOptions, outputOptions } from "./options.js";
+import { argumentOptions, colorOptions, columnsOption, outputOptions } from "./options.js";
 import type { Subcommand } from "./subcommand.js";
 
 export const survey: Subcommand = {
@@ -15,7 +15,7 @@ export const survey: Subcommand = {
     description:
       "Say of a population what share has which verdict: at least and at most, whatever the beliefs are that nobody stated; what divides it, and what to ask next.",
     options: [
-      { flags: "--columns <file>", says: "a mapping of the columns of a table to beliefs" },
+      columnsOption,
       { flags: "--weight <column>", says: "the column of how much each row counts" },
       {
         flags: "--by <column>",

@@ -325,3 +325,45 @@ describe("a command line that asks for what cannot be", () => {
     expect(stderr.replace(/\s+/g, " ")).toContain(says);
   });
 });
+
+describe("the same table for evaluate", () => {
+  it("has an answer for each row, whichever the format", async () => {
+    const at = filesOf(sound);
+    const args = ["--columns", at("m.yaml"), at("t.csv")];
+    const { stdout, code } = await run(["evaluate", "--format", "ndjson", ...args]);
+    expect(code).toBe(0);
+    const results = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const json = JSON.parse((await run(["evaluate", "--format", "json", ...args])).stdout);
+    expect(json.results).toEqual(results);
+    expect(results.map(({ name, verdict, line }) => [name, verdict, line])).toEqual([
+      ["Ada", "favoured", 3],
+      ["Bob", "disfavoured", 4],
+      ["Cyd", "open", 5],
+      ['Dee, of "D"', "favoured", 7],
+      ["Eve", "open", 8],
+    ]);
+    expect(results[2].beliefs.moral_rank).toMatchObject({ value: null, origin: "stated" });
+    expect(results[3].beliefs.alignment_difficulty).toMatchObject({ origin: "missing" });
+    expect(results[0].beliefs.distrusts_rivals).toMatchObject({ origin: "missing" });
+  });
+
+  it("takes what is believed for one run, and tells of rows that are wrong in their places", async () => {
+    const at = filesOf({ ...sound, "bad.csv": TABLE.replace("Bob,B,1,20", "Bob,B,1,much") });
+    const { stdout, stderr, code } = await run([
+      ...["evaluate", "--brief", "--format", "ndjson", "--believe", "moral_rank=2"],
+      ...["--columns", at("m.yaml"), at("bad.csv")],
+    ]);
+    const results = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(results.map(({ verdict, code: fault }) => verdict ?? fault)).toEqual([
+      ...["silent", "csv/bad-cell", "silent", "silent", "open"],
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("bad.csv:4");
+  });
+});

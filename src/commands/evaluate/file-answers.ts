@@ -11,14 +11,18 @@ import type { Verdict } from "../../engine/verdict.js";
 import { entryLine } from "../../report/data/evaluate.js";
 import type { Text } from "../../report/page/tree.js";
 import { otherVerdictSentence } from "../../report/wording/verdict.js";
+import type { Columns } from "../../worldview/columns/columns.js";
 import {
   type Entry,
   emptyEntry,
   entriesIn,
   entryOf,
+  type Overrides,
   type ReadDocument,
 } from "../../worldview/read.js";
-import type { InputPart } from "../input-stream.js";
+import { fromBytes, type InputPart, partsOfInput } from "../input-stream.js";
+import type { Io } from "../io.js";
+import { isTable } from "../table-names.js";
 import type { QuickLine } from "./quick-lines.js";
 
 /** How the worldviews of a run are read and evaluated. */
@@ -27,6 +31,9 @@ export interface Run {
   readonly expect: Verdict | undefined;
   readonly brief: boolean;
   readonly assess: AssessOptions;
+  readonly overrides: Overrides;
+  /** How the columns of tables are read. */
+  readonly columns: Columns | undefined;
   readonly read: ReadDocument<Entry>;
   /** What answers plain lines of a file; left out where answers are not brief. */
   readonly quick?: ((file: string) => QuickLine) | undefined;
@@ -50,6 +57,23 @@ export class FileAnswers {
     this.#file = file;
     this.#run = run;
     this.#quick = run.quick?.(file);
+  }
+
+  /** The answers to all of the input, some at a time. */
+  async *of(name: string, io: Io): AsyncIterable<string> {
+    if (!isTable(name, this.#run.columns)) {
+      yield* this.answers(partsOfInput(name, io));
+      return;
+    }
+    const { argument, columns, overrides } = this.#run;
+    const { tableEntries } = await import("../tables.js");
+    const entries = fromBytes<Entry>(
+      name,
+      io,
+      (chunks) => tableEntries(name, chunks, { argument, columns }, overrides),
+      (diagnostic) => ({ ok: false, diagnostics: [diagnostic] }),
+    );
+    for await (const entry of entries) yield this.#answer(entry);
   }
 
   /** The answers to all parts of the input, some at a time. */

@@ -31,7 +31,7 @@ export async function run(
   }
   let expect: Verdict | undefined;
   return ask("evaluate", options, io, {
-    reads: [...paths, ...(options.argument ?? [])],
+    reads: [...paths, ...(options.argument ?? []), options.columns],
     answer: () => {
       expect = expectedVerdict(options.expect);
       return withRequest(paths, options, io, ({ argument, entries, assess }) =>

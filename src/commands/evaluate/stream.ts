@@ -8,12 +8,12 @@ import { formatsOf } from "../../report/formats.js";
 import { documentReader } from "../../worldview/read.js";
 import { refuseLosses } from "../clashes.js";
 import type { Named } from "../files.js";
-import { partsOfInput } from "../input-stream.js";
 import { inputNames, requirePaths } from "../inputs.js";
 import type { ExitCode, Io } from "../io.js";
 import { printDiagnostics, printNotes } from "../messages.js";
 import type { RunOptions } from "../options.js";
 import { type Progress, progressOn } from "../progress.js";
+import { mappedColumns } from "../request.js";
 import { loadArgument, lockedBeliefs, readOverrides } from "../session.js";
 import { filesWritten, targetsOf, writtenBy } from "../targets.js";
 import { openOutput, type TextOutput } from "../text-output.js";
@@ -29,7 +29,8 @@ export async function streamEvaluate(
   io: Io,
 ): Promise<ExitCode> {
   const [target] = targetsOf(formatsOf("evaluate"), options.format ?? [], options.output);
-  if (!options.watch) refuseLosses(writtenBy(options), [...paths, ...(options.argument ?? [])]);
+  if (!options.watch)
+    refuseLosses(writtenBy(options), [...paths, ...(options.argument ?? []), options.columns]);
   const expect = expectation();
   requirePaths(paths);
   const argument = loadArgument(options);
@@ -40,6 +41,8 @@ export async function streamEvaluate(
     expect,
     brief,
     assess: { outlook: !brief, locked: lockedBeliefs(options.lock ?? [], argument) },
+    overrides,
+    columns: await mappedColumns(options.columns, argument),
     read: documentReader(argument, overrides),
     quick: brief ? quickLines(argument, overrides, expect) : undefined,
     faults: new Faults(),
@@ -89,6 +92,6 @@ async function answerAll(
 }
 
 async function* answersTo(named: Named, file: FileAnswers, io: Io): AsyncIterable<string> {
-  if (named.ok) yield* file.answers(partsOfInput(named.name, io));
+  if (named.ok) yield* file.of(named.name, io);
   else yield file.failed({ problem: named.problem, place: { file: named.name } });
 }

@@ -7,15 +7,14 @@ import { statementOf } from "../../report/sql/statement.js";
 import { tableNameParts } from "../../report/sql/table-name.js";
 import { warningsOf } from "../../report/wording/sql.js";
 import type { Columns } from "../../worldview/columns/columns.js";
-import { readColumns } from "../../worldview/columns/read.js";
 import { type ArgumentOptions, argumentNames } from "../argument-names.js";
 import { refuseLosses } from "../clashes.js";
-import { Failure, usageFailure } from "../failure.js";
-import { readFile } from "../inputs.js";
+import { usageFailure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
 import { printNotes } from "../messages.js";
 import { deliver } from "../output.js";
 import { loadArgument } from "../session.js";
+import { columnsIn } from "../tables.js";
 
 interface SqlOptions extends ArgumentOptions {
   readonly dialect?: string;
@@ -42,7 +41,7 @@ export async function run(
   const table = tableNameParts(named);
   if (table === undefined) throw usageFailure(noTable(named), "--table");
   const argument = loadArgument(options);
-  const columns = options.columns === undefined ? undefined : columnsIn(options.columns, argument);
+  const columns = columnsIn(options.columns, argument);
   const answer = answerOf(argument, columns, census);
   deliver(statementOf(answer, { dialect, table, census }), output, io);
   await printNotes(warningsOf(answer, census), io);
@@ -61,14 +60,6 @@ function dialectOf(name: string | undefined): DialectName {
 function noTable(found: string) {
   const detail = `--table takes a name such as answers or survey.answers, a part with dots in double quotes; this is ${JSON.stringify(found)}`;
   return { code: "usage/invalid", detail } as const;
-}
-
-function columnsIn(file: string, argument: Argument): Columns {
-  const input = readFile(file);
-  if (!input.ok) throw new Failure([input.diagnostic]);
-  const read = readColumns(input.source, argument);
-  if (!read.ok) throw new Failure(read.diagnostics);
-  return read.columns;
 }
 
 function answerOf(argument: Argument, columns: Columns | undefined, census: boolean): SqlAnswer {

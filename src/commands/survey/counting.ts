@@ -1,10 +1,8 @@
 /** Counts the respondents of some inputs, whichever way they are written. */
-import { closeSync, openSync } from "node:fs";
 import type { Population } from "../../answers/survey.js";
 import type { Argument } from "../../argument/argument.js";
 import type { Faults } from "../../diagnostics/faults.js";
 import type { Diagnostic } from "../../diagnostics/problem.js";
-import { csvRows } from "../../document/csv.js";
 import { type Parsed, parseLine } from "../../document/parse.js";
 import type { Stance } from "../../engine/engine.js";
 import { memoryOf } from "../../engine/memory.js";
@@ -12,7 +10,7 @@ import { type BriefLine, briefLines } from "../../report/data/brief-lines.js";
 import { lines } from "../../report/data/document.js";
 import { failedLine } from "../../report/data/evaluate.js";
 import type { Columns } from "../../worldview/columns/columns.js";
-import { type Respondent, type Table, tableOf } from "../../worldview/columns/table.js";
+import type { Respondent, Row } from "../../worldview/columns/table.js";
 import {
   documentReader,
   type Entry,
@@ -23,10 +21,10 @@ import {
 import { stanceOf, type Worldview } from "../../worldview/worldview.js";
 import { usageFailure } from "../failure.js";
 import type { Named } from "../files.js";
-import { partsOfInput } from "../input-stream.js";
-import { chunksOf, STDIN } from "../inputs.js";
+import { fromBytes, partsOfInput } from "../input-stream.js";
 import type { Io } from "../io.js";
-import { readProblem } from "../reasons.js";
+import { isTable } from "../table-names.js";
+import { tableRows } from "../tables.js";
 
 /** What is counted, and where to. */
 export interface Count {
@@ -68,50 +66,21 @@ export class Counting {
   async *of(named: Named, each: boolean): AsyncIterable<string> {
     const file = new FileCount(named.name, this.#to, each);
     if (!named.ok) yield file.failed([{ problem: named.problem, place: { file: named.name } }]);
-    else if (this.#isTable(named.name)) yield* this.#rows(named.name, file);
+    else if (isTable(named.name, this.#to.columns)) yield* this.#rows(named.name, file);
     else yield* this.#worldviews(named.name, file);
     this.count += file.count;
   }
 
-  #isTable(name: string): boolean {
-    if (/\.(csv|tsv|tab)$/i.test(name)) return true;
-    return this.#to.columns !== undefined && !/\.(ndjson|jsonl|json|ya?ml)$/i.test(name);
-  }
-
   async *#rows(name: string, file: FileCount): AsyncIterable<string> {
-    const { argument, columns, by } = this.#to;
-    let descriptor: number | undefined;
-    let table: Table | undefined;
-    let skip = columns?.skip ?? 0;
-    try {
-      if (name !== STDIN) descriptor = openSync(name, "r");
-      const chunks = descriptor === undefined ? bytesOf(this.#io.stdin) : chunksOf(descriptor);
-      for await (const row of csvRows(name, chunks)) {
-        if ("problem" in row) {
-          const { problem, line } = row;
-          yield file.failed([{ problem, place: { file: name, line } }]);
-        } else if (!table) {
-          const options = { columns, weight: this.#weight, by };
-          table = tableOf(argument, row.fields, { file: name, line: row.line }, options);
-          if (!table.ok) {
-            yield file.failed(table.diagnostics);
-            return;
-          }
-        } else if (skip > 0) skip -= 1;
-        else if (table.ok) {
-          const read = table.read(row.fields, row.line);
-          yield read.ok ? file.respondent(read.respondent) : file.failed(read.diagnostics);
-        }
-      }
-      if (!table)
-        yield file.failed([
-          { problem: { code: "input/empty", path: name }, place: { file: name } },
-        ]);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-      yield file.failed([{ problem: readProblem(name, error), place: { file: name } }]);
-    } finally {
-      if (descriptor !== undefined) closeSync(descriptor);
+    const reading = { ...this.#to, weight: this.#weight };
+    const rows = fromBytes<Row>(
+      name,
+      this.#io,
+      (chunks) => tableRows(name, chunks, reading),
+      (diagnostic) => ({ ok: false, diagnostics: [diagnostic] }),
+    );
+    for await (const row of rows) {
+      yield row.ok ? file.respondent(row.respondent) : file.failed(row.diagnostics);
     }
   }
 
@@ -146,10 +115,6 @@ function requireGroups(by: readonly string[]): void {
   if (unknown === undefined) return;
   const detail = `worldviews are grouped by ${Object.keys(GROUPS).join(", ")}; ${unknown} would have to be a column of a table`;
   throw usageFailure({ code: "usage/invalid", detail }, "--by");
-}
-
-async function* bytesOf(stdin: Io["stdin"]): AsyncIterable<Uint8Array> {
-  for await (const chunk of stdin) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
 }
 
 /** Counts what one file holds. */

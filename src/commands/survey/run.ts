@@ -1,17 +1,15 @@
 import { Population, type SurveyAnswer, surveyOf } from "../../answers/survey.js";
 import { tooLargeProblem } from "../../answers/too-large.js";
-import type { Argument } from "../../argument/argument.js";
 import { Faults } from "../../diagnostics/faults.js";
-import type { Columns } from "../../worldview/columns/columns.js";
-import { readColumns } from "../../worldview/columns/read.js";
 import type { ArgumentOptions } from "../argument-names.js";
 import { type AskOptions, ask } from "../ask.js";
 import { refuseLosses } from "../clashes.js";
 import { Failure, usageFailure } from "../failure.js";
-import { inputNames, readFile, requirePaths } from "../inputs.js";
+import { inputNames, requirePaths } from "../inputs.js";
 import type { ExitCode, Io } from "../io.js";
 import { progressOn } from "../progress.js";
 import { loadArgument } from "../session.js";
+import { columnsIn } from "../tables.js";
 import { filesWritten } from "../targets.js";
 import { openOutput, type TextOutput } from "../text-output.js";
 import { countCensus } from "./census.js";
@@ -93,15 +91,6 @@ async function countAll(
   } finally {
     progress.end();
   }
-}
-
-function columnsIn(file: string | undefined, argument: Argument): Columns | undefined {
-  if (file === undefined) return undefined;
-  const input = readFile(file);
-  if (!input.ok) throw new Failure([input.diagnostic]);
-  const read = readColumns(input.source, argument);
-  if (!read.ok) throw new Failure(read.diagnostics);
-  return read.columns;
 }
 
 function wholeNumber(option: string, text: string | undefined): number | undefined {
