@@ -102,6 +102,7 @@ const JUNK: readonly string[] = [
     "0,5",
     "100.5%",
     "1e5000",
+    "1.5",
     "1d",
     "½",
     "9".repeat(150),
@@ -139,7 +140,7 @@ function cellOf(
     }
     case "double": {
       const value = isBad
-        ? pick([Number.NaN, Number.POSITIVE_INFINITY, -5e300, 0.3], random)
+        ? pick([Number.NaN, Number.POSITIVE_INFINITY, -5e300, 1.5], random)
         : number;
       return { cell: String(value), written: value };
     }

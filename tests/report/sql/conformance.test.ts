@@ -145,6 +145,28 @@ describe.each(Object.entries(started))("on %s", (_, engine) => {
     }
   });
 
+  on("whole numbers are scaled to whole numbers, or to none", async () => {
+    const argument = ready(madeUpArguments.steps);
+    for (const scale of [
+      [0, 12],
+      [12, 0],
+      [1, 50],
+      [-1e9, 1e9],
+    ]) {
+      const text = JSON.stringify({ name: "id", beliefs: { count: { column: "q", scale } } });
+      const columns = mapped(argument, text);
+      const [from = 0, to = 0] = scale;
+      const numbers = Array.from({ length: 99 }, (_, step) => from + ((to - from) * step) / 98);
+      const cells = [...numbers, ...numbers.map(Math.round)].map(String);
+      await makeTable(engine as SqlEngine, "worldviews", [{ name: "q", type: "double", cells }]);
+      const found = await answersOn(engine, argument, columns);
+      const rowOf = (cell: string) =>
+        argument.beliefs.map(({ id }) => (id === "count" ? Number(cell) : null));
+      expect(found).toEqual(cells.map((cell) => expectedOf(argument, columns, rowOf(cell))));
+      expect(new Set(found.map(([isValid]) => isValid)).size).toBe(2);
+    }
+  });
+
   on("parameters move the cells", async () => {
     const set = { mostly_misuse_above: 0.7, mostly_accident_below: 0.1, hard_above: 0.3 };
     const resolved = resolveArgument(ready().definition, set);
