@@ -217,7 +217,7 @@ export function randomMapping(
     const column = `${pick(names, random)}${index}`;
     const open = {
       not_asked: random() < 0.5 ? ["", "n/a"] : [-99],
-      no_answer: ["it's \\ none", 98],
+      no_answer: ["it's \\ none", "no\nanswer", 98],
     };
     const scale = belief.type === "number" || belief.max !== undefined;
     const values = valuesFor(belief.type, belief.values);
@@ -235,7 +235,21 @@ export function randomMapping(
 }
 
 export const NAMES: readonly string[] = [
-  ...["q", "select", 'we"ird', "it's", "a; --", "x\\y", "`tick`", "%s", "Größe", "a.b", "$1", " "],
+  ...[
+    "q",
+    "select",
+    'we"ird',
+    "it's",
+    "a; --",
+    "x\\y",
+    "`tick`",
+    "%s",
+    "Größe",
+    "a.b",
+    "$1",
+    "two\nlines",
+    " ",
+  ],
 ];
 
 const SCALES = [
