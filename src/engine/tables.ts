@@ -50,9 +50,11 @@ export interface Tables {
   readonly tables: readonly Table[];
 }
 
-/** Rows of one table at most, and of all together. */
+/** Rows of one table at most. */
 export const ROW_LIMIT = 10_000;
-export const TOTAL_LIMIT = 5 * ROW_LIMIT;
+
+/** How often as many all tables may have together. */
+export const FULL_TABLES = 5;
 
 /** Rows of a table beside which an answer stands that needs fewer beliefs: one more table would cost more. */
 const SHARED = 1000;
@@ -68,7 +70,7 @@ export function tablesOf(engine: Engine, rowLimit: number = ROW_LIMIT): Tables {
     beliefs: orNothing(() => dependsOn(engine, asked)),
   }));
   const plans: Plan[] = [];
-  let room = TOTAL_LIMIT;
+  let room = FULL_TABLES * rowLimit;
   // The largest first, so that smaller ones can stand beside them; but claims last, should room run out.
   const bySize = wanted.toSorted(
     (a, b) =>

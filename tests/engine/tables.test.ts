@@ -51,7 +51,8 @@ describe("tables of answers", () => {
     const { tables, lookups } = tablesOf(ready().engine);
     expect(tables.every(({ rows }) => rows.length <= ROW_LIMIT)).toBe(true);
     expect(tables.length).toBeLessThan(lookups.length / 2);
-    expect(tables.filter(({ rows }) => rows.length > 1000)).toHaveLength(1);
+    const large = tables.filter(({ rows }) => rows.length > 1000);
+    expect(large.map(({ rows }) => rows[0]?.answers.length)).toEqual([1]);
   });
 
   it("are left out where they would be too large", () => {
@@ -60,6 +61,29 @@ describe("tables of answers", () => {
     expect(lookups.filter(({ place }) => place.kind === "steps").map(({ asked }) => asked)).toEqual(
       [{ kind: "trade-off" }],
     );
+  });
+
+  it("are made for the verdict before claims that would take all the room", () => {
+    const ids = Array.from({ length: 24 }, (_, index) => `b${index}`);
+    const all = (from: number, count: number) => ({
+      all: ids.slice(from, from + count).map((belief) => ({ belief, is: true })),
+    });
+    const engine = engineOf(
+      argumentOf({
+        beliefs: Object.fromEntries(ids.map((id) => [id, { type: "boolean" }])),
+        claims: [
+          ...[3, 6, 9, 12, 15, 18].map((from) => ({ id: `c${from}`, when: all(from, 3) })),
+          favours("yes", all(0, 2)),
+        ],
+      }),
+    );
+    const { lookups } = tablesOf(engine, 27);
+    const places = lookups.map(({ asked, place }) => [asked.kind, place.kind]);
+    expect(places.slice(0, 2)).toEqual([
+      ["verdict", "table"],
+      ["trade-off", "constant"],
+    ]);
+    expect(places.filter(([, kind]) => kind === "steps")).toHaveLength(2);
   });
 
   it("are left out where it takes too much to tell what an answer depends on", () => {

@@ -102,6 +102,7 @@ const JUNK: readonly string[] = [
     "0,5",
     "100.5%",
     "1e5000",
+    "1.5",
     "1d",
     "½",
     "9".repeat(150),
@@ -139,7 +140,7 @@ function cellOf(
     }
     case "double": {
       const value = isBad
-        ? pick([Number.NaN, Number.POSITIVE_INFINITY, -5e300, 0.3], random)
+        ? pick([Number.NaN, Number.POSITIVE_INFINITY, -5e300, 1.5], random)
         : number;
       return { cell: String(value), written: value };
     }
@@ -216,7 +217,7 @@ export function randomMapping(
     const column = `${pick(names, random)}${index}`;
     const open = {
       not_asked: random() < 0.5 ? ["", "n/a"] : [-99],
-      no_answer: ["it's \\ none", 98],
+      no_answer: ["it's \\ none", "no\nanswer", 98],
     };
     const scale = belief.type === "number" || belief.max !== undefined;
     const values = valuesFor(belief.type, belief.values);
@@ -234,7 +235,21 @@ export function randomMapping(
 }
 
 export const NAMES: readonly string[] = [
-  ...["q", "select", 'we"ird', "it's", "a; --", "x\\y", "`tick`", "%s", "Größe", "a.b", "$1", " "],
+  ...[
+    "q",
+    "select",
+    'we"ird',
+    "it's",
+    "a; --",
+    "x\\y",
+    "`tick`",
+    "%s",
+    "Größe",
+    "a.b",
+    "$1",
+    "two\nlines",
+    " ",
+  ],
 ];
 
 const SCALES = [

@@ -97,7 +97,8 @@ describe("a mapping of columns", () => {
       read("beliefs: {misuse_weight: {column: a, scale: [0, 100]}}"),
       "misuse_weight",
     );
-    expect(meanings(up, "0", 50, "70", 100, 100.1, -1, "hard", "", null)).toEqual([
+    expect(meanings(up, "0", 1e-250, 50, "70", 100, 100.1, -1, "hard", "", null)).toEqual([
+      0,
       0,
       0.5,
       0.7,

@@ -94,7 +94,7 @@ const postgres: Dialect = {
   text: (text) =>
     text.includes("\\") ? `E${doubled("'")(text.replaceAll("\\", "\\\\"))}` : doubled("'")(text),
   double: (value) => `float8 '${value.toExponential()}'`,
-  fence: "\nOFFSET 0",
+  fence: "OFFSET 0",
   textType: "text",
   doubleType: "double precision",
   written: (column) => `COALESCE(BTRIM(CAST(${column} AS text), ' '), '') COLLATE "C"`,

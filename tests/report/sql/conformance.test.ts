@@ -28,7 +28,10 @@ import {
 } from "../../support/sql-engines.js";
 import { anyArgument } from "../../support/worlds.js";
 
-const started = { duckdb: await duckdb(), postgres: await postgres() };
+const started = Object.entries({ duckdb: await duckdb(), postgres: await postgres() }).map(
+  ([name, engine]) =>
+    [engine ? name : `${name}, which cannot start on this machine: skipped`, engine] as const,
+);
 
 const known: readonly (readonly [string, Argument])[] = [
   ...Object.values(builtinArguments).map((each) => [each.id, ready(each)] as const),
@@ -110,8 +113,7 @@ function tableOfTuples(argument: Argument, columns: Columns) {
   return { made, written };
 }
 
-describe.each(Object.entries(started))("on %s", (_, engine) => {
-  // Where the engine has no binary for this machine, there is nothing to compare with.
+describe.each(started)("on %s", (_, engine) => {
   const on = it.skipIf(engine === undefined);
 
   on.each(named)("%s: random rows are answered as by evaluate", async (name, argument) => {
@@ -142,6 +144,28 @@ describe.each(Object.entries(started))("on %s", (_, engine) => {
       ]);
       const found = await answersOn(engine, argument, columns, { table: HOSTILE });
       expect(found).toEqual(written.map((row) => expectedOf(argument, columns, row)));
+    }
+  });
+
+  on("whole numbers are scaled to whole numbers, or to none", async () => {
+    const argument = ready(madeUpArguments.steps);
+    for (const scale of [
+      [0, 12],
+      [12, 0],
+      [1, 50],
+      [-1e9, 1e9],
+    ]) {
+      const text = JSON.stringify({ name: "id", beliefs: { count: { column: "q", scale } } });
+      const columns = mapped(argument, text);
+      const [from = 0, to = 0] = scale;
+      const numbers = Array.from({ length: 99 }, (_, step) => from + ((to - from) * step) / 98);
+      const cells = [...numbers, ...numbers.map(Math.round)].map(String);
+      await makeTable(engine as SqlEngine, "worldviews", [{ name: "q", type: "double", cells }]);
+      const found = await answersOn(engine, argument, columns);
+      const rowOf = (cell: string) =>
+        argument.beliefs.map(({ id }) => (id === "count" ? Number(cell) : null));
+      expect(found).toEqual(cells.map((cell) => expectedOf(argument, columns, rowOf(cell))));
+      expect(new Set(found.map(([isValid]) => isValid)).size).toBe(2);
     }
   });
 

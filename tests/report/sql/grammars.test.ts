@@ -36,7 +36,7 @@ function statementsOf(argument: Argument, dialect: "spark" | "bigquery"): readon
   // The grammar knows no escapes in names, and BigQuery no names that would need them.
   const names = dialect === "spark" ? NAMES : NAMES.filter((name) => !/[`\\]/.test(name));
   const dataset = dialect === "spark" ? "we`ird'\\" : "we'ird";
-  const mappings = Array.from({ length: runs(10) }, (_, seed) => {
+  const mappings = Array.from({ length: runs(4) }, (_, seed) => {
     const text = randomMapping(argument, random(seed), names);
     const read = readColumns({ file: "columns.yaml", text }, argument);
     if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
