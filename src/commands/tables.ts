@@ -41,7 +41,9 @@ export async function* tableRows(
   for await (const row of csvRows(file, chunks)) {
     if ("problem" in row) {
       yield { ok: false, diagnostics: [{ problem: row.problem, place: { file, line: row.line } }] };
-    } else if (!read) {
+      return;
+    }
+    if (!read) {
       const table = tableOf(argument, row.fields, { file, line: row.line }, options);
       if (!table.ok) {
         yield table;

@@ -175,6 +175,18 @@ describe("a table", () => {
     expect(stderr.match(/ (csv|columns)\//g)).toHaveLength(1);
   });
 
+  it.each([
+    ["nothing at all", ""],
+    ["what is no text", "\u00ff\u00fe\n1\n"],
+  ])("is one place of the input if there is %s", async (_, text) => {
+    const at = filesOf({});
+    writeFileSync(at("t.csv"), Buffer.from(text, "latin1"));
+    const { code, stdout } = await run(["survey", "--by", "x", at("t.csv")]);
+    expect(code).toBe(2);
+    expect(stdout).toContain("Of 1 place of the input 1 could not be read.");
+    expect(stdout).not.toContain("By x");
+  });
+
   it("loses nothing but the row that is wrong", async () => {
     const text = TABLE.replace("Bob,B,1,20", "Bob,B,1,much");
     const { counts, errors } = await document(

@@ -135,6 +135,7 @@ function claimBlocks({ claims }: Toplines, { sampling }: SurveyAnswer): readonly
 }
 
 function crosstabBlocks({ by, groups }: Crosstab): readonly Block[] {
+  if (groups.length === 0) return [];
   const row = (label: Text, of: (toplines: Toplines) => Bounds): Row => ({
     label,
     cells: groups.map(({ toplines }) => (toplines ? boundsText(of(toplines)) : "")),

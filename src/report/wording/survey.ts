@@ -49,13 +49,17 @@ export function countSentences({
   kinds,
 }: Counts): readonly string[] {
   const left = [
-    ...(outside > 0 ? [`${thousands(outside)} were not asked what the base is about`] : []),
+    ...(outside > 0
+      ? [`${thousands(outside)} ${outside === 1 ? "was" : "were"} not asked what the base is about`]
+      : []),
     ...(invalid > 0 ? [`${thousands(invalid)} could not be read`] : []),
   ];
   const weight = weighted === base ? "" : `, who weigh ${thousands(weighted)}`;
   return [
     ...(left.length > 0
-      ? [`Of ${thousands(places)} places of the input ${left.join(", and ")}.`]
+      ? [
+          `Of ${thousands(places)} ${places === 1 ? "place" : "places"} of the input ${left.join(", and ")}.`,
+        ]
       : []),
     base === 0
       ? "Nobody is left of whom anything could be said."
