@@ -24,13 +24,17 @@ const common = {
   charset: "ascii",
   legalComments: "none",
 };
+
 /** What is loaded of the worldview layer where something is wrong, or a schema is to be printed. */
 const schemas = ["form-schemas", "schema", "problems", "belief-problems"].map(
   (name) => `src/worldview/${name}.ts`,
 );
+/** The built-in arguments but the first: a run needs those that it is about. */
 const otherArguments = [
-  ...["charter-assist", "free-world", "maim", "manhattan-trap", "minefield", "suicide-race"],
+  ...["charter-assist", "free-world", "maim"],
+  ...["manhattan-trap", "minefield", "suicide-race"],
 ].map((name) => `src/argument/library/${name}.ts`);
+
 const plugins = [withoutChildProcess, yamlAsModules];
 const partsFolder = "dist/parts";
 

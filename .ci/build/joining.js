@@ -76,7 +76,10 @@ function exporting(chunks, needed) {
 
 const allOf = ({ id }) => `all_${id}`;
 
-/** A chunk's text, in which a module that is loaded later is required of the part that has it. */
+/**
+ * A chunk's text, in which a module that is loaded later is required of the part that has it: one that is
+ * imported on demand, and one that is deferred, which deferring.js wrote as a call of `__load`.
+ */
 function withRequires(chunk, chunks) {
   const required = (other) => `require("./${other.part}.cjs").${allOf(other)}`;
   return chunk.text
