@@ -47,7 +47,7 @@ function saidBy(words: readonly string[], options: readonly OptionDeclaration[])
     const option = options.find(({ flags }) => flags.split(/,? /).includes(flag));
     if (!option) return undefined;
     const value = takesValue(option) ? (joined ?? rest.next().value) : undefined;
-    if (takesValue(option) ? !isPlainValue(value) : joined !== undefined) return undefined;
+    if (takesValue(option) ? !isPlainValue(value, option) : joined !== undefined) return undefined;
     given.push([option, value]);
   }
   return { operands, given };
@@ -57,8 +57,13 @@ function takesValue({ flags }: OptionDeclaration): boolean {
   return flags.endsWith(">");
 }
 
-function isPlainValue(value: string | undefined): boolean {
-  return value !== undefined && value !== "" && !isOption(value);
+/** Whether a value may stand there: of one that is kept with others the command knows what may. */
+function isPlainValue(
+  value: string | undefined,
+  { choices, keeps }: OptionDeclaration,
+): value is string {
+  if (value === undefined || value === "" || isOption(value)) return false;
+  return choices === undefined || keeps !== undefined || choices.includes(value);
 }
 
 function areOperands(

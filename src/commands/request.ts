@@ -43,7 +43,7 @@ export async function withRequest<T>(
         const { tableEntries } = await import("./tables.js");
         const rows = tableEntries(file, [Buffer.from(text)], { argument, columns }, overrides);
         for await (const entry of rows) entries.push(entry);
-      } else entries.push(...readEntries([input], argument, overrides));
+      } else for (const entry of readEntries([input], argument, overrides)) entries.push(entry);
     }
     return work({ argument, entries, assess });
   });
