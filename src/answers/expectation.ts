@@ -52,12 +52,11 @@ function checksOf(
 ): readonly Check[] {
   const { model } = argument.engine;
   const explain = (deciding: readonly ClaimResult[]): DecidingClaim[] =>
-    deciding.map((result) => ({
-      id: result.id,
-      status: result.status,
-      conditions: decidingConditions(model, result),
-      shape: decidingShape(model, result),
-    }));
+    deciding.map((result) => {
+      const shape = decidingShape(model, result);
+      const conditions = decidingConditions(model, result, shape);
+      return { id: result.id, status: result.status, conditions, shape };
+    });
   const check = (
     about: Pick<Check, "what" | "claim">,
     expected: string,

@@ -9,12 +9,13 @@ import type { Engine, Stance } from "../engine/engine.js";
 import { at } from "../engine/lookup.js";
 import type { Bounds } from "../engine/probability.js";
 import { type SettledVerdict, settledVerdicts } from "../engine/verdict.js";
+import type { Answered } from "../worldview/columns/table.js";
 import { type Ask, asksOf } from "./survey/asks.js";
 import { type Distribution, distributionsOf } from "./survey/beliefs.js";
 import { type Camps, campsOf, type Turning, turningOf } from "./survey/divides.js";
 import { type RuleOutcome, ruleOutcomes } from "./survey/rules.js";
 import { intervalOf, type OfEntries, resampled, type Share, shareOf } from "./survey/share.js";
-import { type Standing, standingOf } from "./survey/standing.js";
+import { IMPOSSIBLE, type Standing, SURE, standingOf } from "./survey/standing.js";
 
 /** What is known of a population. */
 export interface SurveyAnswer {
@@ -93,9 +94,6 @@ export interface SurveyOptions {
   /** Between 0 and 1; 0.95 unless given. */
   readonly confidence?: number | undefined;
 }
-
-/** How a respondent stands to a question; `assumed` where the argument takes something for granted. */
-export type Answered = "answered" | "no answer" | "not asked" | "assumed";
 
 /** How a respondent counts. */
 export interface Member {
@@ -225,12 +223,11 @@ function toplinesOf(
   standings: readonly Standing[],
   sampling: Sampling | undefined,
 ): Toplines | undefined {
-  const samples = sampling && samplesOf(entries, sampling);
+  const samples = sampling ? samplesOf(entries, sampling) : [];
   const share = (of: (standing: Standing) => Bounds): Share | undefined => {
     const bounds: OfEntries = standings.map(of);
     const found = shareOf(entries, bounds);
-    const interval =
-      found && samples && intervalOf(found, bounds, samples, sampling?.confidence ?? CONFIDENCE);
+    const interval = found && sampling && intervalOf(found, bounds, samples, sampling.confidence);
     return found && { ...found, interval };
   };
   const bites = share((standing) => standing.bites);
@@ -259,9 +256,6 @@ function toplinesOf(
     })),
   };
 }
-
-const SURE: Bounds = { lower: 1, upper: 1 };
-const IMPOSSIBLE: Bounds = { lower: 0, upper: 0 };
 
 function samplesOf(entries: readonly CensusEntry[], { replicates, seed }: Sampling) {
   const generator = xoroshiro128plus(seed);

@@ -74,6 +74,11 @@ export class Census {
   }
 }
 
+/** What all of some entries weigh together. */
+export function weightOf(entries: readonly Pick<CensusEntry, "weight">[]): number {
+  return entries.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** What tells apart the probabilities of beliefs that may lie in the same cells. */

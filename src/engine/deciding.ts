@@ -10,9 +10,15 @@ import { type Extent, type Shape, shaper, testsIn } from "./shape.js";
  * The tests that make a claim's status what it is: of a conjunction or disjunction those of the parts
  * that have its status, so of `a and b` that fails the failing ones only. All of the claim's tests
  * where the status follows from no part alone, as in `x or not x`.
+ *
+ * @param shape what `decidingShape` says of the claim, where that is known
  */
-export function decidingConditions(model: Model, result: ClaimResult): readonly LeafResult[] {
-  const deciding = testsIn(decidingShape(model, result));
+export function decidingConditions(
+  model: Model,
+  result: ClaimResult,
+  shape: Shape = decidingShape(model, result),
+): readonly LeafResult[] {
+  const deciding = testsIn(shape);
   return result.conditions.filter((leaf) => deciding.some((each) => isSameTest(each, leaf)));
 }
 

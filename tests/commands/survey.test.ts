@@ -229,6 +229,24 @@ describe("worldviews", () => {
     expect(stderr).toContain("entity, reference_class, date, file");
   });
 
+  it("are grouped by their file, whichever way it is written", async () => {
+    const at = filesOf({ "w.ndjson": ndjson, "w.json": JSON.stringify(lines) });
+    const args = ["--format", "json", "--bootstrap", "0", "--by", "file"];
+    const { stdout } = await run(["survey", ...args, at("w.ndjson"), at("w.json")]);
+    const [{ groups }] = JSON.parse(stdout).crosstabs;
+    expect(groups.map(({ value }: { value: string }) => value)).toEqual([
+      at("w.ndjson"),
+      at("w.json"),
+    ]);
+  });
+
+  it("are missed where a file holds none", async () => {
+    const { code, stdout, stderr } = await surveyed({ "w.ndjson": "\n" }, "w.ndjson");
+    expect(code).toBe(2);
+    expect(stdout).toContain("Of 1 place of the input 1 could not be read.");
+    expect(stderr).toContain("input/empty");
+  });
+
   it("are answered one by one in a file", async () => {
     const at = filesOf({ "w.ndjson": ndjson });
     await run(["survey", "--each", at("each.ndjson"), at("w.ndjson")]);

@@ -2,7 +2,7 @@
 import { allowedCells } from "../../engine/axis.js";
 import { hasProbability } from "../../engine/belief.js";
 import { witness } from "../../engine/cell.js";
-import type { CensusEntry } from "../../engine/census.js";
+import { type CensusEntry, weightOf } from "../../engine/census.js";
 import type { Engine } from "../../engine/engine.js";
 import { at } from "../../engine/lookup.js";
 import { memoryOf } from "../../engine/memory.js";
@@ -30,7 +30,7 @@ export interface Extent {
  * @throws AnalysisTooLarge
  */
 export function asksOf(engine: Engine, entries: readonly CensusEntry[]): readonly Ask[] {
-  const total = entries.reduce((sum, { weight }) => sum + weight, 0);
+  const total = weightOf(entries);
   if (total === 0) return [];
   return engine
     .axes()

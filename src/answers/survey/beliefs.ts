@@ -1,7 +1,7 @@
 /** What a population believes, belief by belief. */
 import { allowedCells, masses } from "../../engine/axis.js";
 import type { Cell } from "../../engine/cell.js";
-import type { CensusEntry } from "../../engine/census.js";
+import { type CensusEntry, weightOf } from "../../engine/census.js";
 import type { Engine } from "../../engine/engine.js";
 import { at } from "../../engine/lookup.js";
 import type { Bounds } from "../../engine/probability.js";
@@ -34,7 +34,7 @@ export function distributionsOf(
   entries: readonly CensusEntry[],
   { notAsked, assumed }: Unsaid,
 ): readonly Distribution[] {
-  const total = entries.reduce((sum, { weight }) => sum + weight, 0);
+  const total = weightOf(entries);
   return engine.axes().flatMap((axis, place): readonly Distribution[] => {
     if (axis.cells.length === 1) return [];
     const said = entries.map(({ stance }) => {

@@ -1,5 +1,5 @@
 /** What divides a population: what would turn most verdicts, and on what its two largest camps differ. */
-import type { CensusEntry } from "../../engine/census.js";
+import { type CensusEntry, weightOf } from "../../engine/census.js";
 import { cruxFinder } from "../../engine/cruxes.js";
 import type { Engine } from "../../engine/engine.js";
 import { flips } from "../../engine/flips.js";
@@ -112,10 +112,6 @@ function setsBy(sums: Sums, all: number): readonly BeliefSet[] {
 
 function heaviest(entries: readonly CensusEntry[]): readonly CensusEntry[] {
   return entries.toSorted((a, b) => b.weight - a.weight);
-}
-
-function weightOf(entries: readonly CensusEntry[]): number {
-  return entries.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function shareIn(some: readonly CensusEntry[], all: readonly CensusEntry[]): number {

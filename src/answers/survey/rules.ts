@@ -1,5 +1,5 @@
 /** How a population would settle the matter by rules of aggregation, whatever its unknown beliefs are. */
-import type { CensusEntry } from "../../engine/census.js";
+import { type CensusEntry, weightOf } from "../../engine/census.js";
 import { at } from "../../engine/lookup.js";
 import type { Bounds } from "../../engine/probability.js";
 import { type SettledVerdict, settledVerdicts } from "../../engine/verdict.js";
@@ -55,18 +55,14 @@ function electorateOf(entries: readonly CensusEntry[], standings: readonly Stand
     weight: isCounted ? count : weight,
     possible: at(standings, index).evaluation.possible,
   }));
-  return { votes, total: sumOf(votes), isCounted };
-}
-
-function sumOf(votes: readonly Vote[]): number {
-  return votes.reduce((sum, { weight }) => sum + weight, 0);
+  return { votes, total: weightOf(votes), isCounted };
 }
 
 /** What a verdict weighs, at least and at most. */
-function weightOf(verdict: SettledVerdict, { votes }: Electorate): Bounds {
+function boundsOf(verdict: SettledVerdict, { votes }: Electorate): Bounds {
   const possible = votes.filter((vote) => vote.possible.includes(verdict));
   const sure = possible.filter((vote) => vote.possible.length === 1);
-  return { lower: sumOf(sure), upper: sumOf(possible) };
+  return { lower: weightOf(sure), upper: weightOf(possible) };
 }
 
 /** The same votes, of those who need not have a verdict without it. */
@@ -87,7 +83,7 @@ function without(verdict: SettledVerdict, electorate: Electorate): Electorate {
 function canBeWithin(most: number, isStrict: boolean, { votes, isCounted }: Electorate): boolean {
   const cap = !isCounted ? most : isStrict ? Math.ceil(most) - 1 : Math.floor(most);
   return SETS.every((set) => {
-    const must = sumOf(
+    const must = weightOf(
       votes.filter(({ possible }) => possible.every((each) => set.includes(each))),
     );
     return isStrict && !isCounted ? must < set.length * cap : must <= set.length * cap;
@@ -98,7 +94,7 @@ function canBeWithin(most: number, isStrict: boolean, { votes, isCounted }: Elec
 function plurality(electorate: Electorate): readonly Outcome[] {
   const { votes, isCounted } = electorate;
   const isFirst = (verdict: SettledVerdict): boolean => {
-    const mine = weightOf(verdict, electorate).upper;
+    const mine = boundsOf(verdict, electorate).upper;
     const others = votes.filter(({ possible }) => !possible.includes(verdict));
     return mine > 0 && canBeWithin(mine, true, { ...electorate, votes: others });
   };
@@ -106,13 +102,13 @@ function plurality(electorate: Electorate): readonly Outcome[] {
   const least = Math.max(
     ...SETS.map((set) => {
       const must = votes.filter(({ possible }) => possible.every((each) => set.includes(each)));
-      return sumOf(must) / set.length;
+      return weightOf(must) / set.length;
     }),
   );
   const isTied = PAIRS.some((pair) => {
     const most = Math.min(
-      ...pair.map((each) => weightOf(each, electorate).upper),
-      sumOf(votes.filter(({ possible }) => pair.some((each) => possible.includes(each)))) / 2,
+      ...pair.map((each) => boundsOf(each, electorate).upper),
+      weightOf(votes.filter(({ possible }) => pair.some((each) => possible.includes(each)))) / 2,
     );
     return isCounted
       ? Math.floor(most) >= Math.max(1, Math.ceil(least))
@@ -124,20 +120,20 @@ function plurality(electorate: Electorate): readonly Outcome[] {
 /** The verdicts that more than half may have, and whether none may. */
 function majority(electorate: Electorate): readonly Outcome[] {
   const half = electorate.total / 2;
-  const possible = settledVerdicts.filter((each) => weightOf(each, electorate).upper > half);
+  const possible = settledVerdicts.filter((each) => boundsOf(each, electorate).upper > half);
   return [...possible, ...(canBeWithin(half, false, electorate) ? (["undecided"] as const) : [])];
 }
 
 /** The verdicts that all may have, and whether some may differ. */
 function unanimity(electorate: Electorate): readonly Outcome[] {
   const { total } = electorate;
-  const possible = settledVerdicts.filter((each) => weightOf(each, electorate).upper === total);
+  const possible = settledVerdicts.filter((each) => boundsOf(each, electorate).upper === total);
   return [...possible, ...(canBeWithin(total, true, electorate) ? (["undecided"] as const) : [])];
 }
 
 /** Disfavoured if anybody may find it so; else a plurality of the others, if nobody need. */
 function veto(electorate: Electorate): readonly Outcome[] {
-  const { lower, upper } = weightOf("disfavoured", electorate);
+  const { lower, upper } = boundsOf("disfavoured", electorate);
   return [
     ...(upper > 0 ? (["disfavoured"] as const) : []),
     ...(lower > 0 ? [] : plurality(without("disfavoured", electorate))),

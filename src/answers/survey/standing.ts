@@ -18,8 +18,8 @@ export interface Standing {
   readonly claims: readonly Bounds[];
 }
 
-const SURE: Bounds = { lower: 1, upper: 1 };
-const IMPOSSIBLE: Bounds = { lower: 0, upper: 0 };
+export const SURE: Bounds = { lower: 1, upper: 1 };
+export const IMPOSSIBLE: Bounds = { lower: 0, upper: 0 };
 const UNKNOWN: Bounds = { lower: 0, upper: 1 };
 
 const boundsOf = { holds: SURE, fails: IMPOSSIBLE, unknown: UNKNOWN } as const satisfies Record<

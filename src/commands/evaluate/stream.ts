@@ -92,6 +92,6 @@ async function answerAll(
 }
 
 async function* answersTo(named: Named, file: FileAnswers, io: Io): AsyncIterable<string> {
-  if (named.ok) yield* file.of(named.name, io);
+  if (named.ok) yield* file.answers(io);
   else yield file.failed({ problem: named.problem, place: { file: named.name } });
 }

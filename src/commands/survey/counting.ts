@@ -3,7 +3,6 @@ import type { Population } from "../../answers/survey.js";
 import type { Argument } from "../../argument/argument.js";
 import type { Faults } from "../../diagnostics/faults.js";
 import type { Diagnostic } from "../../diagnostics/problem.js";
-import { type Parsed, parseLine } from "../../document/parse.js";
 import type { Stance } from "../../engine/engine.js";
 import { memoryOf } from "../../engine/memory.js";
 import { type BriefLine, briefLines } from "../../report/data/brief-lines.js";
@@ -11,17 +10,12 @@ import { lines } from "../../report/data/document.js";
 import { failedLine } from "../../report/data/evaluate.js";
 import type { Columns } from "../../worldview/columns/columns.js";
 import type { Respondent, Row } from "../../worldview/columns/table.js";
-import {
-  documentReader,
-  type Entry,
-  entriesIn,
-  entryOf,
-  type ReadDocument,
-} from "../../worldview/read.js";
+import { documentReader, type Entry, type ReadDocument } from "../../worldview/read.js";
 import { stanceOf, type Worldview } from "../../worldview/worldview.js";
+import { entriesOfInput } from "../entry-reader.js";
 import { usageFailure } from "../failure.js";
 import type { Named } from "../files.js";
-import { fromBytes, partsOfInput } from "../input-stream.js";
+import { fromBytes } from "../input-stream.js";
 import type { Io } from "../io.js";
 import { isTable } from "../table-names.js";
 import { tableRows } from "../tables.js";
@@ -86,25 +80,8 @@ export class Counting {
 
   async *#worldviews(name: string, file: FileCount): AsyncIterable<string> {
     requireGroups(this.#to.by);
-    let line = 0;
-    for await (const part of partsOfInput(name, this.#io)) {
-      switch (part.kind) {
-        case "lines":
-          for (const each of part.lines) {
-            line += 1;
-            if (typeof each !== "string") {
-              const place = { file: name, line, column: each.column };
-              yield file.failed([{ problem: each.problem, place }]);
-            } else if (each.trim() !== "")
-              yield file.parsed(parseLine(name, each, line), this.#read);
-          }
-          break;
-        case "whole":
-          for (const entry of entriesIn(part.source, this.#read)) yield file.entry(entry);
-          break;
-        case "failed":
-          yield file.failed([part.diagnostic]);
-      }
+    for await (const entries of entriesOfInput(name, this.#io, this.#read)) {
+      for (const entry of entries) yield file.entry(entry);
     }
   }
 }
@@ -133,10 +110,6 @@ class FileCount {
     if (isInBase) this.#to.population.add(stance, { weight, groups, answers });
     else this.#to.population.outside += 1;
     return isInBase ? this.#answer(name, stance) : "";
-  }
-
-  parsed(parsed: Parsed, read: ReadDocument<Entry>): string {
-    return this.entry(entryOf(parsed, this.count + 1, "", read));
   }
 
   entry(entry: Entry): string {

@@ -2,7 +2,7 @@
 import type { Share } from "../../answers/survey/share.js";
 import type { SurveyAnswer, Toplines } from "../../answers/survey.js";
 import { settledVerdicts, type Verdict } from "../../engine/verdict.js";
-import type { Formatter, ReportOptions } from "../formatter.js";
+import type { Formatter } from "../formatter.js";
 import {
   boundsText,
   countSentences,
@@ -30,11 +30,11 @@ export const formatSurveySvg: Formatter<SurveyAnswer> = (answer, options) => {
     pieces: [
       textPiece(argument.definition.title, "rc-text rc-heading rc-ink", options),
       textPiece(said, "rc-text rc-ink", options),
-      ...barPieces(toplines, options),
+      ...barPieces(toplines),
       ...crosstabs.flatMap(({ by, groups }) =>
         groups.flatMap(({ value, count, toplines: ofGroup }) => [
           textPiece(`${by}: ${value}, ${respondents(count)}`, "rc-text rc-strong rc-ink", options),
-          ...barPieces(ofGroup, options),
+          ...barPieces(ofGroup),
         ]),
       ),
       textPiece(method, "rc-text rc-faint", options),
@@ -46,11 +46,11 @@ function described({ verdicts }: Toplines): string {
   return settledVerdicts.map((each) => `${each}: ${boundsText(verdicts[each])}`).join("; ");
 }
 
-function barPieces(toplines: Toplines | undefined, options: ReportOptions): readonly Piece[] {
-  return toplines ? [barsOf(toplines, options)] : [];
+function barPieces(toplines: Toplines | undefined): readonly Piece[] {
+  return toplines ? [barsOf(toplines)] : [];
 }
 
-function barsOf({ verdicts }: Toplines, _options: ReportOptions): Piece {
+function barsOf({ verdicts }: Toplines): Piece {
   return ({ x, top, width }) => {
     const room = width - LABEL - VALUE;
     const elements = settledVerdicts.flatMap((verdict, index) =>

@@ -9,7 +9,7 @@ import { acceptsOf } from "../accepts.js";
 import { type Meaning, meaningOf, numberOf, textOf } from "./cell.js";
 import { type BeliefColumn, type Columns, plainColumns, withoutColumn } from "./columns.js";
 
-/** How a respondent stands to a question. */
+/** How a respondent stands to a question; `assumed` where the argument takes something for granted. */
 export type Answered = "answered" | "no answer" | "not asked" | "assumed";
 
 /** A row of a table that is in order. */

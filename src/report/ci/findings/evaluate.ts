@@ -89,7 +89,8 @@ function claimFinding(
 ): Finding {
   const { id, status } = result;
   const { model } = argument.engine;
-  const conditions = decidingConditions(model, result);
+  const shape = decidingShape(model, result);
+  const conditions = decidingConditions(model, result, shape);
   const [place, ...related] = decidingSpots(conditions, worldview, at);
   return {
     ...aboutOf(worldview),
@@ -100,7 +101,7 @@ function claimFinding(
     related,
     topic: "claim",
     says: [plainText(claimStatus(result))],
-    reasons: [{ conditions: conditionLines(decidingShape(model, result), worldview, argument) }],
+    reasons: [{ conditions: conditionLines(shape, worldview, argument) }],
     facts: { worldview: worldview.name, status },
   };
 }
