@@ -15,7 +15,8 @@ import {
   type VerdictProbability,
 } from "../engine/probability.js";
 import type { Entry } from "../worldview/read.js";
-import { stanceOf, type Worldview } from "../worldview/worldview.js";
+import type { Scenario } from "../worldview/scenarios.js";
+import { stanceIn, stanceOf, type Worldview } from "../worldview/worldview.js";
 import type { ExpectationResult } from "./expectation.js";
 import { tooLargeProblem } from "./too-large.js";
 
@@ -25,8 +26,18 @@ export interface Assessment {
   readonly evaluation: Evaluation;
   /** Only where chances or quantiles are given. */
   readonly probability?: VerdictProbability | undefined;
+  /** What follows in each of its scenarios, in their order; undefined where it has none. */
+  readonly scenarios?: readonly ScenarioAssessment[] | undefined;
   /** What the flips, or for an open verdict the settles, are; undefined if they were not asked for. */
   readonly outlook?: Outlook | undefined;
+}
+
+/** What follows if one scenario is the case. */
+export interface ScenarioAssessment {
+  readonly scenario: Scenario;
+  readonly evaluation: Evaluation;
+  /** Only where chances or quantiles are given in it. */
+  readonly probability?: VerdictProbability | undefined;
 }
 
 /** What would change a settled verdict, or settle an open one. */
@@ -84,8 +95,20 @@ export function assess(
     worldview,
     evaluation: memoryOf(engine).evaluate(stance),
     probability: probability(engine, stance),
+    scenarios: scenariosIn(engine, worldview),
     outlook: outlook ? outlookOf(engine, stance, locked) : undefined,
   };
+}
+
+function scenariosIn(
+  engine: Engine,
+  worldview: Worldview,
+): readonly ScenarioAssessment[] | undefined {
+  return worldview.scenarios?.map((scenario, index) => {
+    const stance = stanceIn(worldview, index);
+    const evaluation = memoryOf(engine).evaluate(stance);
+    return { scenario, evaluation, probability: probability(engine, stance) };
+  });
 }
 
 /** Evaluates what was read, in order; what is wrong with one entry, or takes too much, stops no other. */

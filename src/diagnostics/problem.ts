@@ -98,6 +98,12 @@ export interface Problems {
   "belief/repeated-value": { belief: string; keys: readonly string[] };
   "belief/bad-quantiles": { belief: string; key: string };
 
+  "scenarios/repeated-name": { name: string };
+  "scenarios/do-not-add-up": {
+    sum: number;
+    parts: readonly { readonly name: string; readonly chance: number }[];
+  };
+
   "expect/unknown-verdict": { found: string; nearest: string | undefined };
   "expect/unknown-claim": { claim: string; nearest: string | undefined };
   "expect/wrong-type": {

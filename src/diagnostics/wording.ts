@@ -203,6 +203,17 @@ const wordings: Wordings = {
     message: `the quantiles of ${belief} must not fall: ${key} is below the one before it`,
   }),
 
+  "scenarios/repeated-name": ({ name }) => ({
+    message: `two scenarios are called ${JSON.stringify(name)}; each needs a name of its own`,
+  }),
+  "scenarios/do-not-add-up": ({ sum, parts }) => {
+    const listed = parts.slice(0, 5).map(({ name, chance }) => `${chance} (${name})`);
+    const more = parts.length > listed.length ? ` and ${parts.length - listed.length} more` : "";
+    return {
+      message: `the chances of the scenarios must add to 1, since exactly one is the case; ${listed.join(", ")}${more} add to ${sum}`,
+    };
+  },
+
   "expect/unknown-verdict": ({ found, nearest }) => ({
     message: `${found} is no verdict; verdicts are favoured, disfavoured, contested, silent and open`,
     hint: didYouMean(nearest),

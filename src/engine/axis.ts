@@ -68,7 +68,28 @@ export function masses(axis: Axis, value: BeliefValue): readonly number[] | unde
       return discreteMasses(axis, value.chances);
     case "quantiles":
       return continuousMasses(axis, value.quantiles);
+    case "scenarios":
+      return mixedMasses(
+        value.values.map((each) => masses(axis, each)),
+        value.scenarios.chances,
+      );
   }
+}
+
+/** The masses of scenarios, each as heavy as its chance; undefined if one that may be the case has none. */
+function mixedMasses(
+  parts: readonly (readonly number[] | undefined)[],
+  chances: readonly number[],
+): readonly number[] | undefined {
+  const total = chances.reduce((sum, chance) => sum + chance, 0);
+  let mixed: readonly number[] | undefined;
+  for (const [index, part] of parts.entries()) {
+    const chance = at(chances, index) / total;
+    if (chance === 0) continue;
+    if (!part) return undefined;
+    mixed = part.map((mass, cell) => (mixed?.[cell] ?? 0) + chance * mass);
+  }
+  return mixed;
 }
 
 function discreteMasses({ cells }: Axis, chances: readonly Chance[]): readonly number[] {

@@ -14,6 +14,19 @@ export interface Chance {
   readonly chance: number;
 }
 
+/**
+ * The cases that somebody reckons with, of which exactly one is the case. All beliefs of a stance that name the
+ * same scenarios turn out as one of them says together.
+ */
+export interface Scenarios {
+  /** What tells them apart from the scenarios of others. */
+  readonly id: string;
+  /** Their names, in order. */
+  readonly names: readonly string[];
+  /** The chance of each, from 0 to 1; they add to 1. */
+  readonly chances: readonly number[];
+}
+
 /** What a worldview says of one belief: a value, or one of the ways of leaving it open. */
 export type BeliefValue =
   | { readonly kind: "value"; readonly value: number | boolean }
@@ -26,9 +39,18 @@ export type BeliefValue =
   | { readonly kind: "chance"; readonly chance: number }
   | { readonly kind: "chances"; readonly chances: readonly Chance[] }
   /** Rising in share and value; read as a distribution that runs straight between them. */
-  | { readonly kind: "quantiles"; readonly quantiles: readonly Quantile[] };
+  | { readonly kind: "quantiles"; readonly quantiles: readonly Quantile[] }
+  /** What it is in each of some scenarios, in their order. */
+  | {
+      readonly kind: "scenarios";
+      readonly scenarios: Scenarios;
+      readonly values: readonly PlainBelief[];
+    };
 
-export const unknownValue: BeliefValue = { kind: "unknown" };
+/** What is said of a belief within one scenario, or without any. */
+export type PlainBelief = Exclude<BeliefValue, { readonly kind: "scenarios" }>;
+
+export const unknownValue: PlainBelief = { kind: "unknown" };
 
 /** Whether the belief has one value only, however it was written. */
 export function isSettled(value: BeliefValue, domain: Domain): boolean {
@@ -38,7 +60,18 @@ export function isSettled(value: BeliefValue, domain: Domain): boolean {
 
 /** Whether the belief says how probable its values are. */
 export function hasProbability(value: BeliefValue): boolean {
-  return value.kind === "chance" || value.kind === "chances" || value.kind === "quantiles";
+  switch (value.kind) {
+    case "chance":
+    case "chances":
+    case "quantiles":
+    case "scenarios":
+      return true;
+    case "value":
+    case "unknown":
+    case "range":
+    case "among":
+      return false;
+  }
 }
 
 /**
@@ -64,6 +97,12 @@ export function completions(value: BeliefValue, domain: Domain): readonly Span[]
         .sort((a, b) => a.min - b.min);
     case "quantiles":
       return stretches(value.quantiles, domain);
+    case "scenarios":
+      return together(
+        value.values.flatMap((each, index) =>
+          (value.scenarios.chances[index] ?? 0) > 0 ? completions(each, domain) : [],
+        ),
+      );
   }
 }
 
@@ -100,6 +139,17 @@ function stretches(quantiles: readonly Quantile[], domain: Domain): readonly Spa
     from = to;
   }
   return spans;
+}
+
+/** Spans as few as hold the same values. */
+function together(spans: readonly Span[]): readonly Span[] {
+  const merged: { min: number; max: number }[] = [];
+  for (const { min, max } of spans.toSorted((a, b) => a.min - b.min)) {
+    const last = merged.at(-1);
+    if (last && min <= last.max) last.max = Math.max(last.max, max);
+    else merged.push({ min, max });
+  }
+  return merged;
 }
 
 function point(value: number): Span {

@@ -90,6 +90,8 @@ function probabilityOf(value: BeliefValue): unknown {
       return value.chances.map(({ value: of, chance }) => [of, chance]);
     case "quantiles":
       return value.quantiles.map(({ share, value: of }) => [share, of]);
+    case "scenarios":
+      return [value.scenarios, value.values];
     default:
       return undefined;
   }

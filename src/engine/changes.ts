@@ -3,7 +3,7 @@
  * flips, settles and cruxes, which differ only in the changes that they allow.
  */
 import type { Axis } from "./axis.js";
-import { AnalysisTooLarge, type Diagrams, type Node, TRUE } from "./diagram.js";
+import { AnalysisTooLarge, type Diagrams, FALSE, type Node, TRUE } from "./diagram.js";
 import { EMPTY_SET, Families, type Family, NONE } from "./family.js";
 import { at } from "./lookup.js";
 
@@ -24,34 +24,54 @@ export const SET_LIMIT = 20_000;
  * order of the axes.
  *
  * @param f a truth-valued function
+ * @param worlds what may be done with each axis, in each world of which one is the case: a change is made in
+ * all of them, so that they have as many for an axis, and it is to make `f` true in each
  * @throws AnalysisTooLarge
  */
 export function minimalChanges(
   diagrams: Diagrams,
   f: Node,
-  choices: readonly Choice[],
+  ...worlds: readonly (readonly Choice[])[]
 ): readonly (readonly number[])[] {
   const families = new Families(() => diagrams.spend());
-  const known = new Map<Node, Family>();
+  const known = new Map<Node | string, Family>();
 
-  const solve = (node: Node): Family => {
-    if (diagrams.isConstant(node)) return node === TRUE ? EMPTY_SET : NONE;
-    const found = known.get(node) ?? branch(node);
-    known.set(node, found);
+  /** @param nodes what is to be true in each world; undefined where it is already */
+  const solve = (nodes: readonly (Node | undefined)[]): Family => {
+    if (nodes.includes(FALSE)) return NONE;
+    const left = nodes.map((node) => (node === TRUE ? undefined : node));
+    if (left.every((node) => node === undefined)) return EMPTY_SET;
+    const key = left.length === 1 ? (left[0] as Node) : left.join();
+    const found = known.get(key) ?? branch(left);
+    known.set(key, found);
     return found;
   };
-  const branch = (node: Node): Family => {
-    const axis = diagrams.axisOf(node);
-    const { asIs, changes } = at(choices, axis);
-    const kept = solve(diagrams.every(node, asIs));
-    const changed = changes.reduce(
-      (found, cells) => families.smallest(found, solve(diagrams.every(node, cells))),
+  const branch = (nodes: readonly (Node | undefined)[]): Family => {
+    const axis = Math.min(
+      ...nodes.flatMap((node) => (node === undefined ? [] : [diagrams.axisOf(node)])),
+    );
+    /** What is left to be true in each world where the belief lies in the cells that it has there. */
+    const where = (cellsIn: (choice: Choice) => readonly number[]): Family =>
+      solve(
+        nodes.map((node, world) =>
+          node === undefined || diagrams.axisOf(node) > axis
+            ? node
+            : diagrams.every(node, cellsIn(at(at(worlds, world), axis))),
+        ),
+      );
+    const kept = where(({ asIs }) => asIs);
+    const changed = at(at(worlds, 0), axis).changes.reduce(
+      (found, _, change) =>
+        families.smallest(
+          found,
+          where(({ changes }) => at(changes, change)),
+        ),
       NONE,
     );
     return families.make(axis, kept, families.notAbove(changed, kept));
   };
 
-  const found = solve(f);
+  const found = solve(worlds.map(() => f));
   if (families.size(found) > SET_LIMIT) throw new AnalysisTooLarge("sets", SET_LIMIT);
   return families.sets(found);
 }

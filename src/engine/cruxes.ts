@@ -55,8 +55,9 @@ export function cruxFinder(
   const relevant = atlas.diagrams.axes(atlas.verdict);
   const positions = new Map<string, number>();
   const positionOf = (stance: Stance): number => {
-    const { cells } = new Standpoint(engine, stance);
-    const key = relevant.map((axis) => at(cells, axis).join()).join(";");
+    const key = new Standpoint(engine, stance).worlds
+      .map(({ here: { cells } }) => relevant.map((axis) => at(cells, axis).join()).join(";"))
+      .join("|");
     const position = positions.get(key) ?? positions.size;
     positions.set(key, position);
     return position;
@@ -86,21 +87,32 @@ function comingOver(engine: Engine, mine: Stance, theirs: Stance): readonly (rea
   const goal = verdictOn(engine, theirs);
   const start = verdictOn(engine, mine);
   if (goal === "open" || start === "open" || goal === start) return [];
-  const { atlas, cells } = new Standpoint(engine, mine);
-  const others = new Standpoint(engine, theirs).cells;
+  const here = new Standpoint(engine, mine);
+  const { atlas } = here;
+  const there = new Standpoint(engine, theirs);
   const different = differing(engine, mine, theirs);
-  const choices = atlas.axes.map(({ belief }, axis) => ({
-    asIs: at(cells, axis),
-    changes: different.includes(belief) ? [at(others, axis)] : [],
-  }));
-  return minimalChanges(atlas.diagrams, atlas.where(goal), choices).map((set) =>
+  // Whichever of their own scenarios is the case, and whichever of the other's.
+  const worlds = here.worlds.flatMap((my) =>
+    there.worlds.map((their) =>
+      atlas.axes.map(({ belief }, axis) => ({
+        asIs: at(my.here.cells, axis),
+        changes: different.includes(belief) ? [at(their.here.cells, axis)] : [],
+      })),
+    ),
+  );
+  return minimalChanges(atlas.diagrams, atlas.where(goal), ...worlds).map((set) =>
     set.map((axis) => at(atlas.axes, axis).belief),
   );
+}
+
+/** What is said by scenarios, whoever says it and whatever they are called. */
+function unnamed({ scenarios, values }: Extract<BeliefValue, { kind: "scenarios" }>): unknown {
+  return [scenarios.chances, values];
 }
 
 /** What a value says, as a key: what has one value only is that value, however it is written. */
 export function saying(value: BeliefValue, domain: Domain): string {
   return isSettled(value, domain)
     ? `= ${completions(value, domain)[0]?.min}`
-    : JSON.stringify(value);
+    : JSON.stringify(value.kind === "scenarios" ? unnamed(value) : value);
 }

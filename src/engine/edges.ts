@@ -1,4 +1,3 @@
-import { verdictsOf } from "./atlas.js";
 import type { Axis } from "./axis.js";
 import { type BeliefValue, completions, isSettled } from "./belief.js";
 import { holdsValue } from "./cell.js";
@@ -26,15 +25,13 @@ export interface KnifeEdge {
  */
 export function knifeEdges(engine: Engine, stance: Stance): readonly KnifeEdge[] {
   const here = new Standpoint(engine, stance);
-  const { axes, diagrams, verdict } = here.atlas;
-  const possibleIn = (axis: number, cell: number): readonly SettledVerdict[] =>
-    verdictsOf(diagrams.constants(verdict, here.cells.with(axis, [cell])));
+  const { axes } = here.atlas;
   const possible = here.possible().join();
   return axes.flatMap((axis, index): KnifeEdge[] => {
     const value = numberOf(axis, at(stance, index));
     if (value === undefined) return [];
     const [below, above] = neighbours(axis, value).map((cell) =>
-      axis.cells[cell] === undefined ? undefined : possibleIn(index, cell),
+      axis.cells[cell] === undefined ? undefined : here.possibleIn(index, [cell]),
     );
     const turns = [below, above].some((side) => side !== undefined && side.join() !== possible);
     return turns ? [{ belief: axis.belief, value, below, above }] : [];

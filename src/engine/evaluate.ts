@@ -53,16 +53,13 @@ export interface Evaluation {
  */
 export function evaluate(engine: Engine, stance: Stance): Evaluation {
   const { plan, model } = engine;
-  const codes = runPlan(plan, spansOf(model, stance));
   const here = new Standpoint(engine, stance);
-  const codeOf = (step: number): StatusCode => {
-    const code = at(codes, step);
-    if (code !== UNKNOWN || openBeliefs(plan, codes, stance, step)) return code;
-    return here.code(step);
-  };
+  const worlds = here.worlds.map((world) => new Kleene(world.here));
+  const [only] = worlds.length === 1 ? worlds : [];
+  const codeOf = (step: number): StatusCode => common(worlds.map((world) => world.code(step)));
   const waitsFor = (steps: readonly number[], node: () => Node): readonly string[] => {
-    const open = openBeliefs(plan, codes, stance, ...steps);
-    return open ? open.map((belief) => at(model.beliefs, belief).id) : here.atlas.dependsOn(node());
+    const open = only?.open(...steps) ?? here.turning(node());
+    return open.map((belief) => at(model.beliefs, belief).id);
   };
   const claims = model.claims.map(({ id, unless = [] }): ClaimResult => {
     const step = entry(plan.claims, id);
@@ -75,18 +72,18 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
       status: statusOf(code),
       conditions,
       exceptions: unless.map((exception) => statusOf(codeOf(plan.stepOf(exception)))),
-      waitsFor: code === UNKNOWN ? waitsFor([step], () => here.step(step)) : [],
+      waitsFor: code === UNKNOWN ? waitsFor([step], () => here.atlas.step(step)) : [],
     };
   });
   const { favoured, disfavoured } = plan.told;
-  const possible = possibleOn(plan, codes, here);
+  const possible = either(worlds.map((world) => world.possible()));
   const verdict = verdictAmong(possible);
   return {
     verdict,
     possible,
     claims,
     tradeOff: tradeOffOf(engine, codeOf),
-    waitsFor: verdict === "open" ? waitsFor([favoured, disfavoured], () => here.verdict) : [],
+    waitsFor: verdict === "open" ? waitsFor([favoured, disfavoured], () => here.atlas.verdict) : [],
   };
 }
 
@@ -96,8 +93,8 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
  * @throws AnalysisTooLarge
  */
 export function verdictOn(engine: Engine, stance: Stance): Verdict {
-  const codes = runPlan(engine.plan, spansOf(engine.model, stance));
-  return verdictAmong(possibleOn(engine.plan, codes, new Standpoint(engine, stance)));
+  const { worlds } = new Standpoint(engine, stance);
+  return verdictAmong(either(worlds.map(({ here }) => new Kleene(here).possible())));
 }
 
 /**
@@ -107,22 +104,55 @@ export function verdictOn(engine: Engine, stance: Stance): Verdict {
  */
 export function statusOn(engine: Engine, stance: Stance, claim: string): Status {
   const step = entry(engine.plan.claims, claim);
-  const code = at(runPlan(engine.plan, spansOf(engine.model, stance)), step);
-  return statusOf(code === UNKNOWN ? new Standpoint(engine, stance).code(step) : code);
+  const { worlds } = new Standpoint(engine, stance);
+  return statusOf(common(worlds.map(({ here }) => new Kleene(here).code(step))));
 }
 
-function possibleOn(
-  plan: Plan,
-  codes: readonly StatusCode[],
-  here: Standpoint,
-): readonly SettledVerdict[] {
-  const { favoured, disfavoured } = plan.told;
-  const [yes, no] = [at(codes, favoured), at(codes, disfavoured)];
-  if (yes !== UNKNOWN && no !== UNKNOWN) return [belnap(yes === HOLDS, no === HOLDS)];
-  if (!openBeliefs(plan, codes, here.stance, favoured, disfavoured)) return here.possible();
-  // Nothing turns both: each goes with each.
-  const found = outcomes[yes].flatMap((holds) => outcomes[no].map((other) => belnap(holds, other)));
-  return settledVerdicts.filter((verdict) => found.includes(verdict));
+/** A stance without scenarios by Kleene's logic, and by diagrams where that does not tell. */
+class Kleene {
+  readonly #codes: readonly StatusCode[];
+  readonly #plan: Plan;
+
+  constructor(readonly here: Standpoint) {
+    const { plan, model } = here.engine;
+    this.#plan = plan;
+    this.#codes = runPlan(plan, spansOf(model, here.stance));
+  }
+
+  /** The open beliefs that can still turn some steps, where that can be told without diagrams. */
+  open(...steps: readonly number[]): readonly number[] | undefined {
+    return openBeliefs(this.#plan, this.#codes, this.here.stance, ...steps);
+  }
+
+  code(step: number): StatusCode {
+    const code = at(this.#codes, step);
+    return code !== UNKNOWN || this.open(step) ? code : this.here.code(step);
+  }
+
+  possible(): readonly SettledVerdict[] {
+    const { favoured, disfavoured } = this.#plan.told;
+    const [yes, no] = [at(this.#codes, favoured), at(this.#codes, disfavoured)];
+    if (yes !== UNKNOWN && no !== UNKNOWN) return [belnap(yes === HOLDS, no === HOLDS)];
+    if (!this.open(favoured, disfavoured)) return this.here.possible();
+    // Nothing turns both: each goes with each.
+    const found = outcomes[yes].flatMap((holds) =>
+      outcomes[no].map((other) => belnap(holds, other)),
+    );
+    return settledVerdicts.filter((verdict) => found.includes(verdict));
+  }
+}
+
+/** The status that a step has in all worlds; unknown if they differ. */
+function common(codes: readonly StatusCode[]): StatusCode {
+  const [first = UNKNOWN] = codes;
+  return codes.every((code) => code === first) ? first : UNKNOWN;
+}
+
+/** The verdicts that are possible in some world, in the order of `settledVerdicts`. */
+function either(worlds: readonly (readonly SettledVerdict[])[]): readonly SettledVerdict[] {
+  const [only] = worlds;
+  if (only && worlds.length === 1) return only;
+  return settledVerdicts.filter((verdict) => worlds.some((world) => world.includes(verdict)));
 }
 
 /** Whether a step may hold, by its code. */

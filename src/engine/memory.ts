@@ -56,7 +56,10 @@ export class Memory {
   evaluate(stance: Stance): Evaluation {
     const signature = this.#signature;
     for (let axis = 0; axis < signature.length; axis++) {
-      signature[axis] = (this.#signers[axis] as AxisSigner).of(stance[axis] as BeliefValue);
+      const value = stance[axis] as BeliefValue;
+      // What beliefs may be together in each scenario is more than the cells of each.
+      if (value.kind === "scenarios") return frozen(evaluate(this.engine, stance));
+      signature[axis] = (this.#signers[axis] as AxisSigner).of(value);
     }
     return this.find(signature) ?? this.keep(signature, evaluate(this.engine, stance));
   }

@@ -26,7 +26,7 @@ export type VerdictProbability = Readonly<Record<SettledVerdict, Bounds>>;
 export function probability(engine: Engine, stance: Stance): VerdictProbability | undefined {
   if (!stance.some(hasProbability)) return undefined;
   const here = new Standpoint(engine, stance);
-  const bounds = boundsOf(here, here.verdict);
+  const bounds = boundsOf(here, here.atlas.verdict);
   const entries = settledVerdicts.map((each) => [each, bounds[constantOf(each)]]);
   return Object.fromEntries(entries) as VerdictProbability;
 }
@@ -38,7 +38,7 @@ export function probability(engine: Engine, stance: Stance): VerdictProbability 
  */
 export function stepProbability(engine: Engine, stance: Stance, step: number): Bounds {
   const here = new Standpoint(engine, stance);
-  return at(boundsOf(here, here.step(step)), TRUE);
+  return at(boundsOf(here, here.atlas.step(step)), TRUE);
 }
 
 /** What is known, before and after, about an open belief's power to settle the verdict. */
@@ -64,18 +64,32 @@ export interface InformationRanking {
  */
 export function information(engine: Engine, stance: Stance): InformationRanking | undefined {
   const here = new Standpoint(engine, stance);
-  const { verdict } = here;
-  const { diagrams, axes: all } = here.atlas;
-  const axes = diagrams.axes(verdict);
-  const weights = weightsOf(here);
-  if (axes.length === 0 || axes.some((axis) => !weights[axis])) return undefined;
+  const { diagrams, axes: all, verdict } = here.atlas;
+  const axes = here.turning(verdict);
+  const worlds = here.worlds.map((world) => ({ ...world, weights: weightsOf(world.here) }));
+  if (axes.length === 0 || worlds.some(({ weights }) => axes.some((axis) => !weights[axis]))) {
+    return undefined;
+  }
 
-  const entropy = entropyOf(diagrams.distribution(verdict, weights));
+  const entropy = entropyOf(
+    mixed(
+      worlds.map(({ chance, here, weights }) => ({
+        weight: chance,
+        parts: diagrams.distribution(diagrams.confine(verdict, here.cells), weights),
+      })),
+    ),
+  );
+  /** What is left of the entropy, on average, where it is known in which cell a belief lies. */
   const remaining = (axis: number): number =>
-    at(weights, axis).reduce((sum, weight, cell) => {
-      if (weight === 0) return sum;
-      const known = diagrams.confine(verdict, onlyCell(axis, cell));
-      return sum + weight * entropyOf(diagrams.distribution(known, weights));
+    at(all, axis).cells.reduce((sum, _, cell) => {
+      const known = worlds.flatMap(({ chance, here, weights }) => {
+        const weight = chance * (weights[axis]?.[cell] ?? 0);
+        if (weight === 0) return [];
+        const node = diagrams.confine(verdict, here.cells.with(axis, [cell]));
+        return [{ weight, parts: diagrams.distribution(node, weights) }];
+      });
+      const mass = known.reduce((total, { weight }) => total + weight, 0);
+      return mass === 0 ? sum : sum + mass * entropyOf(mixed(known).map((p) => p / mass));
     }, 0);
   const beliefs = axes.map((axis) => ({
     belief: at(all, axis).belief,
@@ -87,7 +101,7 @@ export function information(engine: Engine, stance: Stance): InformationRanking 
 /** The open beliefs that no completion of the others lets turn the verdict. */
 export function irrelevant(engine: Engine, stance: Stance): readonly string[] {
   const here = new Standpoint(engine, stance);
-  const relevant = here.atlas.dependsOn(here.verdict);
+  const relevant = here.names(here.turning(here.atlas.verdict));
   return here.atlas.axes
     .filter(({ domain }, index) => !isSettled(at(stance, index), domain))
     .map(({ belief }) => belief)
@@ -99,8 +113,26 @@ function weightsOf({ atlas, stance }: Standpoint): readonly (readonly number[] |
   return atlas.axes.map((axis, index) => masses(axis, at(stance, index)));
 }
 
-/** The bounds of the probability of each constant of a function. */
-function boundsOf(here: Standpoint, f: Node): readonly Bounds[] {
+/** The bounds of the probability of each constant of a function: of each scenario's, as heavy as it is. */
+function boundsOf({ worlds }: Standpoint, f: Node): readonly Bounds[] {
+  const [only] = worlds;
+  if (only && worlds.length === 1) return boundsIn(only.here, f);
+  const total = worlds.reduce((sum, { chance }) => sum + chance, 0);
+  return worlds
+    .map(({ chance, here }) => boundsIn(here, f).map((bounds) => scaled(bounds, chance / total)))
+    .reduce((sums, parts) => sums.map((sum, constant) => added(sum, at(parts, constant))));
+}
+
+function scaled({ lower, upper }: Bounds, by: number): Bounds {
+  return { lower: by * lower, upper: by * upper };
+}
+
+function added(a: Bounds, b: Bounds): Bounds {
+  return { lower: Math.min(1, a.lower + b.lower), upper: Math.min(1, a.upper + b.upper) };
+}
+
+/** The same within one world. */
+function boundsIn(here: Standpoint, whole: Node): readonly Bounds[] {
   const { diagrams } = here.atlas;
   const weights = weightsOf(here);
   const known = new Map<Node, readonly Bounds[]>();
@@ -116,7 +148,7 @@ function boundsOf(here: Standpoint, f: Node): readonly Bounds[] {
       .map((cell) => solve(diagrams.confine(node, onlyCell(free, cell))))
       .reduce(widest);
   };
-  return solve(f);
+  return solve(diagrams.confine(whole, here.cells));
 }
 
 function exactly(probability: number): Bounds {
@@ -129,6 +161,15 @@ function widest(some: readonly Bounds[], others: readonly Bounds[]): readonly Bo
     const other = at(others, constant);
     return { lower: Math.min(lower, other.lower), upper: Math.max(upper, other.upper) };
   });
+}
+
+/** Distributions as one, each as heavy as its weight. */
+function mixed(
+  distributions: readonly { readonly weight: number; readonly parts: readonly number[] }[],
+): readonly number[] {
+  return distributions
+    .map(({ weight, parts }) => parts.map((part) => weight * part))
+    .reduce((sums, parts) => sums.map((sum, constant) => sum + at(parts, constant)));
 }
 
 function entropyOf(distribution: readonly number[]): number {

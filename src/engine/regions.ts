@@ -59,8 +59,8 @@ export function mapVerdicts(engine: Engine, stance: Stance, x: string, y?: strin
   const here = new Standpoint(engine, stance);
   const { atlas } = here;
   const places = (y === undefined ? [x] : [x, y]).map((each) => beliefIndex(engine.model, each));
-  const plane = here.confine(atlas.verdict, places);
-  const grid = gridOf(atlas, plane, places);
+  const planes = here.confine(atlas.verdict, places);
+  const grid = gridOf(atlas, planes, places);
   const groups = [grid, transposed(grid)].map((lines, index) => {
     const axis = atlas.axes[places[index] ?? -1];
     return axis ? alike(lines, axis) : [[0]];
@@ -81,23 +81,37 @@ export function mapVerdicts(engine: Engine, stance: Stance, x: string, y?: strin
         regionOf(at(at(grid, column), row), isHere(xAxis, i) && isHere(yAxis, j)),
       ),
     ),
-    waitsFor: atlas.dependsOn(plane).filter((belief) => belief !== x && belief !== y),
+    waitsFor: here
+      .names(here.turning(atlas.verdict, places))
+      .filter((belief) => belief !== x && belief !== y),
   };
 }
 
-function gridOf({ axes, diagrams }: Atlas, plane: Node, places: readonly number[]): Grid {
-  const known = new Map<Node, readonly SettledVerdict[]>();
-  const possible = (node: Node): readonly SettledVerdict[] => {
-    const found = known.get(node) ?? verdictsOf(diagrams.constants(node));
+/** @param planes the verdict in each world */
+function gridOf(
+  { axes, diagrams }: Atlas,
+  planes: readonly Node[],
+  places: readonly number[],
+): Grid {
+  const known = new Map<Node, readonly Node[]>();
+  const constants = (node: Node): readonly Node[] => {
+    const found = known.get(node) ?? diagrams.constants(node);
     known.set(node, found);
     return found;
   };
-  const along = (node: Node, place: number | undefined): readonly Node[] =>
+  const along = (
+    nodes: readonly Node[],
+    place: number | undefined,
+  ): readonly (readonly Node[])[] =>
     place === undefined
-      ? [node]
-      : at(axes, place).cells.map((_, cell) => diagrams.confine(node, onlyCell(place, cell)));
+      ? [nodes]
+      : at(axes, place).cells.map((_, cell) =>
+          nodes.map((node) => diagrams.confine(node, onlyCell(place, cell))),
+        );
   const [x, y] = places;
-  return along(plane, x).map((column) => along(column, y).map(possible));
+  return along(planes, x).map((column) =>
+    along(column, y).map((nodes) => verdictsOf(nodes.flatMap(constants))),
+  );
 }
 
 /** The rows of a grid that is given by its columns. */

@@ -45,5 +45,5 @@ export function verdictRestsOn(
   const { atlas } = here;
   const { diagrams } = atlas;
   const without = diagrams.and(atlas.where(verdict), diagrams.not(atlas.step(step)));
-  return here.confine(without, diagrams.axes(atlas.step(step))) === FALSE;
+  return here.confine(without, diagrams.axes(atlas.step(step))).every((node) => node === FALSE);
 }

@@ -51,7 +51,8 @@ export function anywhere({ cells, domain }: Axis): Room {
 
 /** What may be done with each axis, and what each of its cells costs; infinite if it is out of reach. */
 interface Ways {
-  readonly choices: readonly Choice[];
+  /** In each world. */
+  readonly choices: readonly (readonly Choice[])[];
   readonly costs: readonly (readonly number[])[];
 }
 
@@ -75,8 +76,8 @@ export class Search {
     this.#offPoints = this.#ways(
       (axis, cell) => this.#singleValue(axis, at(at(axes, axis).cells, cell)) === undefined,
     );
-    this.#hasPoints = this.#all.choices.some(
-      ({ changes }, axis) => changes.length > at(this.#offPoints.choices, axis).changes.length,
+    this.#hasPoints = this.#all.costs.some((costs, axis) =>
+      costs.some((cost, cell) => cost !== at(this.#offPoints.costs, axis)[cell]),
     );
   }
 
@@ -92,7 +93,7 @@ export class Search {
    * @throws AnalysisTooLarge
    */
   reaching(goal: Node): readonly Reached[] {
-    const setsOf = ({ choices }: Ways) => minimalChanges(this.#atlas.diagrams, goal, choices);
+    const setsOf = ({ choices }: Ways) => minimalChanges(this.#atlas.diagrams, goal, ...choices);
     const reach = (set: readonly number[], ways: Ways) =>
       this.#reached(this.#here.always(goal, set), ways);
     const sets = setsOf(this.#offPoints);
@@ -138,10 +139,12 @@ export class Search {
   #ways(isOpen: (axis: number, cell: number) => boolean): Ways {
     const open = this.#rooms.map(({ cells }, axis) => cells.filter((cell) => isOpen(axis, cell)));
     return {
-      choices: open.map((cells, axis) => ({
-        asIs: at(this.#here.cells, axis),
-        changes: cells.map((cell) => [cell]),
-      })),
+      choices: this.#here.worlds.map(({ here }) =>
+        open.map((cells, axis) => ({
+          asIs: at(here.cells, axis),
+          changes: cells.map((cell) => [cell]),
+        })),
+      ),
       costs: this.#atlas.axes.map((axis, index) =>
         costsOf(axis, at(this.#here.stance, index), at(open, index)),
       ),

@@ -5,6 +5,7 @@ import { verdicts } from "../engine/verdict.js";
 import { isDate } from "./date.js";
 import { statuses, tradeOffs } from "./expectation.js";
 import { hasOnly, isText } from "./form.js";
+import { areScenarios } from "./scenarios.js";
 
 /** The keys of `expect`, where it is a mapping. */
 export const EXPECT_KEYS = ["verdict", "trade_off", "claims"] as const;
@@ -19,6 +20,7 @@ export const WORLDVIEW_KEYS = [
   "date",
   "argument",
   "beliefs",
+  "scenarios",
   "expect",
 ] as const;
 
@@ -58,6 +60,7 @@ const fits: Readonly<Record<(typeof KEYS)[number], Fits>> = {
     (raw) => isName(raw) || (Array.isArray(raw) && raw.length > 0 && raw.every(isName)),
   ),
   beliefs: isMapping,
+  scenarios: optional(areScenarios),
   expect: optional((raw) => isVerdict(raw) || isExpectation(raw)),
 };
 

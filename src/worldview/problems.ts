@@ -9,6 +9,7 @@ import type { Path, Positioned } from "../document/positioned.js";
 import { verdicts } from "../engine/verdict.js";
 import { dateIn } from "./date.js";
 import { EXPECT_KEYS, WORLDVIEW_KEYS } from "./envelope.js";
+import { SCENARIO_KEYS } from "./scenarios.js";
 
 /** The diagnostics of one schema issue: one for each unknown key, else a single one. */
 export function diagnose(
@@ -16,6 +17,9 @@ export function diagnose(
   document: Positioned,
   beliefs: readonly string[],
 ): Diagnostic[] {
+  if (issue.code === "custom" && issue.path[0] === "scenarios") {
+    return [{ problem: issue.params as Problem, place: document.place(issue.path) }];
+  }
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       problem: unknownKey(key, issue.path, beliefs),
@@ -46,6 +50,12 @@ function unknownKey(key: string, path: Path, beliefs: readonly string[]): Proble
     const facts = { key, nearest: undefined, known: WORLDVIEW_KEYS, under: "beliefs" };
     return { code: "worldview/unknown-key", ...facts };
   }
+  if (path[0] === "scenarios") {
+    const under = beliefs.includes(key) ? { under: "beliefs" } : {};
+    const known = SCENARIO_KEYS;
+    const near = beliefs.includes(key) ? undefined : nearest(key, known);
+    return { code: "worldview/unknown-key", key, nearest: near, known, ...under };
+  }
   const isExpect = path[0] === "expect";
   const known = isExpect ? EXPECT_KEYS : WORLDVIEW_KEYS;
   const shownKey = isExpect ? `expect.${key}` : key;
@@ -63,6 +73,8 @@ function problemOf(issue: Issue, found: unknown): Problem {
       return { code: "worldview/bad-date", found: dateText(found), meant: dateIn(found) };
     case "argument":
       return argumentProblem(issue, key, found);
+    case "scenarios":
+      return scenarioProblem(issue, key, found);
     default: {
       const isOne = key === "sources" && typeof found === "string" && found !== "";
       const list = isOne ? `[${JSON.stringify(shortened(found))}]` : undefined;
@@ -70,6 +82,25 @@ function problemOf(issue: Issue, found: unknown): Problem {
       return { code: "worldview/wrong-type", ...facts };
     }
   }
+}
+
+function scenarioProblem(issue: Issue, key: string, found: unknown): Problem {
+  const facts = { code: "worldview/wrong-type", key, found: written(found) } as const;
+  if (issue.path.length === 1) {
+    const isNone = Array.isArray(found);
+    const want = "a list of scenarios, each with a name, a chance and beliefs";
+    return { ...facts, want, found: isNone ? "an empty list" : kindOf(found) };
+  }
+  if (issue.path.at(-1) === "chance") {
+    const meant = percentMeant(found);
+    return { ...facts, want: "a number from 0 to 1, or a percentage", nearest: meant };
+  }
+  return { ...facts, want: wantOf(issue), found: kindOf(found) };
+}
+
+/** A number of percent that was written as if it were a share. */
+function percentMeant(found: unknown): string | undefined {
+  return typeof found === "number" && found > 1 && found <= 100 ? `${found}%` : undefined;
 }
 
 function argumentProblem(issue: Issue, key: string, found: unknown): Problem {

@@ -21,20 +21,25 @@ export interface BeliefsRead {
   readonly unknown: readonly string[];
 }
 
+/** Where the beliefs of a worldview stand. */
+const OUTSIDE: Path = ["beliefs"];
+
 /**
  * Reads everything that stands under `beliefs`.
  *
  * @param elsewhere the beliefs that other arguments ask
+ * @param path where that is
  */
 export function readBeliefs(
   document: Positioned,
   argument: Argument,
   elsewhere: ReadonlySet<string>,
+  path: Path = OUTSIDE,
 ): BeliefsRead {
-  const said = beliefsIn(document) ?? {};
+  const said = beliefsIn(document, path) ?? {};
   const read = argument.beliefs
     .filter(({ id }) => Object.hasOwn(said, id))
-    .map((belief) => stateOf(belief, document, ["beliefs", belief.id]));
+    .map((belief) => stateOf(belief, document, [...path, belief.id]));
   const asked = new Set(argument.beliefs.map(({ id }) => id));
   const others = Object.keys(said).filter((key) => !asked.has(key));
   return {
@@ -46,8 +51,11 @@ export function readBeliefs(
   };
 }
 
-function beliefsIn({ data }: Positioned): Readonly<Record<string, unknown>> | undefined {
-  const beliefs = isMapping(data) ? data.beliefs : undefined;
+function beliefsIn(
+  { data }: Positioned,
+  path: Path = OUTSIDE,
+): Readonly<Record<string, unknown>> | undefined {
+  const beliefs = valueAt(data, path);
   return isMapping(beliefs) ? beliefs : undefined;
 }
 
@@ -76,7 +84,10 @@ export function stateOf(belief: Belief, document: Positioned, path: Path): State
   return { diagnostics, more: read.more };
 }
 
-/** The diagnostics of beliefs without which there is no answer, and which stand nowhere else. */
+/**
+ * The diagnostics of beliefs without which there is no answer, and which stand nowhere else: where no scenario
+ * says it either, one for the worldview, else one for each scenario that does not.
+ */
 export function missingBeliefs(
   document: Positioned,
   { beliefs }: Argument,
@@ -85,15 +96,37 @@ export function missingBeliefs(
 ): readonly Diagnostic[] {
   const said = beliefsIn(document);
   if (!said) return [];
-  const isMissing = ({ id, if_left_out }: Belief): boolean =>
-    if_left_out === "error" &&
-    !Object.hasOwn(said, id) &&
-    !overrides.has(id) &&
-    !strays.some(({ belief }) => belief.id === id);
-  return beliefs.filter(isMissing).map((belief) => ({
-    problem: { code: "belief/missing", belief: belief.id, accepts: acceptsOf(belief) },
-    place: document.place(["beliefs", belief.id]),
+  const scenarios = scenarioPaths(document).map((path) => ({
+    path,
+    said: beliefsIn(document, path) ?? {},
   }));
+  const placesWithout = ({ id, if_left_out }: Belief): readonly Path[] => {
+    const isThere =
+      if_left_out !== "error" ||
+      Object.hasOwn(said, id) ||
+      overrides.has(id) ||
+      strays.some(({ belief }) => belief.id === id);
+    if (isThere) return [];
+    const without = scenarios.filter((each) => !Object.hasOwn(each.said, id));
+    const isNowhere = without.length === scenarios.length;
+    return isNowhere ? [OUTSIDE] : without.map(({ path }) => path);
+  };
+  return beliefs.flatMap((belief) =>
+    placesWithout(belief).map(
+      (path): Diagnostic => ({
+        problem: { code: "belief/missing", belief: belief.id, accepts: acceptsOf(belief) },
+        place: document.place([...path, belief.id]),
+      }),
+    ),
+  );
+}
+
+/** Where the beliefs of each scenario stand. */
+export function scenarioPaths({ data }: Positioned): readonly Path[] {
+  const scenarios = valueAt(data, ["scenarios"]);
+  return Array.isArray(scenarios)
+    ? scenarios.map((_, index): Path => ["scenarios", index, "beliefs"])
+    : [];
 }
 
 /** The diagnostic of a key that is no belief of any argument. */
@@ -102,10 +135,11 @@ export function unknownBelief(
   document: Positioned,
   asked: readonly string[],
   elsewhere: ReadonlySet<string>,
+  path: Path = OUTSIDE,
 ): Diagnostic {
   const near = nearest(key, asked) ?? nearest(key, [...elsewhere]);
   return {
     problem: { code: "belief/unknown-belief", belief: key, nearest: near, known: asked },
-    place: document.placeOfKey(["beliefs", key]),
+    place: document.placeOfKey([...path, key]),
   };
 }

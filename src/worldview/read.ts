@@ -8,17 +8,21 @@ import { type Parsed, parseWorldviews } from "../document/parse.js";
 import type { Positioned } from "../document/positioned.js";
 import type { Source } from "../document/source.js";
 import type { BeliefValue } from "../engine/belief.js";
+import { at } from "../engine/lookup.js";
 import { isEnvelope } from "./envelope.js";
 import { expectPlaces, type RawExpectation, unknownClaims } from "./expected.js";
 import { diagnose } from "./problems.js";
+import { chanceQuantity } from "./quantity.js";
 import { leftOut } from "./read-belief.js";
 import {
   type BeliefsRead,
   missingBeliefs,
   readBeliefs,
+  scenarioPaths,
   stateOf,
   unknownBelief,
 } from "./read-beliefs.js";
+import { type RawScenario, type Scenario, scenariosOf, withScenarios } from "./scenarios.js";
 import { envelopeIssues } from "./schema.js";
 import { type Stray, straysOf } from "./strays.js";
 import type { HeldBelief, Worldview } from "./worldview.js";
@@ -96,16 +100,24 @@ export function documentReader(
     file: string,
     found: readonly Issue[],
     beliefs: BeliefsRead,
+    scenarios: readonly BeliefsRead[],
   ): Diagnostic[] => {
     const { issues, more } = firstIssues(found, MOST_OF_A_FILE);
     const ids = [...new Set([...argument.beliefs.map(({ id }) => id), ...askedByRivals])];
     const unknown = beliefs.unknown.slice(0, MOST_OF_A_FILE);
     const strays = straysOf({ beside: keysBeside(issues), below: unknown }, document, argument);
-    const unlisted = more + beliefs.more + beliefs.unknown.length - unknown.length;
+    const paths = scenarioPaths(document);
+    const unlisted =
+      [beliefs, ...scenarios].reduce((sum, read) => sum + read.more, more) +
+      beliefs.unknown.length -
+      unknown.length;
     return [
       ...issues.flatMap((issue) => diagnose(issue, document, ids)),
-      ...beliefs.diagnostics,
+      ...[beliefs, ...scenarios].flatMap(({ diagnostics }) => diagnostics),
       ...unknown.map((key) => unknownBelief(key, document, ids, elsewhere)),
+      ...scenarios.flatMap((read, index) =>
+        read.unknown.map((key) => unknownBelief(key, document, ids, elsewhere, paths[index])),
+      ),
       ...strays.flatMap(({ belief, path }) => stateOf(belief, document, path).diagnostics),
       ...missing(document, strays),
       ...(unlisted > 0 ? [moreOf(file, unlisted)] : []),
@@ -119,21 +131,27 @@ export function documentReader(
     }
     const found = isEnvelope(document.data) ? [] : envelopeIssues(document.data);
     const beliefs = readBeliefs(document, argument, elsewhere);
-    const diagnostics = isInOrder(found, beliefs)
+    const scenarios = scenarioPaths(document).map((path) =>
+      readBeliefs(document, argument, elsewhere, path),
+    );
+    const diagnostics = isInOrder(found, [beliefs, ...scenarios])
       ? [...missing(document, [])]
-      : faultsOf(document, file, found, beliefs);
+      : faultsOf(document, file, found, beliefs, scenarios);
     if (diagnostics.length === 0) {
       diagnostics.push(...unknownClaims(document, [argument, ...rivals]));
     }
     if (diagnostics.length > 0) return failed(diagnostics, index);
     const source = { document, index, file };
-    return { ok: true, worldview: worldviewOf(source, argument, beliefs, overrides) };
+    return { ok: true, worldview: worldviewOf(source, argument, beliefs, scenarios, overrides) };
   };
 }
 
 /** Whether nothing is wrong with what was read, save for what is not there. */
-function isInOrder(found: readonly Issue[], { diagnostics, unknown }: BeliefsRead): boolean {
-  return found.length === 0 && diagnostics.length === 0 && unknown.length === 0;
+function isInOrder(found: readonly Issue[], read: readonly BeliefsRead[]): boolean {
+  return (
+    found.length === 0 &&
+    read.every(({ diagnostics, unknown }) => diagnostics.length === 0 && unknown.length === 0)
+  );
 }
 
 /** Whether a document is an argument, which has claims, or says what it extends, and never a name. */
@@ -166,6 +184,7 @@ interface RawWorldview {
   readonly sources?: readonly string[];
   readonly date?: string | number;
   readonly argument?: string | readonly string[];
+  readonly scenarios?: readonly RawScenario[];
   readonly expect?: RawExpectation;
 }
 
@@ -179,9 +198,25 @@ function worldviewOf(
   { document, index, file }: SourceOfOne,
   argument: Argument,
   { stated, notAsked }: BeliefsRead,
+  inside: readonly BeliefsRead[],
   overrides: Overrides,
 ): Worldview {
   const raw = document.data as RawWorldview;
+  const scenarios = raw.scenarios?.map((each, place): Scenario => {
+    const { name, chance, note } = each;
+    const { line } = document.place(["scenarios", place]);
+    const read = at(inside, place).stated;
+    const beliefs = argument.beliefs.flatMap(({ id }) => {
+      const held = overrides.has(id) ? undefined : read.get(id);
+      return held ? [held] : [];
+    });
+    return { name, chance: chanceQuantity().read(chance), note, beliefs, line };
+  });
+  const cases = scenarios && scenariosOf(scenarios, { file, document: index });
+  const beliefs = argument.beliefs.map((belief) => {
+    const outside = held(belief, stated, overrides);
+    return scenarios && cases ? withScenarios(outside, scenarios, cases) : outside;
+  });
   return {
     name: raw.name,
     entity: raw.entity,
@@ -192,8 +227,9 @@ function worldviewOf(
     argument: typeof raw.argument === "string" ? [raw.argument] : raw.argument,
     expect: typeof raw.expect === "string" ? { verdict: raw.expect } : raw.expect,
     expectPlaces: expectPlaces(raw.expect, document),
-    beliefs: argument.beliefs.map((belief) => held(belief, stated, overrides)),
-    notAsked,
+    beliefs,
+    scenarios,
+    notAsked: [...new Set([notAsked, ...inside.map((read) => read.notAsked)].flat())],
     file,
     document: index,
     line: document.place([]).line ?? 1,

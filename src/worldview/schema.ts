@@ -11,6 +11,8 @@ import { statuses, tradeOffs } from "./expectation.js";
 import type { Form } from "./form.js";
 import { textSchema } from "./form-schemas.js";
 import { formsOf } from "./forms.js";
+import { chanceQuantity } from "./quantity.js";
+import { clashIn, type RawScenario } from "./scenarios.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });
@@ -20,7 +22,7 @@ export function envelopeIssues(data: unknown): readonly Issue[] {
   return envelopeSchema().safeParse(data).error?.issues ?? [];
 }
 
-const envelopeSchema = once(() => envelopeOf(z.looseObject({})));
+const envelopeSchema = once(() => envelopeOf(z.looseObject({}), z.looseObject({})));
 
 /**
  * The schema of a worldview about an argument, beliefs included: the published JSON Schema is made
@@ -39,10 +41,16 @@ export function worldviewSchema(
   const notAsked = others
     .filter((id) => !beliefs.some((belief) => belief.id === id))
     .map((id) => [id, z.optional(describe(z.unknown(), "asked by another argument"))] as const);
-  return envelopeOf(z.strictObject(Object.fromEntries([...asked, ...notAsked])));
+  const outside = z.strictObject(Object.fromEntries([...asked, ...notAsked]));
+  // A scenario says what is another in it: nothing must stand there, and what stands in each may be left out.
+  return envelopeOf(outside, z.partial(outside));
 }
 
-function envelopeOf(beliefs: z.ZodMiniType) {
+/**
+ * @param beliefs what stands under `beliefs`
+ * @param inside the same within a scenario
+ */
+function envelopeOf(beliefs: z.ZodMiniType, inside: z.ZodMiniType) {
   return z.strictObject({
     $schema: z.optional(describe(z.string(), "the schema of this file, for editors")),
     name: describe(textSchema(), "what this worldview is called in reports"),
@@ -57,8 +65,28 @@ function envelopeOf(beliefs: z.ZodMiniType) {
     ),
     argument: z.optional(argumentNames()),
     beliefs: describe(beliefs, "what the entity believes"),
+    scenarios: z.optional(scenariosSchema(inside)),
     expect: z.optional(expectSchema()),
   });
+}
+
+function scenariosSchema(beliefs: z.ZodMiniType) {
+  const scenario = z.strictObject({
+    name: describe(textSchema(), "what this case is called in reports"),
+    chance: describe(chanceQuantity().schema(), "how probable it is; the chances add to 1"),
+    beliefs: describe(beliefs, "what is believed in this case instead of what stands outside"),
+    note: z.optional(describe(z.string(), "anything a reader should know of it")),
+  });
+  const clash: z.core.CheckFn<readonly unknown[]> = ({ value, issues }) => {
+    const found = clashIn(value as readonly RawScenario[]);
+    if (!found) return;
+    const { problem: params, path } = found;
+    issues.push({ code: "custom", input: value, params, path: [...path], continue: true });
+  };
+  return describe(
+    z.array(scenario).check(z.minLength(1), clash),
+    "the cases that it reckons with, of which exactly one is the case",
+  );
 }
 
 /**

@@ -2,7 +2,9 @@ import type { Argument } from "../argument/argument.js";
 import type { Place } from "../diagnostics/problem.js";
 import type { BeliefValue } from "../engine/belief.js";
 import type { Stance } from "../engine/engine.js";
+import { at } from "../engine/lookup.js";
 import type { Expectation } from "./expectation.js";
+import type { Scenario } from "./scenarios.js";
 
 /** A named set of beliefs held by one entity, validated against an argument. */
 export interface Worldview {
@@ -17,8 +19,10 @@ export interface Worldview {
   readonly argument?: readonly string[] | undefined;
   readonly expect?: Expectation | undefined;
   readonly expectPlaces?: ExpectationPlaces | undefined;
-  /** What it says of each belief, in the argument's order. */
+  /** What it says of each belief, in the argument's order; by scenario where it has some that say it. */
   readonly beliefs: readonly HeldBelief[];
+  /** The cases that it reckons with, of which exactly one is the case. */
+  readonly scenarios?: readonly Scenario[] | undefined;
   /** What it says besides, which other arguments ask and this one does not. */
   readonly notAsked: readonly string[];
   readonly file: string;
@@ -60,6 +64,13 @@ export function isForAnother(
   { definition }: Pick<Argument, "definition">,
 ): boolean {
   return names !== undefined && !names.includes(definition.id);
+}
+
+/** What a worldview says of each belief if the so-manieth of its scenarios is the case. */
+export function stanceIn({ beliefs }: Pick<Worldview, "beliefs">, scenario: number): Stance {
+  return beliefs.map(({ value }) =>
+    value.kind === "scenarios" ? at(value.values, scenario) : value,
+  );
 }
 
 /** What a worldview says of each belief, as the engine takes it. */

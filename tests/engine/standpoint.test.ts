@@ -32,10 +32,10 @@ describe("a standpoint", () => {
   });
 
   it("sees what is settled, and on what the rest depends", () => {
-    expect(here.step(step("yes"))).toBe(TRUE);
-    expect(atlas.dependsOn(here.step(step("no")))).toEqual(["b"]);
+    expect(here.confine(atlas.step(step("yes")))).toEqual([TRUE]);
+    expect(here.names(here.turning(atlas.step(step("no"))))).toEqual(["b"]);
     expect(here.possible()).toEqual(["favoured", "contested"]);
-    expect(atlas.dependsOn(here.verdict)).toEqual(["b"]);
+    expect(here.names(here.turning(atlas.verdict))).toEqual(["b"]);
   });
 
   it("tells the status of a step", () => {
@@ -45,7 +45,7 @@ describe("a standpoint", () => {
   });
 
   it("frees some beliefs and leaves the others where they are", () => {
-    expect(atlas.dependsOn(here.confine(atlas.verdict, [0]))).toEqual(["a", "b"]);
+    expect(here.names(here.turning(atlas.verdict, [0]))).toEqual(["a", "b"]);
     const contested = atlas.where("contested");
     expect(here.always(contested, [0])).toBe(FALSE);
     expect(here.always(contested, [1])).toBe(atlas.step(step("no")));

@@ -457,6 +457,8 @@ export class Oracle {
         ];
       case "chances":
         return said.chances.filter(({ chance }) => chance > 0).map(({ value }) => [value, value]);
+      case "scenarios":
+        throw new Error("the oracle is asked about one scenario at a time");
       case "quantiles": {
         const knots = [{ share: 0, value: min }, ...said.quantiles, { share: 1, value: top }];
         return knots.slice(1).flatMap((to, index) => {

@@ -5,7 +5,7 @@ import { resolveArgument } from "../../argument/resolve.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { valueAt, wantOf } from "../../document/issues.js";
 import type { Source } from "../../document/source.js";
-import type { BeliefValue } from "../../engine/belief.js";
+import type { BeliefValue, PlainBelief } from "../../engine/belief.js";
 import { once } from "../../engine/once.js";
 import { InvalidInput, type TextOptions } from "../../worldview/load.js";
 import { leftOut, readBelief } from "../../worldview/read-belief.js";
@@ -127,7 +127,7 @@ function fromDocument(document: BaselineDocument, file: string, now: Argument): 
   for (const result of document.results) {
     const stance: BeliefValue[] = [];
     for (const belief of now.beliefs) {
-      const value = statedValue(belief, result.beliefs);
+      const value = statedValue(belief, result);
       if (!value) {
         const problem = { code: "baseline/bad-belief", belief: belief.id, worldview: result.name };
         return { ok: false, problem: problem as Problem };
@@ -141,12 +141,39 @@ function fromDocument(document: BaselineDocument, file: string, now: Argument): 
 }
 
 /** A value as it was printed; what the argument asks only now counts as left out. */
-function statedValue(belief: Belief, beliefs: ResultDocument["beliefs"]): BeliefValue | undefined {
+function statedValue(
+  belief: Belief,
+  { beliefs, file, document }: ResultDocument,
+): BeliefValue | undefined {
   if (!Object.hasOwn(beliefs, belief.id)) return leftOut(belief).value;
   const printed = beliefs[belief.id]?.value;
-  const raw = printed === null ? "unknown" : printed;
-  const read = readBelief(belief, raw);
-  return read.ok ? read.stated.value : undefined;
+  const scenarios = valueAt(printed, ["scenarios"]);
+  return Array.isArray(scenarios)
+    ? byScenario(belief, scenarios, `${file}#${document}`)
+    : plainlyRead(belief, printed);
+}
+
+function plainlyRead(belief: Belief, printed: unknown): PlainBelief | undefined {
+  const read = readBelief(belief, printed === null ? "unknown" : printed);
+  return read.ok && read.stated.value.kind !== "scenarios" ? read.stated.value : undefined;
+}
+
+/** What a belief was in each scenario, as it was printed. */
+function byScenario(
+  belief: Belief,
+  printed: readonly unknown[],
+  id: string,
+): BeliefValue | undefined {
+  const parts = printed.map((each) => ({
+    name: valueAt(each, ["name"]),
+    chance: valueAt(each, ["chance"]),
+    value: plainlyRead(belief, valueAt(each, ["value"])),
+  }));
+  const names = parts.flatMap(({ name }) => (typeof name === "string" ? [name] : []));
+  const chances = parts.flatMap(({ chance }) => (typeof chance === "number" ? [chance] : []));
+  const values = parts.flatMap(({ value }) => value ?? []);
+  if ([names, chances, values].some((all) => all.length < parts.length)) return undefined;
+  return { kind: "scenarios", scenarios: { id, names, chances }, values };
 }
 
 function resultOf(

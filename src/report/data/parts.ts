@@ -32,7 +32,7 @@ export const identity = () => ({
 
 /** A belief's value as a worldview writes it. */
 export const value = (
-  description = "null stands for unknown; a mapping for a range, chances or quantiles, a list for one of several",
+  description = "null stands for unknown; a mapping for a range, chances, quantiles or scenarios, a list for one of several",
 ) =>
   describe(
     z.union([

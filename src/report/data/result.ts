@@ -1,6 +1,6 @@
 /** The result of a worldview: in full, or the little there is with `--brief`. */
 import * as z from "zod/mini";
-import type { Assessment, Outlook } from "../../answers/assess.js";
+import type { Assessment, Outlook, ScenarioAssessment } from "../../answers/assess.js";
 import type { Argument } from "../../argument/argument.js";
 import { describe } from "../../argument/describe.js";
 import type { KnifeEdge } from "../../engine/edges.js";
@@ -126,6 +126,43 @@ const outlookPart = part(
   }),
 );
 
+/** What follows if one scenario is the case. */
+const scenarioPart = part(
+  () =>
+    z.object({
+      name: z.string(),
+      chance: describe(z.number().check(z.gte(0), z.lte(1)), "the chances add to 1"),
+      note: z.optional(z.string()),
+      line: z.optional(position()),
+      ...outcome(),
+      probability: z.optional(
+        describe(
+          probabilityPart.schema(),
+          "bounds of each verdict's probability in this scenario, beliefs independent",
+        ),
+      ),
+      beliefs: describe(
+        z.record(z.string(), beliefPart.schema()),
+        "what it says of beliefs instead of what stands outside of it",
+      ),
+    }),
+  ({ scenario, evaluation, probability }: ScenarioAssessment, argument: Argument) => {
+    const { name, chance, note, line, beliefs } = scenario;
+    const { verdict, possible, tradeOff } = evaluation;
+    return {
+      name,
+      chance,
+      note,
+      line,
+      verdict,
+      possible,
+      trade_off: tradeOff,
+      probability: probability && probabilityPart.of(probability),
+      beliefs: Object.fromEntries(beliefs.map((held) => [held.id, beliefPart.of(held, argument)])),
+    };
+  },
+);
+
 /** What is known of one worldview. */
 export const fullResult = part(
   () => {
@@ -152,7 +189,13 @@ export const fullResult = part(
       probability: z.optional(
         describe(
           probabilityPart.schema(),
-          "bounds of each verdict's probability, beliefs independent",
+          "bounds of each verdict's probability, beliefs independent within each scenario",
+        ),
+      ),
+      scenarios: z.optional(
+        describe(
+          z.array(scenarioPart.schema()),
+          "the cases that it reckons with, of which exactly one is the case, and what follows in each",
         ),
       ),
       beliefs: z.record(z.string(), beliefPart.schema()),
@@ -161,7 +204,7 @@ export const fullResult = part(
     });
   },
   (assessment: Assessment, argument: Argument) => {
-    const { worldview, evaluation, probability, outlook } = assessment;
+    const { worldview, evaluation, probability, scenarios, outlook } = assessment;
     const { file, document, line, name, entity, referenceClass } = worldview;
     const { description, sources, date, argument: writtenFor, notAsked } = worldview;
     return {
@@ -179,6 +222,7 @@ export const fullResult = part(
       verdict: evaluation.verdict,
       possible: evaluation.possible,
       probability: probability && probabilityPart.of(probability),
+      scenarios: scenarios?.map((each) => scenarioPart.of(each, argument)),
       trade_off: evaluation.tradeOff,
       beliefs: Object.fromEntries(
         worldview.beliefs.map((held) => [held.id, beliefPart.of(held, argument)]),

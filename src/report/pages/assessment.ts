@@ -29,6 +29,7 @@ import {
   reasonCause,
   reasonsTitle,
 } from "../wording/reasons.js";
+import { SCENARIOS_TITLE, scenarioItems } from "../wording/scenarios.js";
 import { shapeFacts } from "../wording/shapes.js";
 import { claimsTitle, commonTitle, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
@@ -38,6 +39,7 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
   return [
     ...about(assessment.worldview, argument),
     ...headline(assessment, argument),
+    ...section(SCENARIOS_TITLE, scenarioItems(assessment, argument)),
     ...why(assessment, argument),
     ...conclusionsAndPremises(assessment, argument),
     ...reasons(assessment, argument),
@@ -64,13 +66,15 @@ function about(worldview: Worldview, argument: Argument): readonly Block[] {
 }
 
 function headline(assessment: Assessment, argument: Argument): readonly Block[] {
-  const { evaluation, probability } = assessment;
+  const { evaluation, probability, scenarios } = assessment;
   return group(
     paragraphs([
       verdictSentence(evaluation, argument),
       tradeOffSentence(evaluation, argument),
       ...knifeEdgeSentences(assessment),
-      ...(probability ? [probabilitySentence(probability, evaluation)] : []),
+      ...(probability
+        ? [probabilitySentence(probability, evaluation, scenarios !== undefined)]
+        : []),
     ]),
   );
 }

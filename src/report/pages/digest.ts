@@ -22,6 +22,7 @@ import {
 import { notAskedTexts, writtenForTexts } from "../wording/evidence.js";
 import { informationTexts, unchangingTexts } from "../wording/outlook.js";
 import { defeatFacts, notReachedText } from "../wording/reasons.js";
+import { IF, scenarioFacts } from "../wording/scenarios.js";
 import { shapeFacts } from "../wording/shapes.js";
 import { probabilitySentence } from "../wording/verdict.js";
 
@@ -31,6 +32,7 @@ const NEAREST = 3;
 export function digestBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
   const { worldview } = assessment;
   const rows = [
+    ...row(IF, scenarioFacts(assessment)),
     ...row("Why", why(assessment, argument)),
     ...reasonRows(assessment, argument),
     ...outlookRows(assessment, argument),
@@ -57,10 +59,10 @@ export function outcomeBlocks(assessment: Assessment, argument: Argument): reado
 }
 
 function headline(assessment: Assessment, argument: Argument): readonly Text[] {
-  const { evaluation, probability } = assessment;
+  const { evaluation, probability, scenarios } = assessment;
   return [
     headlineText(assessment, argument),
-    ...(probability ? [probabilitySentence(probability, evaluation)] : []),
+    ...(probability ? [probabilitySentence(probability, evaluation, scenarios !== undefined)] : []),
   ];
 }
 

@@ -30,17 +30,24 @@ export function notAskedTexts({ notAsked }: Worldview): readonly Text[] {
 
 /** Where a worldview is documented, and each belief of which that is said, with what is noted of it. */
 export function evidenceItems(worldview: Worldview, argument: Argument): readonly Item[] {
-  const { sources = [], beliefs } = worldview;
-  const documented = beliefs.filter((held) => held.sources || held.note !== undefined);
+  const { sources = [], beliefs, scenarios = [] } = worldview;
+  const isDocumented = (held: HeldBelief): boolean => !!held.sources || held.note !== undefined;
   return [
     ...sources.map((source): Item => ({ text: withAddresses(source) })),
-    ...documented.map((held) => itemOf(held, argument)),
+    ...beliefs.filter(isDocumented).map((held) => itemOf(held, argument)),
+    ...scenarios.flatMap(({ name, beliefs: inside }) =>
+      inside.filter(isDocumented).map((held) => itemOf(held, argument, ` (${name})`)),
+    ),
   ];
 }
 
-function itemOf({ id, value, sources = [], note }: HeldBelief, argument: Argument): Item {
+function itemOf(
+  { id, value, sources = [], note }: HeldBelief,
+  argument: Argument,
+  where = "",
+): Item {
   const said = [...(note === undefined ? [] : [note]), ...sources];
-  const what = `${shownValue(value, beliefOf(argument, id).domain)}: `;
+  const what = `${shownValue(value, beliefOf(argument, id).domain)}${where}: `;
   return { text: [code(id), " ", what, joined(said.map(withAddresses), "; ")] };
 }
 

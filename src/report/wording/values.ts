@@ -5,6 +5,7 @@ import type { BeliefValue } from "../../engine/belief.js";
 import type { Cell } from "../../engine/cell.js";
 import type { Comparison } from "../../engine/comparison.js";
 import { type Domain, spanOf } from "../../engine/domain.js";
+import { at } from "../../engine/lookup.js";
 import { exact } from "./shares.js";
 
 /** A belief's value as a worldview file writes it; null stands for unknown. */
@@ -57,6 +58,14 @@ export function plainValue(value: BeliefValue, domain: Domain): PlainValue {
       return Object.fromEntries(
         value.quantiles.map(({ share, value: of }) => [`p${exact(share * 100)}`, of]),
       );
+    case "scenarios":
+      return {
+        scenarios: value.scenarios.names.map((name, index) => ({
+          name,
+          chance: at(value.scenarios.chances, index),
+          value: plainValue(at(value.values, index), domain),
+        })),
+      };
   }
 }
 
@@ -82,7 +91,22 @@ export function shownValue(value: BeliefValue, domain: Domain): string {
       return value.quantiles
         .map(({ share, value: of }) => `p${exact(share * 100)} ${of}`)
         .join(", ");
+    case "scenarios":
+      return shownByScenario(value, domain);
   }
+}
+
+/** What a belief is in each scenario, those together in which it is the same: `0.4 (long), true (short)`. */
+function shownByScenario(
+  { scenarios, values }: Extract<BeliefValue, { kind: "scenarios" }>,
+  domain: Domain,
+): string {
+  const where = new Map<string, string[]>();
+  for (const [index, value] of values.entries()) {
+    const shown = shownValue(value, domain);
+    where.set(shown, [...(where.get(shown) ?? []), at(scenarios.names, index)]);
+  }
+  return [...where].map(([shown, names]) => `${shown} (${list(names, "and")})`).join("; ");
 }
 
 /** A test: `> 0.5`, `= 1`, `= true`, `= lab`, `from 0.2 to 0.8`, `from 3 to below 12`, `one of 1, 3`. */

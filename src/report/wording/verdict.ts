@@ -204,14 +204,20 @@ export function answerText(evaluation: Evaluation, argument: Argument): Text {
   return [verdictSentence(evaluation, argument), " ", tradeOffSentence(evaluation, argument)];
 }
 
-/** The probability of each verdict that is possible, and what it assumes. */
+/**
+ * The probability of each verdict that is possible, and what it assumes.
+ *
+ * @param scenarios whether it is that over scenarios
+ */
 export function probabilitySentence(
   probability: VerdictProbability,
   { possible }: Evaluation,
+  scenarios: boolean,
 ): Text {
   const isOnly = possible.length === 1;
   const parts = possible.map((verdict) => `${verdict} ${shareOf(probability[verdict], isOnly)}`);
-  return ["Probability, beliefs independent: ", joined(parts, ", "), "."];
+  const assumed = scenarios ? "beliefs independent within each scenario" : "beliefs independent";
+  return [`Probability, ${assumed}: `, joined(parts, ", "), "."];
 }
 
 /** What is possible with a probability of 0 is so at single values of what varies continuously. */
