@@ -15,8 +15,7 @@ import {
   type VerdictProbability,
 } from "../engine/probability.js";
 import type { Entry } from "../worldview/read.js";
-import type { Scenario } from "../worldview/scenarios.js";
-import { stanceIn, stanceOf, type Worldview } from "../worldview/worldview.js";
+import { type Scenario, stanceIn, stanceOf, type Worldview } from "../worldview/worldview.js";
 import type { ExpectationResult } from "./expectation.js";
 import { tooLargeProblem } from "./too-large.js";
 

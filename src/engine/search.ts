@@ -151,13 +151,19 @@ export class Search {
     };
   }
 
-  /** The only value of a number that a change to a region can hit; undefined if there are others. */
+  /**
+   * A value of a number that a change to a region has to hit: the only one, or, of scenarios, the first of
+   * several; undefined if it may lie anywhere in some stretch.
+   */
   #singleValue(axis: number, region: Cell): number | undefined {
     if (isDiscrete(at(this.#atlas.axes, axis).domain)) return undefined;
-    const spans = at(this.#rooms, axis).spans.filter((span) => meets(region, span));
-    const min = Math.max(region.min, Math.min(...spans.map((span) => span.min)));
-    const max = Math.min(region.max, Math.max(...spans.map((span) => span.max)));
-    return min === max ? min : undefined;
+    const parts = at(this.#rooms, axis)
+      .spans.filter((span) => meets(region, span))
+      .map(({ min, max }) => ({
+        min: Math.max(region.min, min),
+        max: Math.min(region.max, max),
+      }));
+    return parts.every(({ min, max }) => min === max) ? parts[0]?.min : undefined;
   }
 }
 

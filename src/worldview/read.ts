@@ -22,10 +22,10 @@ import {
   stateOf,
   unknownBelief,
 } from "./read-beliefs.js";
-import { type RawScenario, type Scenario, scenariosOf, withScenarios } from "./scenarios.js";
+import { type RawScenario, scenariosOf, withScenarios } from "./scenarios.js";
 import { envelopeIssues } from "./schema.js";
 import { type Stray, straysOf } from "./strays.js";
-import type { HeldBelief, Worldview } from "./worldview.js";
+import type { HeldBelief, Scenario, Worldview } from "./worldview.js";
 
 /** One place of the input: a worldview, or everything that is wrong with it. */
 export type Entry = { readonly ok: true; readonly worldview: Worldview } | FailedRead;

@@ -5,7 +5,7 @@ import type { Path } from "../document/positioned.js";
 import type { PlainBelief, Scenarios } from "../engine/belief.js";
 import { hasOnly, isText } from "./form.js";
 import { chanceQuantity } from "./quantity.js";
-import type { HeldBelief } from "./worldview.js";
+import type { HeldBelief, Scenario } from "./worldview.js";
 
 /** The keys of a scenario. */
 export const SCENARIO_KEYS = ["name", "chance", "beliefs", "note"] as const;
@@ -61,17 +61,6 @@ export function clashIn(all: readonly RawScenario[]): Clash | undefined {
     parts,
   } as const;
   return { problem, path: [] };
-}
-
-/** One of the cases that a worldview reckons with. */
-export interface Scenario {
-  readonly name: string;
-  /** From 0 to 1. */
-  readonly chance: number;
-  readonly note?: string | undefined;
-  /** What it says of beliefs, in the argument's order; these take the place of what stands outside of it. */
-  readonly beliefs: readonly HeldBelief[];
-  readonly line?: number | undefined;
 }
 
 /** What scenarios are to the engine: apart from those of every other worldview. */

@@ -4,7 +4,6 @@ import type { BeliefValue } from "../engine/belief.js";
 import type { Stance } from "../engine/engine.js";
 import { at } from "../engine/lookup.js";
 import type { Expectation } from "./expectation.js";
-import type { Scenario } from "./scenarios.js";
 
 /** A named set of beliefs held by one entity, validated against an argument. */
 export interface Worldview {
@@ -30,6 +29,17 @@ export interface Worldview {
   readonly document: number;
   /** Where it begins in its file. */
   readonly line: number;
+}
+
+/** One of the cases that a worldview reckons with. */
+export interface Scenario {
+  readonly name: string;
+  /** From 0 to 1. */
+  readonly chance: number;
+  readonly note?: string | undefined;
+  /** What it says of beliefs, in the argument's order; these take the place of what stands outside of it. */
+  readonly beliefs: readonly HeldBelief[];
+  readonly line?: number | undefined;
 }
 
 /** Where the parts of an expectation stand. */

@@ -222,6 +222,14 @@ export class Oracle {
    * distance of the nearest such change.
    */
   changes(stance: Stances, allow: (belief: string) => readonly Sample[]): Changed[] {
+    return this.changesIn([stance], allow);
+  }
+
+  /** The same of changes that are made in each of some scenarios, and are to settle the verdict in all. */
+  changesIn(
+    scenarios: readonly Stances[],
+    allow: (belief: string) => readonly Sample[],
+  ): Changed[] {
     const beliefs = this.inVerdict;
     const keep = undefined;
     const found = new Map<string, Changed>();
@@ -233,11 +241,13 @@ export class Oracle {
         }
         return;
       }
-      const to = this.#settledAt(stance, chosen);
+      const to = this.#settledAt(scenarios, chosen);
       if (!to) return;
       const changed = Object.keys(chosen);
       const sum = changed
-        .map((id) => this.distance(id, stance, chosen[id] as Sample))
+        .map((id) =>
+          Math.min(...scenarios.map((each) => this.distance(id, each, chosen[id] as Sample))),
+        )
         .reduce((a, b) => a + b, 0);
       const key = [to, ...changed].join();
       const knifeEdge = changed.some((id) => this.#isPoint(id, chosen[id] as Sample));
@@ -262,11 +272,15 @@ export class Oracle {
   }
 
   /** The verdict if the stance, with some beliefs changed, settles it. */
-  #settledAt(stance: Stances, chosen: Readonly<Record<string, Sample>>): Verdict | undefined {
+  #settledAt(
+    scenarios: readonly Stances[],
+    chosen: Readonly<Record<string, Sample>>,
+  ): Verdict | undefined {
     const fixed = Object.fromEntries(
       Object.entries(chosen).map(([id, { value }]) => [id, { kind: "value", value } as const]),
     );
-    const [only, ...others] = this.possible({ ...stance, ...fixed });
+    const possible = scenarios.flatMap((each) => [...this.possible({ ...each, ...fixed })]);
+    const [only, ...others] = new Set(possible);
     return others.length === 0 ? only : undefined;
   }
 
