@@ -52,7 +52,9 @@ export interface Problems {
   "worldview/an-argument": { file: string };
   "worldview/missing-key": { key: string };
   /** `under` is the key below which it would be right. */
+  /** `of` is what has no such key, where it is not the worldview. */
   "worldview/unknown-key": {
+    of?: string | undefined;
     key: string;
     nearest: string | undefined;
     known: readonly string[];

@@ -558,8 +558,8 @@ function isWithin(value: number, { min = 0, max = Number.POSITIVE_INFINITY }: Ac
 }
 
 function unknownKey(where: string) {
-  return ({ key, nearest, known, under }: Problems["worldview/unknown-key"]): Worded => ({
-    message: `${where} has no key ${key}`,
+  return ({ of, key, nearest, known, under }: Problems["worldview/unknown-key"]): Worded => ({
+    message: `${of ?? where} has no key ${key}`,
     hint:
       under === undefined
         ? (didYouMean(nearest) ?? choice("its keys are", known))

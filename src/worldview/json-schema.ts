@@ -16,7 +16,8 @@ export function jsonSchema(schema: ZodMiniType, title: string): string {
 
 /** The JSON Schema of a file of worldviews about an argument: one, or a list of them. */
 export function worldviewJsonSchema(argument: Argument): string {
-  const { $schema, ...one } = draft7(worldviewSchema(argument, builtinBeliefs()));
+  const { $schema, ...whole } = draft7(worldviewSchema(argument, builtinBeliefs()));
+  const one = withOnceDescribed(whole as unknown as Schema);
   const item = { $ref: "#/definitions/one" };
   return text({
     $schema,
@@ -28,6 +29,30 @@ export function worldviewJsonSchema(argument: Argument): string {
     then: { type: "array", items: item },
     else: item,
   });
+}
+
+/** As much of a schema as is looked into here. */
+interface Schema {
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly items: Schema;
+}
+
+/** The schema of a worldview in which scenarios name what stands at each belief, instead of saying it again. */
+function withOnceDescribed(one: Schema): Schema {
+  const { beliefs, scenarios } = one.properties as Readonly<
+    Record<"beliefs" | "scenarios", Schema>
+  >;
+  const inside = scenarios.items.properties.beliefs as Schema;
+  const named = Object.keys(beliefs.properties).map((id) => [
+    id,
+    { $ref: `#/definitions/one/properties/beliefs/properties/${id}` },
+  ]);
+  const properties = {
+    ...scenarios.items.properties,
+    beliefs: { ...inside, properties: Object.fromEntries(named) },
+  };
+  const items = { ...scenarios.items, properties };
+  return { ...one, properties: { ...one.properties, scenarios: { ...scenarios, items } } };
 }
 
 function draft7(schema: ZodMiniType) {

@@ -54,7 +54,7 @@ function unknownKey(key: string, path: Path, beliefs: readonly string[]): Proble
     const under = beliefs.includes(key) ? { under: "beliefs" } : {};
     const known = SCENARIO_KEYS;
     const near = beliefs.includes(key) ? undefined : nearest(key, known);
-    return { code: "worldview/unknown-key", key, nearest: near, known, ...under };
+    return { code: "worldview/unknown-key", of: "a scenario", key, nearest: near, known, ...under };
   }
   const isExpect = path[0] === "expect";
   const known = isExpect ? EXPECT_KEYS : WORLDVIEW_KEYS;

@@ -43,8 +43,9 @@ export interface Clash {
   readonly path: Path;
 }
 
-/** Names that are there twice, and chances that do not add to 1. */
-export function clashIn(all: readonly RawScenario[]): Clash | undefined {
+/** Names that are there twice, and chances that do not add to 1; nothing of what is wrong by itself. */
+export function clashIn(all: readonly unknown[]): Clash | undefined {
+  if (all.length === 0 || !all.every(isScenario)) return undefined;
   const names = all.map(({ name }) => name);
   const twice = names.findIndex((name, index) => names.indexOf(name) < index);
   if (twice >= 0) {

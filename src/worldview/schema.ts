@@ -12,7 +12,7 @@ import type { Form } from "./form.js";
 import { textSchema } from "./form-schemas.js";
 import { formsOf } from "./forms.js";
 import { chanceQuantity } from "./quantity.js";
-import { clashIn, type RawScenario } from "./scenarios.js";
+import { clashIn } from "./scenarios.js";
 
 // Without this zod would try to compile its validators with `new Function`.
 z.config({ jitless: true });
@@ -78,7 +78,7 @@ function scenariosSchema(beliefs: z.ZodMiniType) {
     note: z.optional(describe(z.string(), "anything a reader should know of it")),
   });
   const clash: z.core.CheckFn<readonly unknown[]> = ({ value, issues }) => {
-    const found = clashIn(value as readonly RawScenario[]);
+    const found = clashIn(value);
     if (!found) return;
     const { problem: params, path } = found;
     issues.push({ code: "custom", input: value, params, path: [...path], continue: true });

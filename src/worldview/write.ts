@@ -53,8 +53,27 @@ export function worldviewText(draft: Draft, argument: Argument, header: readonly
   last.key.spaceBefore = true;
   last.key.commentBefore = comment(unusedKeys(draft));
   last.value = beliefsNode(document, documented(draft), argument);
-  root.comment = comment(["", ...EXPECT]);
+  root.comment = [
+    comment(["", ...SCENARIOS]),
+    ...scenarioLines(argument),
+    comment(["", ...EXPECT]),
+  ].join("\n");
   return document.toString({ lineWidth: 0 });
+}
+
+const SCENARIOS = [
+  "Beliefs that hang together: the cases that it reckons with, of which exactly one is the case. What one of them says takes the place of what stands above:",
+];
+
+/** Two scenarios, whose lines are indented as YAML wants them. */
+function scenarioLines({ beliefs }: Argument): readonly string[] {
+  const [first] = beliefs.map(({ id }) => id);
+  const said = first === undefined ? "{}" : `{${first}: unknown}`;
+  return [
+    " scenarios:",
+    `   - {name: short timelines, chance: 0.6, beliefs: ${said}}`,
+    `   - {name: long timelines, chance: 0.4, beliefs: ${said}}`,
+  ];
 }
 
 const EXPECT = [

@@ -111,7 +111,22 @@ const expectation = {
   claims: fc.constantFrom<unknown>({ "1a": "holds" }, { "1a": "no" }, {}, [], null, undefined),
   other: fc.constant(1),
 };
+const scenario = fc.record(
+  {
+    name: fc.constantFrom<unknown>("a", "b", "c", "", 1),
+    chance: fc.constantFrom<unknown>(0.5, "50%", 1, 0, 0.25, 2, "x", undefined),
+    beliefs: fc.constantFrom<unknown>({}, {}, { a: 1 }, [], null),
+    note: text,
+    other: fc.constant(1),
+  },
+  { requiredKeys: ["name", "chance", "beliefs"] },
+);
+const halves = fc.constant([
+  { name: "a", chance: 0.5, beliefs: {} },
+  { name: "b", chance: "50%", beliefs: { x: 1 }, note: "so it is" },
+]);
 const parts = {
+  scenarios: fc.oneof(halves, fc.array(scenario, { maxLength: 3 }), text),
   $schema: text,
   entity: text,
   reference_class: text,

@@ -20,7 +20,8 @@ export const formatCensus: Formatter<SurveyAnswer> = ({ argument, census, counts
   const lines = census.flatMap(({ stance, weights }) => {
     const beliefs = axes.map((axis, index) => {
       const value = at(stance, index);
-      const chances = hasProbability(value) ? masses(axis, value) : undefined;
+      const chances =
+        hasProbability(value) && value.kind !== "scenarios" ? masses(axis, value) : undefined;
       return chances ? JSON.stringify(chances) : bitsOf(allowedCells(axis, value));
     });
     return [...weights].map(([weight, count]) =>

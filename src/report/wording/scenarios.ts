@@ -19,7 +19,7 @@ const MOST = 4;
 export function scenarioFacts({ scenarios = [] }: Assessment): readonly Block[] {
   const rows = scenarios.slice(0, MOST).map(({ scenario, evaluation }): Outcome => {
     const { name, chance } = scenario;
-    return { when: [name, quiet(`, ${percent(chance)}`)], gives: outcomeOf(evaluation) };
+    return { when: [name, quiet(`, ${percent(chance)}`)], gives: outcomeOf(evaluation, true) };
   });
   const left = scenarios.length - rows.length;
   return [
@@ -55,11 +55,11 @@ function scenarioItem(
   };
 }
 
-function outcomeOf({
-  verdict,
-  possible,
-  tradeOff: { status },
-}: ScenarioAssessment["evaluation"]): Text {
-  const open = verdict === "open" ? ` (${possible.join(" or ")})` : "";
-  return [verdictWord(verdict), `${open}, trade-off ${status}`];
+/** The verdict in a scenario and what is paid for it; of an open one, what it could turn out to be. */
+function outcomeOf(
+  { verdict, possible, tradeOff: { status } }: ScenarioAssessment["evaluation"],
+  isShort = false,
+): Text {
+  const open = isShort ? "" : ` (${possible.join(" or ")})`;
+  return [verdictWord(verdict), verdict === "open" ? open : `, trade-off ${status}`];
 }

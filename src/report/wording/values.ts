@@ -106,6 +106,8 @@ function shownByScenario(
     const shown = shownValue(value, domain);
     where.set(shown, [...(where.get(shown) ?? []), at(scenarios.names, index)]);
   }
+  const [only] = where.keys();
+  if (only !== undefined && where.size === 1) return only;
   return [...where].map(([shown, names]) => `${shown} (${list(names, "and")})`).join("; ");
 }
 
