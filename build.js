@@ -75,6 +75,7 @@ const command = await buildParts({
   deferred: [
     "src/commands/program.ts",
     ...schemas,
+    "src/answers/linear-program.ts",
     "src/argument/read.ts",
     "src/argument/check.ts",
     ...otherArguments,

@@ -10,6 +10,7 @@ export const bundled = [
   "leven",
   "pure-rand",
   "string-width",
+  "yalps",
   "yaml",
   "zod",
 ];

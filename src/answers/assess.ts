@@ -16,6 +16,7 @@ import {
 } from "../engine/probability.js";
 import type { Entry } from "../worldview/read.js";
 import { type Scenario, stanceIn, stanceOf, type Worldview } from "../worldview/worldview.js";
+import { type Dependence, underAnyDependence } from "./dependence.js";
 import type { ExpectationResult } from "./expectation.js";
 import { tooLargeProblem } from "./too-large.js";
 
@@ -25,6 +26,11 @@ export interface Assessment {
   readonly evaluation: Evaluation;
   /** Only where chances or quantiles are given. */
   readonly probability?: VerdictProbability | undefined;
+  /**
+   * The same whatever the dependence between beliefs; undefined where it was not asked for and is not cheap, or
+   * cannot be proved.
+   */
+  readonly anyDependence?: VerdictProbability | undefined;
   /** What follows in each of its scenarios, in their order; undefined where it has none. */
   readonly scenarios?: readonly ScenarioAssessment[] | undefined;
   /** What the flips, or for an open verdict the settles, are; undefined if they were not asked for. */
@@ -75,6 +81,11 @@ export interface AssessOptions {
   readonly outlook?: boolean | undefined;
   /** Beliefs that are kept out of it. */
   readonly locked?: readonly string[] | undefined;
+  /**
+   * What to assume of how beliefs hang together: that they are independent; or nothing, whatever that costs. Both
+   * where it is cheap if left out.
+   */
+  readonly dependence?: Dependence | undefined;
   /** Told, before each worldview, how many of how many are done. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
@@ -87,13 +98,19 @@ export interface AssessOptions {
 export function assess(
   { engine }: Argument,
   worldview: Worldview,
-  { outlook = true, locked = [] }: AssessOptions = {},
+  { outlook = true, locked = [], dependence }: AssessOptions = {},
 ): Assessment {
   const stance = stanceOf(worldview);
+  const independent = probability(engine, stance);
   return {
     worldview,
     evaluation: memoryOf(engine).evaluate(stance),
-    probability: probability(engine, stance),
+    probability: independent,
+    // Whoever asks for no outlook wants to be quick.
+    anyDependence:
+      independent && (outlook || dependence)
+        ? underAnyDependence(engine, stance, dependence)
+        : undefined,
     scenarios: scenariosIn(engine, worldview),
     outlook: outlook ? outlookOf(engine, stance, locked) : undefined,
   };

@@ -1,4 +1,6 @@
 /** Options that several commands share, worded once. */
+
+import { type Dependence, dependences } from "../answers/dependence.js";
 import { builtinNames, DEFAULT_ARGUMENT } from "../argument/default.js";
 import type { ArgumentOptions } from "./argument-names.js";
 import type { OptionDeclaration } from "./declaration.js";
@@ -7,6 +9,7 @@ import type { OptionDeclaration } from "./declaration.js";
 export interface RunOptions extends ArgumentOptions {
   readonly believe?: readonly string[];
   readonly lock?: readonly string[];
+  readonly dependence?: Dependence;
   readonly columns?: string;
   readonly format?: readonly string[];
   readonly output?: string;
@@ -89,6 +92,12 @@ export const lockOption: OptionDeclaration = {
   flags: "--lock <belief>",
   says: "keep a belief out of all flips; repeatable",
   keeps: "several",
+};
+
+export const dependenceOption: OptionDeclaration = {
+  flags: "--dependence <kind>",
+  says: "what probabilities assume of how beliefs hang together: independent, or any (bounds); both where that is cheap",
+  choices: dependences,
 };
 
 export const watchOption: OptionDeclaration = {

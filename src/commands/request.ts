@@ -72,6 +72,7 @@ export async function withInputs<T>(
     const assess: AssessOptions = {
       outlook: !options.brief,
       locked,
+      dependence: options.dependence,
       progress: (done, total) => progress.at("evaluated", done, total),
     };
     return await work(inputs, assess, progress);

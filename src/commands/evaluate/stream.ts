@@ -40,7 +40,11 @@ export async function streamEvaluate(
     argument,
     expect,
     brief,
-    assess: { outlook: !brief, locked: lockedBeliefs(options.lock ?? [], argument) },
+    assess: {
+      outlook: !brief,
+      locked: lockedBeliefs(options.lock ?? [], argument),
+      dependence: options.dependence,
+    },
     overrides,
     columns: await mappedColumns(options.columns, argument),
     read: documentReader(argument, overrides),

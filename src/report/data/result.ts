@@ -192,6 +192,12 @@ export const fullResult = part(
           "bounds of each verdict's probability, beliefs independent within each scenario",
         ),
       ),
+      probability_any_dependence: z.optional(
+        describe(
+          probabilityPart.schema(),
+          "the same whatever the dependence between beliefs: the least and the greatest over all joint distributions (Fréchet bounds)",
+        ),
+      ),
       scenarios: z.optional(
         describe(
           z.array(scenarioPart.schema()),
@@ -204,7 +210,7 @@ export const fullResult = part(
     });
   },
   (assessment: Assessment, argument: Argument) => {
-    const { worldview, evaluation, probability, scenarios, outlook } = assessment;
+    const { worldview, evaluation, probability, anyDependence, scenarios, outlook } = assessment;
     const { file, document, line, name, entity, referenceClass } = worldview;
     const { description, sources, date, argument: writtenFor, notAsked } = worldview;
     return {
@@ -222,6 +228,7 @@ export const fullResult = part(
       verdict: evaluation.verdict,
       possible: evaluation.possible,
       probability: probability && probabilityPart.of(probability),
+      probability_any_dependence: anyDependence && probabilityPart.of(anyDependence),
       scenarios: scenarios?.map((each) => scenarioPart.of(each, argument)),
       trade_off: evaluation.tradeOff,
       beliefs: Object.fromEntries(

@@ -33,7 +33,7 @@ import { SCENARIOS_TITLE, scenarioItems } from "../wording/scenarios.js";
 import { shapeFacts } from "../wording/shapes.js";
 import { claimsTitle, commonTitle, originTitles, whyTitles } from "../wording/titles.js";
 import { beliefOf, shownValue } from "../wording/values.js";
-import { probabilitySentence, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
+import { probabilityTexts, tradeOffSentence, verdictSentence } from "../wording/verdict.js";
 
 export function assessmentBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
   return [
@@ -66,15 +66,13 @@ function about(worldview: Worldview, argument: Argument): readonly Block[] {
 }
 
 function headline(assessment: Assessment, argument: Argument): readonly Block[] {
-  const { evaluation, probability, scenarios } = assessment;
+  const { evaluation } = assessment;
   return group(
     paragraphs([
       verdictSentence(evaluation, argument),
       tradeOffSentence(evaluation, argument),
       ...knifeEdgeSentences(assessment),
-      ...(probability
-        ? [probabilitySentence(probability, evaluation, scenarios !== undefined)]
-        : []),
+      ...probabilityTexts(assessment),
     ]),
   );
 }

@@ -24,7 +24,7 @@ import { informationTexts, unchangingTexts } from "../wording/outlook.js";
 import { defeatFacts, notReachedText } from "../wording/reasons.js";
 import { IF, scenarioFacts } from "../wording/scenarios.js";
 import { shapeFacts } from "../wording/shapes.js";
-import { probabilitySentence } from "../wording/verdict.js";
+import { probabilityTexts } from "../wording/verdict.js";
 
 /** Flips that are shown. */
 const NEAREST = 3;
@@ -59,11 +59,7 @@ export function outcomeBlocks(assessment: Assessment, argument: Argument): reado
 }
 
 function headline(assessment: Assessment, argument: Argument): readonly Text[] {
-  const { evaluation, probability, scenarios } = assessment;
-  return [
-    headlineText(assessment, argument),
-    ...(probability ? [probabilitySentence(probability, evaluation, scenarios !== undefined)] : []),
-  ];
+  return [headlineText(assessment, argument), ...probabilityTexts(assessment)];
 }
 
 function row(label: string, body: readonly Block[]): readonly DigestRow[] {

@@ -10,7 +10,7 @@ import {
   type SettledVerdict,
   type Verdict,
 } from "../../engine/verdict.js";
-import { code, joined, listed, verdictWord } from "../page/build.js";
+import { code, listed, verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import { percentBetween, percentOfSeveral } from "./shares.js";
 import { clause } from "./stops.js";
@@ -214,10 +214,30 @@ export function probabilitySentence(
   { possible }: Evaluation,
   scenarios: boolean,
 ): Text {
-  const isOnly = possible.length === 1;
-  const parts = possible.map((verdict) => `${verdict} ${shareOf(probability[verdict], isOnly)}`);
   const assumed = scenarios ? "beliefs independent within each scenario" : "beliefs independent";
-  return [`Probability, ${assumed}: `, joined(parts, ", "), "."];
+  return [`Probability, ${assumed}: `, sharesText(probability, possible), "."];
+}
+
+/** The same of an assessment, and what it is whatever the dependence, where that is known. */
+export function probabilityTexts(assessment: Assessment): readonly Text[] {
+  const { evaluation, probability, anyDependence, scenarios } = assessment;
+  if (!probability) return [];
+  const where = scenarios ? " within each scenario" : "";
+  const { possible } = evaluation;
+  const independent = probabilitySentence(probability, evaluation, scenarios !== undefined);
+  if (!anyDependence) return [independent];
+  const shares = sharesText(anyDependence, possible);
+  const isSame = String(shares) === String(sharesText(probability, possible));
+  return isSame
+    ? [[`Probability, whatever the dependence between beliefs${where}: `, shares, "."]]
+    : [independent, [`Whatever the dependence${where}: `, shares, "."]];
+}
+
+function sharesText(probability: VerdictProbability, possible: Evaluation["possible"]): string {
+  const isOnly = possible.length === 1;
+  return possible
+    .map((verdict) => `${verdict} ${shareOf(probability[verdict], isOnly)}`)
+    .join(", ");
 }
 
 /** What is possible with a probability of 0 is so at single values of what varies continuously. */
