@@ -17,7 +17,7 @@ export function jsonSchema(schema: ZodMiniType, title: string): string {
 /** The JSON Schema of a file of worldviews about an argument: one, or a list of them. */
 export function worldviewJsonSchema(argument: Argument): string {
   const { $schema, ...whole } = draft7(worldviewSchema(argument, builtinBeliefs()));
-  const one = withOnceDescribed(whole as unknown as Schema);
+  const one = requiredOnlyAlone(withOnceDescribed(whole as unknown as Schema));
   const item = { $ref: "#/definitions/one" };
   return text({
     $schema,
@@ -35,6 +35,19 @@ export function worldviewJsonSchema(argument: Argument): string {
 interface Schema {
   readonly properties: Readonly<Record<string, Schema>>;
   readonly items: Schema;
+  readonly required?: readonly string[];
+}
+
+/** The schema of a worldview of which what must be said of beliefs may stand in scenarios, if it has some. */
+function requiredOnlyAlone(one: Schema) {
+  const { required, ...beliefs } = one.properties.beliefs as Schema;
+  if (required === undefined) return one;
+  return {
+    ...one,
+    properties: { ...one.properties, beliefs },
+    if: { required: ["scenarios"] },
+    else: { properties: { beliefs: { required } } },
+  };
 }
 
 /** The schema of a worldview in which scenarios name what stands at each belief, instead of saying it again. */

@@ -24,7 +24,7 @@ import { cruxlessSentences, type Disagreement, disagreements } from "../wording/
 import { sharedSentences } from "../wording/measures.js";
 import { Names } from "../wording/names.js";
 import { AGREEMENT_TITLE, DISAGREEMENT_TITLE, rowLegends, rowMarks } from "../wording/titles.js";
-import { shownValue } from "../wording/values.js";
+import { shownBriefly } from "../wording/values.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../wording/verdict.js";
 import { beliefRows, topRows } from "./compare-rows.js";
 
@@ -54,7 +54,7 @@ function overview(answer: CompareAnswer): Block {
     [label("trade-off "), tradeOff.status],
     ...shown.map(({ id, domain }): Text => {
       const { value } = worldview.beliefs.find((each) => each.id === id) as HeldBelief;
-      return [label(`${id} `), code(shownValue(value, domain))];
+      return [label(`${id} `), code(shownBriefly(value, domain))];
     }),
     worldview.name,
     quiet(code(reference(worldview))),

@@ -96,6 +96,11 @@ export function shownValue(value: BeliefValue, domain: Domain): string {
   }
 }
 
+/** The same where there is room for a word only: that it is another one by scenario. */
+export function shownBriefly(value: BeliefValue, domain: Domain): string {
+  return value.kind === "scenarios" ? "by scenario" : shownValue(value, domain);
+}
+
 /** What a belief is in each scenario, those together in which it is the same: `0.4 (long), true (short)`. */
 function shownByScenario(
   { scenarios, values }: Extract<BeliefValue, { kind: "scenarios" }>,

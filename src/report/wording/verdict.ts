@@ -226,11 +226,17 @@ export function probabilityTexts(assessment: Assessment): readonly Text[] {
   const { possible } = evaluation;
   const independent = probabilitySentence(probability, evaluation, scenarios !== undefined);
   if (!anyDependence) return [independent];
-  const shares = sharesText(anyDependence, possible);
-  const isSame = String(shares) === String(sharesText(probability, possible));
-  return isSame
-    ? [[`Probability, whatever the dependence between beliefs${where}: `, shares, "."]]
-    : [independent, [`Whatever the dependence${where}: `, shares, "."]];
+  const shares = possible.map((verdict) => {
+    const alone = shareOf(probability[verdict], possible.length === 1);
+    const any = shareOf(anyDependence[verdict], possible.length === 1);
+    return { verdict, alone, any, text: alone === any ? alone : `${alone} (${any})` };
+  });
+  const isSame = shares.every(({ alone, any }) => alone === any);
+  const assumed = isSame
+    ? `whatever the dependence between beliefs${where}`
+    : `beliefs independent${where} (in brackets: whatever the dependence)`;
+  const listed = shares.map(({ verdict, text }) => `${verdict} ${text}`).join(", ");
+  return [[`Probability, ${assumed}: `, listed, "."]];
 }
 
 function sharesText(probability: VerdictProbability, possible: Evaluation["possible"]): string {
