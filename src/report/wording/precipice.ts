@@ -55,7 +55,7 @@ export const AS_STATED = "as stated";
 export const MOST_MOVED_BY = "moved most by";
 
 /** Where no input moves a risk. */
-const NOTHING_MOVES = "none";
+const NOTHING_MOVES = "nothing";
 
 export const stepLabels = {
   teams: "one team more",
@@ -177,30 +177,36 @@ export const strategyTexts = {
 } as const satisfies Record<Regime, string>;
 
 /** What the figures assume, briefly. */
-export function assumptionSentence({ publicAtWorst, risks }: PrecipiceAnswer): string {
+export function assumptionSentence(answer: PrecipiceAnswer): string {
   const basics =
     "Assumes that capabilities are drawn evenly from 0 to the greatest, that the highest capability minus safety wins, and that the winner's safety is the chance of no disaster.";
-  return [basics, ...otherEquilibria(publicAtWorst, risks.public.upper)].join(" ");
+  return [basics, ...otherEquilibria(answer), ...exactBounds(answer)].join(" ");
 }
 
-function otherEquilibria(worst: number, upper: number): readonly string[] {
-  return worst > upper
+function exactBounds({ movesAre }: PrecipiceAnswer): readonly string[] {
+  return movesAre === "parts"
+    ? ["Bounds are exact over the ranges; nothing is said about which values are likelier."]
+    : [];
+}
+
+function otherEquilibria({ publicAtWorst, risks }: PrecipiceAnswer): readonly string[] {
+  return publicAtWorst > risks.public.upper
     ? [
-        `Where all know all, this is the safest equilibrium; others have a risk of up to ${percent(worst)}.`,
+        `Where all know all, this is the safest equilibrium; others have, for what is stated, a risk of up to ${percent(publicAtWorst)}.`,
       ]
     : [];
 }
 
 /** What the figures assume, one by one. */
-export function assumptions({ publicAtWorst, risks }: PrecipiceAnswer): readonly string[] {
+export function assumptions(answer: PrecipiceAnswer): readonly string[] {
   return [
     "Teams are alike but for their capability, drawn evenly and independently from 0 to the greatest one.",
     "Each chooses its safety once, from 0 to 1; the highest capability minus safety wins, and of two as high the more capable.",
     "The winner's safety is the chance that no disaster follows; what the others do does not matter then.",
     "A safe win of one's own is worth 1, another's 1 - enmity, and disaster 0; nobody counts anything else.",
     "In equilibrium each does what is best for itself given what the others do; all know the model, the number of teams, the enmity and the greatest capability.",
-    ...otherEquilibria(publicAtWorst, risks.public.upper),
-    "Bounds are exact over the ranges stated: whatever the values in them, and nothing is said about which are likelier.",
+    ...otherEquilibria(answer),
+    ...exactBounds(answer),
   ];
 }
 
@@ -219,5 +225,6 @@ export function figureSentence({ curve, inputs }: PrecipiceAnswer): string {
   const stated =
     curve.stated === undefined ? "" : ` The thin upright line is at ${numberText(curve.stated)}.`;
   const drawn = bands ? " Bands reach from the least to the greatest risk." : "";
-  return `${RISK_AXIS[0]?.toUpperCase()}${RISK_AXIS.slice(1)}, over ${curve.over}; ${othersText(curve.over, inputs)}.${drawn}${stated}`;
+  const dots = curve.over === "teams" ? " Lines between the dots lead the eye alone." : "";
+  return `Risk of disaster in equilibrium, over ${curve.over}; ${othersText(curve.over, inputs)}.${drawn}${dots}${stated}`;
 }

@@ -96,14 +96,17 @@ describe("if each knows its own capability", () => {
     }
   });
 
-  it.each(races)("a fifth less care by all would be no equilibrium in %o", (race) => {
-    const strategy = (own: number): number => 0.8 * privateSafety(own, race);
-    const gains = ofAll(race.capability).map((own) => {
-      const got = payoff(own, strategy(own), race, strategy);
-      return Math.max(...GRID.map((safety) => payoff(own, safety, race, strategy) - got));
-    });
-    expect(Math.max(...gains)).toBeGreaterThan(1e-3);
-  });
+  it.each(races.flatMap((race) => [0.8, 1.1].map((factor) => [factor, race] as const)))(
+    "%d times the care by all would be no equilibrium in %o",
+    (factor, race) => {
+      const strategy = (own: number): number => Math.min(1, factor * privateSafety(own, race));
+      const gains = ofAll(race.capability).map((own) => {
+        const got = payoff(own, strategy(own), race, strategy);
+        return Math.max(...GRID.map((safety) => payoff(own, safety, race, strategy) - got));
+      });
+      expect(Math.max(...gains)).toBeGreaterThan(1e-4);
+    },
+  );
 });
 
 describe("if all capabilities are known", () => {
