@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { riskOf } from "../../src/answers/precipice/risk.js";
 import { directories } from "../support/directory.js";
 import { run } from "../support/run.js";
 import { shellIn } from "../support/shell.js";
@@ -95,6 +96,23 @@ describe("the figure", () => {
     const argv = ["precipice", "--format", "svg", ...STATED, "--teams", "2..5", "--over", "enmity"];
     const banded = (await run(argv)).stdout;
     expect(banded.match(/class="rc-area-/g)).toHaveLength(3);
+  });
+
+  it("is drawn through the risks of its points", async () => {
+    const argv = ["precipice", "--format", "svg", ...STATED, "--over", "teams"];
+    const { stdout } = await run(argv);
+    const places = /<path d="M([^"]*)" class="rc-curve-private"\/>\s*<path d="M[^"]* L/.exec(
+      stdout,
+    )?.[1];
+    const heights = (places ?? "").split(" L").map((place) => Number(place.split(",")[1]));
+    const rules = [...stdout.matchAll(/<path d="M76,([\d.]+) h608" class="rc-line"/g)];
+    const [zero = 0, whole = 0] = [rules[0]?.[1], rules[5]?.[1]].map(Number);
+    const risks = heights.map((height) => (zero - height) / (zero - whole));
+    expect(risks).toHaveLength(9);
+    risks.forEach((risk, index) => {
+      const race = { teams: 2 + index, enmity: 0.5, capability: 1 };
+      expect(risk).toBeCloseTo(riskOf("private", race), 4);
+    });
   });
 
   it("has no red and no green", async () => {
@@ -203,11 +221,12 @@ describe("compare", () => {
   });
 
   it("says nothing of races where the argument is about something else", async () => {
-    const maim = JSON.parse(
-      (await run(["explain", "--argument", "maim", "--format", "json"])).stdout,
-    );
-    expect(maim.argument.id).toBe("maim");
-    const text = await compared([holder("A", 1), holder("B", 1)], "--full", "--argument", "maim");
+    const two = [holder("A", 1), holder("B", 1)];
+    const { definition } = JSON.parse((await run(["explain", "--format", "json"])).stdout);
+    const file = join(newDirectory(), "argument.json");
+    writeFileSync(file, JSON.stringify({ ...definition, id: "other", subject: "a moratorium" }));
+    const text = await compared(two, "--full", "--argument", file);
+    expect(text).toContain("For A and B a moratorium is favoured.");
     expect(text).not.toMatch(suggestion);
   });
 });
