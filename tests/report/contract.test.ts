@@ -208,7 +208,14 @@ describe.each(Object.keys(byQuestion.precipice))("%s of precipice", (format) => 
   test.each([
     ["values", ["--teams", "3", "--capability", "1"]],
     ["ranges", ["--teams", "2..4", "--capability", "0.1..30", "--over", "capability"]],
-    ["races of the widest kind", ["--teams", "2..1000", "--capability", "1e300"]],
+    ["races of the widest kind", ["--teams", "2..1000", "--capability", "1e-320..1e100"]],
+    [
+      "the smallest of numbers",
+      ["--teams", "2..3", "--capability", "5e-324", "--enmity", "5e-324"],
+    ],
+    ["the largest of numbers", ["--teams", "1000", "--capability", "1e100", "--enmity", "5e-324"]],
+    ["the smallest figure", ["--teams", "2", "--capability", "5e-324", "--over", "capability"]],
+    ["the largest figure", ["--teams", "2", "--capability", "1e100", "--over", "capability"]],
     ["everything", ["--full", "--teams", "2..4", "--capability", "1"]],
   ])("is valid for %s, and says that it is another model", async (_, words) => {
     const { code, stdout } = await asked(...words);

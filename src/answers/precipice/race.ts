@@ -6,7 +6,7 @@ export interface Race {
   readonly teams: number;
   /** How bad a rival's safe win is, from just above 0 (as good as one's own) to 1 (as bad as disaster). */
   readonly enmity: number;
-  /** The greatest advantage in capability, above 0; 1 is worth as much as all safety given up. */
+  /** The greatest advantage in capability, above 0 and up to 1e100; 1 is worth as much as all safety given up. */
   readonly capability: number;
 }
 
@@ -26,6 +26,9 @@ export type Inputs = Readonly<Record<InputName, Range>>;
 /** Every number of teams is tried, so there is a greatest one. */
 export const MOST_TEAMS = 1000;
 
+/** Far beyond any race that could be meant, so that nothing made of it ceases to be a number. */
+export const MOST_CAPABILITY = 1e100;
+
 /** What is wrong with a value of an input. */
 export type InputFault = "no-enmity" | "outside";
 
@@ -38,7 +41,7 @@ export function faultOf(input: InputName, value: number): InputFault | undefined
       if (value === 0) return "no-enmity";
       return value > 0 && value <= 1 ? undefined : "outside";
     case "capability":
-      return value > 0 && value < Number.POSITIVE_INFINITY ? undefined : "outside";
+      return value > 0 && value <= MOST_CAPABILITY ? undefined : "outside";
   }
 }
 

@@ -59,7 +59,7 @@ function noInputs(missing: readonly InputName[]): Failure {
 const takes = {
   teams: `a whole number from 2 to ${MOST_TEAMS}, or a range such as 2..5`,
   enmity: "a number above 0 and up to 1, or a range such as 0.2..0.6",
-  capability: "a number above 0, or a range such as 0.5..2",
+  capability: "a number above 0 and up to 1e100, or a range such as 0.5..2",
 } as const satisfies Record<InputName, string>;
 
 const WITHOUT_ENMITY =

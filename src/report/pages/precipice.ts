@@ -13,7 +13,7 @@ import {
   cornersText,
   FULL_POINTER,
   MODEL,
-  MOST_MOVED_BY,
+  mostLabels,
   mostMovedBy,
   movesSentence,
   NOT_THE_POST,
@@ -68,13 +68,13 @@ function casesTable(groups: readonly (readonly Row[])[]): Block {
   return { kind: "table", things: ["Case", "Cases"], columns, groups };
 }
 
-function changeTable({ risks, changes, moves }: PrecipiceAnswer): Block {
+function changeTable({ risks, changes, moves, movesAre }: PrecipiceAnswer): Block {
   const row = (label: string, of: PrecipiceAnswer["risks"]): Row => ({
     label,
     cells: regimes.map((regime) => percentBetween(of[regime].lower, of[regime].upper)),
   });
   const most: Row = {
-    label: MOST_MOVED_BY,
+    label: mostLabels[movesAre],
     cells: regimes.map((regime) => mostMovedBy(moves[regime])),
   };
   const steps = changes.map(({ input, risks: of }) => row(stepLabels[input], of));

@@ -1,6 +1,13 @@
 /** What a race risks by the model of Armstrong, Bostrom and Shulman, in words. */
 import type { Move } from "../../answers/precipice/moves.js";
-import type { InputName, Inputs, Race, Range } from "../../answers/precipice/race.js";
+import {
+  type InputName,
+  type Inputs,
+  inputNames,
+  type Race,
+  type Range,
+  rangedInputs,
+} from "../../answers/precipice/race.js";
 import { type Regime, regimes } from "../../answers/precipice/risk.js";
 import type { Secrecy } from "../../answers/precipice/secrecy.js";
 import type { PrecipiceAnswer } from "../../answers/precipice.js";
@@ -51,8 +58,11 @@ export const regimeHeads = {
 
 export const AS_STATED = "as stated";
 
-/** Before the input that moves a risk most. */
-export const MOST_MOVED_BY = "moved most by";
+/** Before the input that moves a risk, or its bounds, most. */
+export const mostLabels = {
+  steps: "moved most by",
+  parts: "bounds widened most by",
+} as const satisfies Record<PrecipiceAnswer["movesAre"], string>;
 
 /** Where no input moves a risk. */
 const NOTHING_MOVES = "nothing";
@@ -82,20 +92,17 @@ function rangeText({ min, max }: Range): string {
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** "2 to 5 teams, enmity 0.3 to 0.8, capability 1" */
-export function inputsText({ teams, enmity, capability }: Inputs): string {
-  return `${rangeText(teams)} teams, enmity ${rangeText(enmity)}, capability ${rangeText(capability)}`;
-}
-
-/** The same of those that a figure does not run over. */
-export function othersText(over: InputName, inputs: Inputs): string {
-  const all = {
+/** "2 to 5 teams, enmity 0.3 to 0.8, capability 1", but for an input that a figure runs over. */
+function inputsText(inputs: Inputs, over?: InputName): string {
+  const texts = {
     teams: `${rangeText(inputs.teams)} teams`,
     enmity: `enmity ${rangeText(inputs.enmity)}`,
     capability: `capability ${rangeText(inputs.capability)}`,
-  };
-  const { [over]: _, ...others } = all;
-  return Object.values(others).join(", ");
+  } satisfies Record<InputName, string>;
+  return inputNames
+    .filter((each) => each !== over)
+    .map((each) => texts[each])
+    .join(", ");
 }
 
 export function statedSentence(inputs: Inputs): string {
@@ -219,12 +226,10 @@ export function risksText({ risks }: PrecipiceAnswer): string {
 
 /** What a figure shows. */
 export function figureSentence({ curve, inputs }: PrecipiceAnswer): string {
-  const bands = Object.entries(inputs).some(
-    ([input, { min, max }]) => input !== curve.over && min < max,
-  );
+  const bands = rangedInputs(inputs).some((each) => each !== curve.over);
   const stated =
     curve.stated === undefined ? "" : ` The thin upright line is at ${numberText(curve.stated)}.`;
   const drawn = bands ? " Bands reach from the least to the greatest risk." : "";
   const dots = curve.over === "teams" ? " Lines between the dots lead the eye alone." : "";
-  return `Risk of disaster in equilibrium, over ${curve.over}; ${othersText(curve.over, inputs)}.${drawn}${dots}${stated}`;
+  return `Risk of disaster in equilibrium, over ${curve.over}; ${inputsText(inputs, curve.over)}.${drawn}${dots}${stated}`;
 }
