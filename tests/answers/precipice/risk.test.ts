@@ -1,7 +1,7 @@
 /** The formulas of the risk: against races that are played, and against their own exact values. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Race } from "../../../src/answers/precipice/race.js";
+import { MOST_TEAMS, type Race } from "../../../src/answers/precipice/race.js";
 import { type Regime, regimes, riskOf } from "../../../src/answers/precipice/risk.js";
 import { runs } from "../../support/runs.js";
 import { capabilitiesOf, drawsFrom, playedIn, winnerOf } from "./play.js";
@@ -106,6 +106,20 @@ describe("a risk", () => {
         if (exact > 1e-20) expect(error / exact).toBeLessThan(1e-6);
       }),
       { numRuns: runs(2000) },
+    );
+  });
+
+  it("is as right for as many teams as there may be", () => {
+    const many = fc.record({
+      teams: fc.constantFrom(100, 999, MOST_TEAMS),
+      enmity: enmities,
+      capability: fc.double({ min: 0.01, max: 2000, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(anyRegime, many, (regime, race) => {
+        expect(Math.abs(riskOf(regime, race) - exactRisk(regime, race))).toBeLessThan(1e-12);
+      }),
+      { numRuns: runs(300) },
     );
   });
 
