@@ -35,6 +35,15 @@ export {
 export type { Check, ExpectationResult } from "./answers/expectation.js";
 export { type ExplainAnswer, explain, explainable } from "./answers/explain.js";
 export { type MapAnswer, type MapAxes, map } from "./answers/map.js";
+export type { RiskBounds } from "./answers/precipice/bounds.js";
+export type { InputName, Race, Range } from "./answers/precipice/race.js";
+export { type Regime, riskOf } from "./answers/precipice/risk.js";
+export {
+  type PrecipiceAnswer,
+  type PrecipiceInputs,
+  type PrecipiceOptions,
+  precipice,
+} from "./answers/precipice.js";
 export type { Divide, RivalEntry, RivalResults, RivalsAnswer } from "./answers/rival-results.js";
 export { type RivalsOptions, rivals } from "./answers/rivals.js";
 export { settledEvaluator } from "./answers/settled.js";

@@ -24,6 +24,7 @@ import {
   loadArgument,
   map,
   Population,
+  precipice,
   print,
   probability,
   type Question,
@@ -242,6 +243,7 @@ describe("every answer", () => {
       explain: explain(argument, "crux") as ExplainAnswer,
       audit: audit(argument),
       survey: surveyOf(argument, population),
+      precipice: precipice({ teams: { min: 2, max: 4 }, enmity: 0.5, capability: 1 }),
       rivals: rivals(several, read),
       disputes: disputes(several, read),
     };

@@ -8,6 +8,7 @@ import type { DisputesAnswer } from "./disputes.js";
 import type { EvaluateAnswer } from "./evaluate.js";
 import type { ExplainAnswer } from "./explain.js";
 import type { MapAnswer } from "./map.js";
+import type { PrecipiceAnswer } from "./precipice.js";
 import { type RivalsAnswer, rivalFailures } from "./rival-results.js";
 import type { SinceAnswer } from "./since.js";
 import type { SurveyAnswer } from "./survey.js";
@@ -24,6 +25,7 @@ export interface Answers {
   readonly disputes: DisputesAnswer;
   readonly audit: AuditAnswer;
   readonly survey: SurveyAnswer;
+  readonly precipice: PrecipiceAnswer;
 }
 
 export type Question = keyof Answers;
@@ -51,6 +53,7 @@ export function errorsOf(answer: Answer): readonly Diagnostic[] {
     case "map":
     case "explain":
     case "audit":
+    case "precipice":
       return [];
   }
 }

@@ -6,6 +6,7 @@ import { evaluate } from "./evaluate.js";
 import { explain } from "./explain.js";
 import { init } from "./init.js";
 import { map } from "./map.js";
+import { precipice } from "./precipice.js";
 import { schema } from "./schema.js";
 import { sql } from "./sql.js";
 import type { Subcommand } from "./subcommand.js";
@@ -16,6 +17,7 @@ import { test } from "./test.js";
 export const commandGroups: Readonly<Record<string, readonly Subcommand[]>> = {
   "Ask about worldviews:": [evaluate, compare, map, test, survey, sql],
   "Look into the argument:": [explain, audit],
+  "Ask another model:": [precipice],
   "Write and set up:": [init, schema, completion, complete],
 };
 

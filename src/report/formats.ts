@@ -172,6 +172,15 @@ export const formats = {
     census: { print: async () => (await import("./table/census.js")).formatCensus },
     svg: { print: async () => (await import("./svg/survey.js")).formatSurveySvg },
   },
+  precipice: {
+    ...people(async () => (await import("./pages/precipice.js")).precipicePage),
+    json: {
+      print: async () => (await import("./data/precipice.js")).formatPrecipiceJson,
+      failed: async () => (await import("./data/precipice.js")).failedPrecipiceJson,
+    },
+    csv: { print: async () => (await import("./table/precipice.js")).formatPrecipiceCsv },
+    svg: { print: async () => (await import("./svg/precipice.js")).formatPrecipiceSvg },
+  },
 } satisfies { readonly [Q in Question]: Formats<Answers[Q]> };
 
 /** The name of a format of a question's answers. */

@@ -47,6 +47,7 @@ describe("racecheck --help", () => {
       "Options:",
       "Ask about worldviews:",
       "Look into the argument:",
+      "Ask another model:",
       "Write and set up:",
       "Commands:",
       "Examples:",

@@ -29,8 +29,8 @@ const commands: Readonly<Record<string, { command: readonly string[]; most?: num
 };
 
 const formats = Object.entries(byQuestion)
-  // What explains or audits an argument takes no worldviews; their own tests hold them.
-  .filter(([name]) => name !== "explain" && name !== "audit")
+  // What explains or audits an argument takes no worldviews, nor does another model; their own tests hold them.
+  .filter(([name]) => !["explain", "audit", "precipice"].includes(name))
   .flatMap(([name, map]) => Object.keys(map).map((format) => ({ name, format })))
   // A census has counts and no names; tests of surveys read it back.
   .filter(({ format }) => format !== "census");
@@ -196,6 +196,41 @@ describe.each(Object.keys(byQuestion.audit))("%s of audit", (format) => {
 
   test("is valid where there is nothing to audit", async () => {
     const { code, stdout } = await audited("nothing-of-that-name");
+    expect(code).toBe(2);
+    if (stdout !== "") read(format, stdout);
+  });
+});
+
+describe.each(Object.keys(byQuestion.precipice))("%s of precipice", (format) => {
+  const asked = (...words: readonly string[]) =>
+    run(["precipice", "--format", format, "--enmity", "0.2..0.7", ...words]);
+
+  test.each([
+    ["values", ["--teams", "3", "--capability", "1"]],
+    ["ranges", ["--teams", "2..4", "--capability", "0.1..30", "--over", "capability"]],
+    ["races of the widest kind", ["--teams", "2..1000", "--capability", "1e-320..1e100"]],
+    [
+      "the smallest of numbers",
+      ["--teams", "2..3", "--capability", "5e-324", "--enmity", "5e-324"],
+    ],
+    ["the largest of numbers", ["--teams", "1000", "--capability", "1e100", "--enmity", "5e-324"]],
+    ["the smallest figure", ["--teams", "2", "--capability", "5e-324", "--over", "capability"]],
+    ["the largest figure", ["--teams", "2", "--capability", "1e100", "--over", "capability"]],
+    ["everything", ["--full", "--teams", "2..4", "--capability", "1"]],
+  ])("is valid for %s, and says that it is another model", async (_, words) => {
+    const { code, stdout } = await asked(...words);
+    expect(code).toBe(0);
+    expect(STEERS.exec(stdout)?.[0]).toBeUndefined();
+    const shown = read(format, stdout).map(flat).join("\n");
+    // A table has no sentences: each of its lines names the model.
+    expect(shown).toContain(format === "csv" ? "racing-to-the-precipice" : "notthepost'sargument");
+    expect(shown).not.toMatch(/NaN|Infinity|undefined/);
+    expect(stdout.endsWith("\n") && !stdout.endsWith("\n\n")).toBe(true);
+    expect((await asked(...words)).stdout).toBe(stdout);
+  });
+
+  test("is valid where the run could not begin", async () => {
+    const { code, stdout } = await asked("--teams", HOSTILE, "--capability", "1");
     expect(code).toBe(2);
     if (stdout !== "") read(format, stdout);
   });

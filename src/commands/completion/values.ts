@@ -1,5 +1,6 @@
 /** What can stand for a value. A value goes by one name in all commands: `<belief>` in `--lock <belief>`. */
 import { type FindingKind, findingKinds } from "../../answers/audit/finding.js";
+import { inputNames } from "../../answers/precipice/race.js";
 import { builtinArguments } from "../../argument/builtin.js";
 import type { ArgumentDefinition } from "../../argument/definition.js";
 import { verdicts } from "../../engine/verdict.js";
@@ -45,11 +46,13 @@ const optionValues: Readonly<Record<string, Values>> = {
   file: () => ANY_FILE,
   kind: () => ({ candidates: findingKinds.map(kindMeaning) }),
   "file|revision": () => ANY_FILE,
+  input: () => wordsOf(inputNames),
   n: () => NOTHING,
   name: () => NOTHING,
   share: () => NOTHING,
   "name[=file]": formats,
   "param=value": ({ word, argument }) => assignments(word, argument()?.parameters, () => []),
+  range: () => NOTHING,
   "path|url": () => ANY_FILE,
   verdict: () => wordsOf(verdicts),
 };

@@ -69,6 +69,11 @@ export const documentSchemas = {
     title: "Results of racecheck survey",
     schema: async () => (await import("./survey.js")).surveyDocument.schema(),
   },
+  precipice: {
+    name: "precipice",
+    title: "Results of racecheck precipice",
+    schema: async () => (await import("./precipice.js")).precipiceDocument.schema(),
+  },
 } satisfies { readonly [Q in Question]: PublishedSchema };
 
 export const publishedSchemas: readonly PublishedSchema[] = [

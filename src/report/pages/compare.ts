@@ -37,7 +37,7 @@ export function comparePage(answer: CompareAnswer, options: ReportOptions): read
     whoIsWho(all),
     ...sideBySide(answer, names, options),
     ...why(answer, names),
-    ...classes(answer, names),
+    ...classes(answer, names, options),
     ...agreement(answer),
     paragraph(quiet(DISCLAIMER_FOR_SEVERAL)),
   ];
@@ -136,12 +136,14 @@ function agreement(answer: CompareAnswer): readonly Block[] {
 }
 
 /** The reference classes that several worldviews name: who thinks it is best, and what follows for whom. */
-function classes(answer: CompareAnswer, names: Names): readonly Block[] {
+function classes(answer: CompareAnswer, names: Names, { detail }: ReportOptions): readonly Block[] {
   const told = toldClasses(answer, names);
-  return section(classTitle(told), list(told.map(classItem)));
+  return section(classTitle(told), list(told.map((each) => classItem(each, detail === "full"))));
 }
 
-function classItem({ name, members, told, warning }: ToldClass): Item {
+function classItem({ name, members, told, warning, onwards }: ToldClass, isFull: boolean): Item {
   const odd: readonly Text[] = warning === undefined ? [] : [[marked("warning"), " ", warning]];
-  return { text: [strong(name), ": ", members], more: group(paragraphs([told, ...odd])) };
+  const further = isFull && onwards !== undefined ? [onwards] : [];
+  const more = group(paragraphs([told, ...odd, ...further]));
+  return { text: [strong(name), ": ", members], more };
 }

@@ -42,6 +42,7 @@ import {
   UNKNOWN_LABEL,
 } from "../wording/survey.js";
 import { beliefOf, shownRegion } from "../wording/values.js";
+import { bar } from "./bar.js";
 
 /** Sets of beliefs, and beliefs to ask, that are listed where not everything is asked for. */
 const LISTED = 5;
@@ -188,13 +189,3 @@ function beliefBlocks({ beliefs }: SurveyAnswer, argument: Argument): readonly B
 
 /** Characters of a name that stands above a column; longer ones stand above lines. */
 const LONGEST_HEAD = 24;
-
-/** Columns of a bar. */
-const BAR = 12;
-
-/** A share as a bar: what is sure, and what is possible. */
-function bar({ lower, upper }: Bounds): string {
-  const sure = Math.floor(lower * BAR);
-  const possible = Math.ceil(upper * BAR);
-  return `${"█".repeat(sure)}${"░".repeat(possible - sure)}${"·".repeat(BAR - possible)}`;
-}

@@ -17,6 +17,8 @@ export interface Picture {
   readonly width?: number;
   /** What the pieces refer to. */
   readonly definitions?: readonly Element[];
+  /** Rules of a style sheet for what these pieces alone have. */
+  readonly styles?: string;
 }
 
 /** The document of a picture. */
@@ -26,6 +28,7 @@ export function picture({
   pieces,
   width: needed = 0,
   definitions = [],
+  styles,
 }: Picture): string {
   const width = Math.max(NARROWEST, needed + 2 * MARGIN);
   const { elements, height } = stacked(pieces, width);
@@ -41,7 +44,7 @@ export function picture({
     [
       element("title", {}, visible(title)),
       element("desc", {}, visible(description)),
-      element("style", {}, styleSheet()),
+      element("style", {}, [styleSheet(), ...(styles === undefined ? [] : [styles])].join("\n")),
       ...(definitions.length > 0 ? [element("defs", {}, definitions)] : []),
       element("rect", { width, height, class: "rc-paper" }),
       ...elements,

@@ -3,7 +3,7 @@ import { assessments } from "../../answers/assess.js";
 import type { CompareAnswer } from "../../answers/compare.js";
 import { holderOf } from "../../answers/holders.js";
 import type { ReferenceClass } from "../../engine/reference-class.js";
-import { joined } from "../page/build.js";
+import { code, joined } from "../page/build.js";
 import type { Text } from "../page/tree.js";
 import type { Names } from "./names.js";
 
@@ -15,6 +15,8 @@ export interface ToldClass {
   readonly told: Text;
   /** What is odd about that, if anything is. */
   readonly warning?: Text | undefined;
+  /** Where to ask on, if several of its holders would race. */
+  readonly onwards?: Text | undefined;
 }
 
 /** The reference classes with more than one member, told. */
@@ -26,7 +28,30 @@ export function toldClasses(report: CompareAnswer, names: Names): readonly ToldC
       members: names.several(each.members),
       told: told(each, report, names),
       warning: each.coherent ? undefined : incoherence(each, report, names),
+      onwards: onwards(each, report),
     }));
+}
+
+/** What an argument's subject has to be for that: the model knows of races alone. */
+const RACING = "racing";
+
+/** Several holders who race are what another model asks for; that they would is for the reader to say. */
+function onwards(
+  { holders, racing }: ReferenceClass,
+  { argument }: CompareAnswer,
+): Text | undefined {
+  if (argument.definition.subject !== RACING) return undefined;
+  const count = holders.filter((of) => of.some((each) => racing.includes(each))).length;
+  if (count < 2) return undefined;
+  return [
+    `Racing is favoured for ${count} holders of this class. What a race of so many would risk is the question of another model, and its inputs are for you to state: `,
+    code(`racecheck precipice --teams ${count}`),
+    " with ",
+    code("--enmity"),
+    " and ",
+    code("--capability"),
+    ".",
+  ];
 }
 
 /** The title above so many classes. */
