@@ -17,6 +17,8 @@ import {
 import type { Entry } from "../worldview/read.js";
 import { stanceOf, type Worldview } from "../worldview/worldview.js";
 import type { ExpectationResult } from "./expectation.js";
+import { type TellingReading, tellingReading } from "./readings/telling.js";
+import { type Reading, readingsOn } from "./readings.js";
 import { tooLargeProblem } from "./too-large.js";
 
 /** A worldview with what follows from it. */
@@ -27,6 +29,8 @@ export interface Assessment {
   readonly probability?: VerdictProbability | undefined;
   /** What the flips, or for an open verdict the settles, are; undefined if they were not asked for. */
   readonly outlook?: Outlook | undefined;
+  /** How far each parameter can be moved, in the argument's order; undefined if that was not asked for. */
+  readonly readings?: readonly Reading[] | undefined;
 }
 
 /** What would change a settled verdict, or settle an open one. */
@@ -63,6 +67,8 @@ export interface FailedEntry {
 export interface AssessOptions {
   /** Also what would change or settle the verdict; yes unless it is false. */
   readonly outlook?: boolean | undefined;
+  /** Also how far the argument can be stretched; no unless it is true. */
+  readonly readings?: boolean | undefined;
   /** Beliefs that are kept out of it. */
   readonly locked?: readonly string[] | undefined;
   /** Told, before each worldview, how many of how many are done. */
@@ -75,16 +81,18 @@ export interface AssessOptions {
  * @throws AnalysisTooLarge
  */
 export function assess(
-  { engine }: Argument,
+  argument: Argument,
   worldview: Worldview,
-  { outlook = true, locked = [] }: AssessOptions = {},
+  { outlook = true, readings = false, locked = [] }: AssessOptions = {},
 ): Assessment {
+  const { engine } = argument;
   const stance = stanceOf(worldview);
   return {
     worldview,
     evaluation: memoryOf(engine).evaluate(stance),
     probability: probability(engine, stance),
     outlook: outlook ? outlookOf(engine, stance, locked) : undefined,
+    readings: readings ? readingsOn(argument, stance) : undefined,
   };
 }
 
@@ -137,6 +145,22 @@ export function assessments({
   readonly entries: readonly AssessedEntry[];
 }): readonly Assessment[] {
   return entries.flatMap((entry) => (entry.ok ? [entry.assessment] : []));
+}
+
+/**
+ * The reading that changes most of the verdicts; undefined if none does, if there are not several
+ * worldviews, or if readings were not asked for.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function tellingReadingOf(
+  argument: Argument,
+  all: readonly Assessment[],
+): TellingReading | undefined {
+  const subjects = all.flatMap(({ worldview, readings: profiles }) =>
+    profiles ? [{ stance: stanceOf(worldview), profiles }] : [],
+  );
+  return subjects.length > 1 ? tellingReading(argument, subjects) : undefined;
 }
 
 /** What is wrong with the others. */

@@ -20,9 +20,11 @@ import {
   type AssessOptions,
   assessAll,
   assessments,
+  tellingReadingOf,
 } from "./assess.js";
 import { type Crux, withKinds } from "./crux.js";
 import { holderKey, inDateOrder } from "./holders.js";
+import type { TellingReading } from "./readings/telling.js";
 import { tooLargeProblem } from "./too-large.js";
 
 /** Worldviews side by side. Indexes are into the assessments of the entries. */
@@ -38,6 +40,8 @@ export interface CompareAnswer {
   readonly referenceClasses: readonly ReferenceClass[];
   /** The beliefs by which different holders of one class each rank themselves best: at most one is right. */
   readonly contradicted: readonly string[];
+  /** The reading that changes most verdicts; undefined if there is none, or if it was not asked for. */
+  readonly telling?: TellingReading | undefined;
   /** What kept the comparison, not one worldview, from being complete. */
   readonly problems: readonly Diagnostic[];
 }
@@ -66,7 +70,8 @@ export function compare(
 ): CompareAnswer {
   const assessed = assessAll(argument, inDateOrder(entries), options);
   const all = assessments({ entries: assessed });
-  return { question: "compare", argument, entries: assessed, ...contrast(all, argument) };
+  const telling = tellingReadingOf(argument, all);
+  return { question: "compare", argument, entries: assessed, telling, ...contrast(all, argument) };
 }
 
 /**

@@ -15,6 +15,7 @@ import type { RunOptions } from "../options.js";
 import { type Progress, progressOn } from "../progress.js";
 import { mappedColumns } from "../request.js";
 import { loadArgument, lockedBeliefs, readOverrides } from "../session.js";
+import { showsReadings } from "../shows-readings.js";
 import { filesWritten, targetsOf, writtenBy } from "../targets.js";
 import { openOutput, type TextOutput } from "../text-output.js";
 import type { WatchOptions } from "../watch/options.js";
@@ -40,7 +41,11 @@ export async function streamEvaluate(
     argument,
     expect,
     brief,
-    assess: { outlook: !brief, locked: lockedBeliefs(options.lock ?? [], argument) },
+    assess: {
+      outlook: !brief,
+      readings: showsReadings(options, []),
+      locked: lockedBeliefs(options.lock ?? [], argument),
+    },
     overrides,
     columns: await mappedColumns(options.columns, argument),
     read: documentReader(argument, overrides),

@@ -13,6 +13,7 @@ import { beliefOf, plainValue } from "../wording/values.js";
 import { documentText, failing } from "./document.js";
 import { part } from "./part.js";
 import { count, errorPart, headPart, settledVerdict, value } from "./parts.js";
+import { tellingReadingPart } from "./readings.js";
 import { resultOf, resultSchema } from "./result.js";
 
 const index = count;
@@ -123,6 +124,9 @@ export const compareDocument = part(
           z.array(z.string()),
           "the beliefs by which different holders of one class each rank themselves best: at most one can be right",
         ),
+        telling_reading: z.optional(
+          describe(tellingReadingPart.schema(), "the reading that changes most of the verdicts"),
+        ),
         errors: z.array(errorPart.schema()),
       }),
       "what `racecheck compare --format json` prints; keys may be added within a schema version",
@@ -136,6 +140,7 @@ export const compareDocument = part(
       referenceClassPart.of(each, assessments(answer)),
     ),
     contradicted: answer.contradicted,
+    telling_reading: answer.telling && tellingReadingPart.of(answer.telling),
     errors: errorsOf(answer).map(errorPart.of),
   }),
 );

@@ -23,6 +23,7 @@ import { classTitle, type ToldClass, toldClasses } from "../wording/classes.js";
 import { cruxlessSentences, type Disagreement, disagreements } from "../wording/disagreements.js";
 import { sharedSentences } from "../wording/measures.js";
 import { Names } from "../wording/names.js";
+import { tellingTexts } from "../wording/readings.js";
 import { AGREEMENT_TITLE, DISAGREEMENT_TITLE, rowLegends, rowMarks } from "../wording/titles.js";
 import { shownValue } from "../wording/values.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../wording/verdict.js";
@@ -39,6 +40,7 @@ export function comparePage(answer: CompareAnswer, options: ReportOptions): read
     ...why(answer, names),
     ...classes(answer, names),
     ...agreement(answer),
+    ...telling(answer, options),
     paragraph(quiet(DISCLAIMER_FOR_SEVERAL)),
   ];
 }
@@ -133,6 +135,12 @@ function disagreementItem({ between, sentences }: Disagreement): Item {
 function agreement(answer: CompareAnswer): readonly Block[] {
   if (assessments(answer).length < 2) return [];
   return section(AGREEMENT_TITLE, paragraphs(sharedSentences(answer.argument)));
+}
+
+/** With `--full`, the reading that changes most of the verdicts. */
+function telling({ entries, telling: found }: CompareAnswer, { detail }: ReportOptions) {
+  if (detail !== "full" || !found) return [];
+  return group(paragraphs(tellingTexts(found, assessments({ entries }).length)));
 }
 
 /** The reference classes that several worldviews name: who thinks it is best, and what follows for whom. */
