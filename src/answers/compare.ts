@@ -23,6 +23,7 @@ import {
   tellingReadingOf,
 } from "./assess.js";
 import { type Crux, withKinds } from "./crux.js";
+import { type Discriminations, discriminations } from "./discrimination.js";
 import { holderKey, inDateOrder } from "./holders.js";
 import type { TellingReading } from "./readings/telling.js";
 import { tooLargeProblem } from "./too-large.js";
@@ -37,6 +38,8 @@ export interface CompareAnswer {
   readonly differences: readonly string[];
   /** One for each pair with different settled verdicts, in order. */
   readonly cruxes: readonly PairCruxes[];
+  /** What knowing a belief would do to the difference of two, where they say how probable things are. */
+  readonly discriminations: Discriminations;
   readonly referenceClasses: readonly ReferenceClass[];
   /** The beliefs by which different holders of one class each rank themselves best: at most one is right. */
   readonly contradicted: readonly string[];
@@ -86,7 +89,7 @@ export function cruxes(argument: Argument, first: Worldview, second: Worldview):
 
 type Contrast = Pick<
   CompareAnswer,
-  "differences" | "cruxes" | "referenceClasses" | "contradicted" | "problems"
+  "differences" | "cruxes" | "discriminations" | "referenceClasses" | "contradicted" | "problems"
 >;
 
 function contrast(all: readonly Assessment[], argument: Argument): Contrast {
@@ -110,6 +113,10 @@ function contrast(all: readonly Assessment[], argument: Argument): Contrast {
   return {
     differences: differing(argument.engine, ...all.map(({ worldview }) => stanceOf(worldview))),
     cruxes: pairs > PAIR_LIMIT ? [] : orProblem(() => pairCruxes(all, argument)),
+    discriminations: discriminations(
+      argument,
+      all.map(({ worldview }) => worldview),
+    ),
     referenceClasses: classes,
     contradicted: orProblem(() => contradictedBy(classes, argument)),
     problems,

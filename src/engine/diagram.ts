@@ -22,7 +22,7 @@ export const LIMITS = { nodes: 500_000, steps: 5_000_000 } as const;
 /** The question needs more room or time than racecheck allows itself. */
 export class AnalysisTooLarge extends Error {
   constructor(
-    readonly what: "nodes" | "steps" | "sets" | "beliefs" | "pairs",
+    readonly what: "nodes" | "steps" | "sets" | "beliefs" | "pairs" | "cases",
     readonly limit: number,
   ) {
     super(`the analysis needs more than ${limit} ${what}`);

@@ -131,6 +131,7 @@ function widest(some: readonly Bounds[], others: readonly Bounds[]): readonly Bo
   });
 }
 
-function entropyOf(distribution: readonly number[]): number {
+/** The entropy of a distribution, in bits. */
+export function entropyOf(distribution: readonly number[]): number {
   return distribution.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
 }

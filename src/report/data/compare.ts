@@ -10,6 +10,7 @@ import type { ReferenceClass } from "../../engine/reference-class.js";
 import { heldBelief } from "../conditions.js";
 import type { Formatter } from "../formatter.js";
 import { beliefOf, plainValue } from "../wording/values.js";
+import { discriminationPart } from "./discrimination.js";
 import { documentText, failing } from "./document.js";
 import { part } from "./part.js";
 import { count, errorPart, headPart, settledVerdict, value } from "./parts.js";
@@ -119,6 +120,10 @@ export const compareDocument = part(
           z.array(pairPart.schema()),
           "one for each pair with different settled verdicts",
         ),
+        discrimination: describe(
+          discriminationPart.schema(),
+          "what knowing a belief would do to the difference of two",
+        ),
         reference_classes: z.array(referenceClassPart.schema()),
         contradicted: describe(
           z.array(z.string()),
@@ -136,6 +141,7 @@ export const compareDocument = part(
     results: assessments(answer).map((each) => resultOf(each, answer.argument, brief)),
     differences: answer.differences.map((belief) => differencePart.of(belief, answer)),
     cruxes: answer.cruxes.map(pairPart.of),
+    discrimination: discriminationPart.of(answer.discriminations),
     reference_classes: answer.referenceClasses.map((each) =>
       referenceClassPart.of(each, assessments(answer)),
     ),

@@ -21,10 +21,17 @@ import type { Block, Entry, Item, Row, Text } from "../page/tree.js";
 import { reference } from "../places.js";
 import { classTitle, type ToldClass, toldClasses } from "../wording/classes.js";
 import { cruxlessSentences, type Disagreement, disagreements } from "../wording/disagreements.js";
+import { toldDiscriminations, untoldTexts } from "../wording/discrimination.js";
 import { sharedSentences } from "../wording/measures.js";
 import { Names } from "../wording/names.js";
 import { tellingTexts } from "../wording/readings.js";
-import { AGREEMENT_TITLE, DISAGREEMENT_TITLE, rowLegends, rowMarks } from "../wording/titles.js";
+import {
+  AGREEMENT_TITLE,
+  DISAGREEMENT_TITLE,
+  DISCRIMINATION_TITLE,
+  rowLegends,
+  rowMarks,
+} from "../wording/titles.js";
 import { shownValue } from "../wording/values.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../wording/verdict.js";
 import { beliefRows, topRows } from "./compare-rows.js";
@@ -38,6 +45,7 @@ export function comparePage(answer: CompareAnswer, options: ReportOptions): read
     whoIsWho(all),
     ...sideBySide(answer, names, options),
     ...why(answer, names),
+    ...knowing(answer, names, options),
     ...classes(answer, names),
     ...agreement(answer),
     ...telling(answer, options),
@@ -129,6 +137,24 @@ function why(answer: CompareAnswer, names: Names): readonly Block[] {
 
 function disagreementItem({ between, sentences }: Disagreement): Item {
   return { text: between, more: group(paragraphs(sentences)) };
+}
+
+/** Where they say how probable things are: what knowing a belief would do to the difference of two. */
+function knowing(
+  { discriminations }: CompareAnswer,
+  names: Names,
+  { detail }: ReportOptions,
+): readonly Block[] {
+  const full = detail === "full";
+  const told = toldDiscriminations(discriminations, names, full);
+  const items = told.map(
+    ({ between, beliefs }): Item => ({
+      text: between,
+      more: list(beliefs.map((text) => ({ text }))),
+    }),
+  );
+  const others = untoldTexts(discriminations, full).map((text): Item => ({ text }));
+  return section(DISCRIMINATION_TITLE, list([...items, ...others]));
 }
 
 /** What serves every worry, by the source of the argument; nothing to agree on for one alone. */
