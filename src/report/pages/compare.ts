@@ -21,7 +21,11 @@ import type { Block, Entry, Item, Row, Text } from "../page/tree.js";
 import { reference } from "../places.js";
 import { classTitle, type ToldClass, toldClasses } from "../wording/classes.js";
 import { cruxlessSentences, type Disagreement, disagreements } from "../wording/disagreements.js";
-import { toldDiscriminations, untoldTexts } from "../wording/discrimination.js";
+import {
+  discriminationIntro,
+  toldDiscriminations,
+  untoldTexts,
+} from "../wording/discrimination.js";
 import { sharedSentences } from "../wording/measures.js";
 import { Names } from "../wording/names.js";
 import { tellingTexts } from "../wording/readings.js";
@@ -154,7 +158,10 @@ function knowing(
     }),
   );
   const others = untoldTexts(discriminations, full).map((text): Item => ({ text }));
-  return section(DISCRIMINATION_TITLE, list([...items, ...others]));
+  return section(DISCRIMINATION_TITLE, [
+    ...paragraphs(discriminationIntro(discriminations)),
+    ...list([...items, ...others]),
+  ]);
 }
 
 /** What serves every worry, by the source of the argument; nothing to agree on for one alone. */

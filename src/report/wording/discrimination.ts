@@ -46,6 +46,20 @@ function pairWord(count: number): string {
   return count === 1 ? "pair" : "pairs";
 }
 
+/** What the figures say, and what they assume. */
+export function discriminationIntro({ pairs }: Discriminations): readonly Text[] {
+  if (pairs.length === 0) return [];
+  const isBounded = pairs.some(({ found }) =>
+    found?.beliefs.some(({ without }) => without.includes(true)),
+  );
+  const bounds = isBounded
+    ? " Two figures are the least and the most, however what has no probability is settled."
+    : "";
+  return [
+    `How far apart the chances of their verdicts are, beliefs independent, and by how many points of a hundred that is expected to change if both learned a belief.${bounds}`,
+  ];
+}
+
 function betweenText({ between, found }: PairDiscrimination, names: Names): Text {
   const both = listed(
     between.map((index) => names.one(index)),
@@ -53,25 +67,27 @@ function betweenText({ between, found }: PairDiscrimination, names: Names): Text
   );
   if (!found) return [both, ": there are too many cases to be exact about"];
   const { lower, upper } = found.distance;
-  const isBounded = found.beliefs.some(({ without }) => without.includes(true));
-  const assumed = isBounded
-    ? "; from least to most, however what has no probability is settled"
-    : "";
-  return [
-    both,
-    `: the chances of their verdicts are ${percentBetween(lower, upper)} apart, beliefs independent${assumed}. `,
-    "If both learned a belief, that is expected to change by:",
-  ];
+  return [both, `: ${percentBetween(lower, upper)} apart`];
 }
 
-function beliefTexts({ between, found }: PairDiscrimination, names: Names, full: boolean) {
+function beliefTexts(
+  { between, found }: PairDiscrimination,
+  names: Names,
+  full: boolean,
+): readonly Text[] {
   const all = found?.beliefs ?? [];
-  const told = full ? all : all.slice(0, MOST);
+  const told = full ? all : all.filter(isWorthKnowing).slice(0, MOST);
   const left = all.length - told.length;
   return [
     ...told.map((each) => beliefText(each, between, names)),
     ...(left > 0 ? [[`… and ${left} more: `, code("--full")]] : []),
   ];
+}
+
+/** Whether knowing a belief may change the distance, or would tell somebody something. */
+function isWorthKnowing({ shrinks, bits: told }: Discriminating): boolean {
+  const isZero = ({ lower, upper }: Bounds): boolean => lower === 0 && upper === 0;
+  return !isZero(shrinks) || told.some((each) => !each || !isZero(each));
 }
 
 function beliefText(
@@ -85,7 +101,7 @@ function beliefText(
       ? ""
       : ["; ", listed(open, "and"), ` give${open.length === 1 ? "s" : ""} it no probability`];
   const tells = told.map((each) => (each ? bitsBetween(each) : "?")).join(" and ");
-  return [code(belief), ` ${change(shrinks)}  (tells them ${tells} bits`, vague, ")"];
+  return [code(belief), ` ${change(shrinks)} (tells them ${tells} bits`, vague, ")"];
 }
 
 /** The change of the distance, in points of a hundred: less of it is nearer. */
