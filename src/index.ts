@@ -72,7 +72,7 @@ export type { CruxSide } from "./engine/cruxes.js";
 export { AnalysisTooLarge } from "./engine/diagram.js";
 export type { Discriminating, Discrimination } from "./engine/discrimination.js";
 export type { Divided, Division, Obstacle, Removal } from "./engine/divides.js";
-export type { ClaimResult, Evaluation, LeafResult, TradeOff } from "./engine/evaluate.js";
+export type { ClaimResult, Evaluation, LeafResult, Outcome, TradeOff } from "./engine/evaluate.js";
 export type { Change, Flip, FlipOptions } from "./engine/flips.js";
 export type { ClaimOf } from "./engine/joint.js";
 export type { Bounds, VerdictProbability } from "./engine/probability.js";

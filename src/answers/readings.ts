@@ -2,17 +2,11 @@
 import type { Argument } from "../argument/argument.js";
 import { type Cell, joined } from "../engine/cell.js";
 import type { Stance } from "../engine/engine.js";
+import type { Outcome } from "../engine/evaluate.js";
 import { nextDown, nextUp } from "../engine/float.js";
 import { at } from "../engine/lookup.js";
 import { stanceOf, type Worldview } from "../worldview/worldview.js";
-import {
-  type Outcome,
-  type OutcomeAt,
-  outcomeAt,
-  type Profile,
-  pieceAt,
-  profileOf,
-} from "./readings/profile.js";
+import { type OutcomeAt, outcomeAt, type Profile, pieceAt, profileOf } from "./readings/profile.js";
 
 /** What the value of one parameter is to the answer about a worldview, all else being as it is. */
 export interface Reading extends Profile {

@@ -113,6 +113,22 @@ export function thresholdsIn(definition: ArgumentDefinition): readonly Threshold
   });
 }
 
+/** A test of a number or an integer. */
+export interface OrderedTest {
+  readonly belief: string;
+  readonly test: WrittenTest;
+}
+
+/** All tests of numbers and integers. */
+export function testsIn(definition: ArgumentDefinition): readonly OrderedTest[] {
+  return conditionParts(definition).flatMap(({ when }) => {
+    const tested = testOf(when);
+    const test = tested && parseTest(tested.is);
+    if (!test || !isOrdered(definition.beliefs[tested.belief])) return [];
+    return [{ belief: tested.belief, test }];
+  });
+}
+
 /** A belief, and the numbers and parameters with which one test compares it. */
 export interface Compared {
   readonly belief: string;
@@ -121,12 +137,10 @@ export interface Compared {
 
 /** With what each test of a number or an integer compares it; the values of a list too. */
 export function comparedIn(definition: ArgumentDefinition): readonly Compared[] {
-  return conditionParts(definition).flatMap(({ when }) => {
-    const tested = testOf(when);
-    const test = tested && parseTest(tested.is);
-    if (!test || !isOrdered(definition.beliefs[tested.belief])) return [];
-    return [{ belief: tested.belief, operands: operandsOf(test).map(operandOf) }];
-  });
+  return testsIn(definition).map(({ belief, test }) => ({
+    belief,
+    operands: operandsOf(test).map(operandOf),
+  }));
 }
 
 function isOrdered(belief: BeliefDefinition | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Node } from "./diagram.js";
-import { type Engine, type LeafResult, type Stance, spansOf } from "./engine.js";
+import { type Engine, type Judge, type LeafResult, type Stance, spansOf } from "./engine.js";
 import { at, entry } from "./lookup.js";
 import { openBeliefs } from "./open-beliefs.js";
 import { type Plan, runPlan } from "./plan.js";
@@ -55,11 +55,7 @@ export function evaluate(engine: Engine, stance: Stance): Evaluation {
   const { plan, model } = engine;
   const codes = runPlan(plan, spansOf(model, stance));
   const here = new Standpoint(engine, stance);
-  const codeOf = (step: number): StatusCode => {
-    const code = at(codes, step);
-    if (code !== UNKNOWN || openBeliefs(plan, codes, stance, step)) return code;
-    return here.code(step);
-  };
+  const codeOf = (step: number): StatusCode => exactCode(plan, codes, here, step);
   const waitsFor = (steps: readonly number[], node: () => Node): readonly string[] => {
     const open = openBeliefs(plan, codes, stance, ...steps);
     return open ? open.map((belief) => at(model.beliefs, belief).id) : here.atlas.dependsOn(node());
@@ -100,6 +96,23 @@ export function verdictOn(engine: Engine, stance: Stance): Verdict {
   return verdictAmong(possibleOn(engine.plan, codes, new Standpoint(engine, stance)));
 }
 
+/** What a stance comes to: all of an evaluation but the single claims. */
+export type Outcome = Pick<Evaluation, "verdict" | "possible" | "tradeOff">;
+
+/**
+ * What a stance comes to, at a fraction of the cost of an evaluation.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function outcomeOn(judge: Judge, stance: Stance): Outcome {
+  const { plan, model } = judge;
+  const codes = runPlan(plan, spansOf(model, stance));
+  const here = new Standpoint(judge, stance);
+  const possible = possibleOn(plan, codes, here);
+  const tradeOff = tradeOffOf(judge, (step) => exactCode(plan, codes, here, step));
+  return { verdict: verdictAmong(possible), possible, tradeOff };
+}
+
 /**
  * The status of one claim alone.
  *
@@ -109,6 +122,18 @@ export function statusOn(engine: Engine, stance: Stance, claim: string): Status 
   const step = entry(engine.plan.claims, claim);
   const code = at(runPlan(engine.plan, spansOf(engine.model, stance)), step);
   return statusOf(code === UNKNOWN ? new Standpoint(engine, stance).code(step) : code);
+}
+
+/** The status of a step: as Kleene logic has it, or decided on the diagrams. */
+function exactCode(
+  plan: Plan,
+  codes: readonly StatusCode[],
+  here: Standpoint,
+  step: number,
+): StatusCode {
+  const code = at(codes, step);
+  if (code !== UNKNOWN || openBeliefs(plan, codes, here.stance, step)) return code;
+  return here.code(step);
 }
 
 function possibleOn(
@@ -128,7 +153,7 @@ function possibleOn(
 /** Whether a step may hold, by its code. */
 const outcomes = [[false], [false, true], [true]] as const;
 
-function tradeOffOf({ plan }: Engine, codeOf: (step: number) => StatusCode): TradeOff {
+function tradeOffOf({ plan }: Judge, codeOf: (step: number) => StatusCode): TradeOff {
   const names = { holds: "bites", fails: "absent", unknown: "open" } as const;
   const prices = [...plan.prices].map(([id, step]) => ({ id, status: statusOf(codeOf(step)) }));
   const having = (wanted: Status): string[] =>

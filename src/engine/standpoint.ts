@@ -1,7 +1,7 @@
 import { type Atlas, verdictsOf } from "./atlas.js";
 import { allowedCells } from "./axis.js";
 import { type Confinement, FALSE, type Node, TRUE } from "./diagram.js";
-import type { Engine, Stance } from "./engine.js";
+import type { Judge, Stance } from "./engine.js";
 import { at } from "./lookup.js";
 import { FAILS, HOLDS, type StatusCode, UNKNOWN } from "./status.js";
 import type { SettledVerdict } from "./verdict.js";
@@ -18,7 +18,7 @@ export class Standpoint {
   #cells: readonly (readonly number[])[] | undefined;
 
   constructor(
-    readonly engine: Engine,
+    readonly engine: Judge,
     readonly stance: Stance,
   ) {}
 

@@ -1,6 +1,7 @@
 /** What values a parameter may take, and at which of them an answer can change. */
 import type { Argument } from "../../argument/argument.js";
-import { type Compared, comparedIn } from "../../argument/edit.js";
+import { comparedIn } from "../../argument/edit.js";
+import { takerOf } from "../../argument/takes.js";
 import { completions } from "../../engine/belief.js";
 import { type Cell, cut, witness } from "../../engine/cell.js";
 import { type Domain, isDiscrete, spanOf } from "../../engine/domain.js";
@@ -11,24 +12,53 @@ import { at } from "../../engine/lookup.js";
 /** The values that a parameter may take: those of every belief that is compared with it. */
 export type ParameterDomain = Extract<Domain, { readonly type: "number" | "integer" }>;
 
-/** The beliefs compared with a parameter, in the argument's order. */
-export function beliefsComparedWith(argument: Argument, parameter: string): readonly string[] {
-  const compared = comparedIn(argument.definition);
-  const ids = compared.filter(({ operands }) => operands.includes(parameter));
-  return argument.beliefs
-    .map(({ id }) => id)
-    .filter((id) => ids.some((each) => each.belief === id));
+/** What there is to know of a parameter, whatever the worldview. */
+export interface Parameter {
+  /** Its value in this run. */
+  readonly value: number;
+  /** Undefined if no belief is compared with it, so that any number will do. */
+  readonly domain: ParameterDomain | undefined;
+  /** The places of the beliefs that are compared with it, in the argument's order. */
+  readonly beliefs: readonly number[];
+  /** Everything with which these are compared, by its value in this run. */
+  readonly thresholds: readonly number[];
+  /** Whether the argument is one with a value of the domain, as `--set` would say. */
+  takes(value: number): boolean;
 }
 
-/** The domain of a parameter; undefined if no belief is compared with it, so that any number will do. */
-export function domainOfParameter(
-  argument: Argument,
-  parameter: string,
-): ParameterDomain | undefined {
-  const compared = beliefsComparedWith(argument, parameter);
-  const domains = argument.beliefs
-    .filter(({ id }) => compared.includes(id))
-    .map(({ domain }) => domain);
+const known = new WeakMap<Argument, Map<string, Parameter>>();
+
+/** A parameter of an argument; worked out once. */
+export function parameterOf(argument: Argument, parameter: string): Parameter {
+  const parameters = known.get(argument) ?? new Map<string, Parameter>();
+  known.set(argument, parameters);
+  const found = parameters.get(parameter) ?? newParameter(argument, parameter);
+  parameters.set(parameter, found);
+  return found;
+}
+
+function newParameter(argument: Argument, parameter: string): Parameter {
+  const { definition, parameters, beliefs: all } = argument;
+  const tests = comparedIn(definition);
+  const compared = tests.filter(({ operands }) => operands.includes(parameter));
+  const ids = new Set(compared.map(({ belief }) => belief));
+  return {
+    value: parameters[parameter] as number,
+    domain: commonDomain(all.filter(({ id }) => ids.has(id)).map(({ domain }) => domain)),
+    beliefs: all.flatMap(({ id }, index) => (ids.has(id) ? [index] : [])),
+    thresholds: tests
+      .filter(({ belief }) => ids.has(belief))
+      .flatMap(({ operands }) => operands.map((each) => numberOf(each, parameters))),
+    takes: takerOf(definition, parameters, parameter),
+  };
+}
+
+function numberOf(operand: number | string, parameters: Argument["parameters"]): number {
+  return typeof operand === "string" ? (parameters[operand] as number) : operand;
+}
+
+/** The values that several domains share. */
+function commonDomain(domains: readonly Domain[]): ParameterDomain | undefined {
   if (domains.length === 0) return undefined;
   const spans = domains.map(spanOf);
   const min = Math.max(...spans.map((span) => span.min));
@@ -48,19 +78,16 @@ export function domainOfParameter(
  * "below 5" have a value in common, and "above 3" and "below 4" have none.
  */
 export function stretchesOf(
-  argument: Argument,
-  parameter: string,
+  { beliefs, thresholds }: Parameter,
   domain: ParameterDomain,
+  argument: Argument,
   stance: Stance,
 ): readonly Cell[] {
-  const beliefs = beliefsComparedWith(argument, parameter);
-  const thresholds = comparedIn(argument.definition)
-    .filter(({ belief }) => beliefs.includes(belief))
-    .flatMap((each) => valuesOf(each, argument));
-  const ends = argument.beliefs.flatMap((belief, index) =>
-    beliefs.includes(belief.id)
-      ? completions(at(stance, index), belief.domain).flatMap(({ min, max }) => [min, max])
-      : [],
+  const ends = beliefs.flatMap((index) =>
+    completions(at(stance, index), at(argument.beliefs, index).domain).flatMap(({ min, max }) => [
+      min,
+      max,
+    ]),
   );
   const near = (value: number): readonly number[] =>
     isDiscrete(domain)
@@ -68,12 +95,6 @@ export function stretchesOf(
       : [value];
   const breaks = [...thresholds, ...ends].filter(Number.isFinite).flatMap(near);
   return cut(domain, spanOf(domain), breaks).filter((cell) => isPopulated(cell, domain));
-}
-
-function valuesOf({ operands }: Compared, { parameters }: Argument): readonly number[] {
-  return operands.map((operand) =>
-    typeof operand === "string" ? (parameters[operand] as number) : operand,
-  );
 }
 
 /**

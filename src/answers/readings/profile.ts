@@ -1,13 +1,10 @@
 /** The answer about one worldview as a function of one parameter. */
 import type { Argument } from "../../argument/argument.js";
-import { resolveArgument } from "../../argument/resolve.js";
+import { modelWith } from "../../argument/resolve.js";
 import { type Cell, holdsValue } from "../../engine/cell.js";
-import type { Engine, Stance } from "../../engine/engine.js";
-import { type Evaluation, evaluate } from "../../engine/evaluate.js";
-import { domainOfParameter, type ParameterDomain, stretchesOf, valueIn } from "./parameter.js";
-
-/** What of an answer a reading may change. */
-export type Outcome = Pick<Evaluation, "verdict" | "possible" | "tradeOff">;
+import { createJudge, type Judge, type Stance } from "../../engine/engine.js";
+import { type Outcome, outcomeOn } from "../../engine/evaluate.js";
+import { type ParameterDomain, parameterOf, stretchesOf, valueIn } from "./parameter.js";
 
 /** A stretch of a parameter's values with one answer. */
 export interface Piece {
@@ -32,9 +29,9 @@ export type OutcomeAt = (value: number) => Outcome | undefined;
 
 /** @throws AnalysisTooLarge */
 export function profileOf(argument: Argument, parameter: string, stance: Stance): Profile {
-  const domain = domainOfParameter(argument, parameter);
-  const value = argument.parameters[parameter] as number;
-  const cells = domain ? stretchesOf(argument, parameter, domain, stance) : [];
+  const facts = parameterOf(argument, parameter);
+  const { domain, value } = facts;
+  const cells = domain ? stretchesOf(facts, domain, argument, stance) : [];
   const outcome = outcomeAt(argument, parameter, stance);
   const pieces = cells.map((cell) => ({ cell, outcome: outcome(valueIn(cell)) }));
   return { parameter, value, domain, pieces };
@@ -45,30 +42,29 @@ export function pieceAt({ pieces }: Profile, value: number): number {
   return pieces.findIndex(({ cell }) => holdsValue(cell, value));
 }
 
-/** Evaluates a stance with other values of a parameter. */
+/** Evaluates a stance with other values of a parameter, which belong to the domain of the parameter. */
 export function outcomeAt(argument: Argument, parameter: string, stance: Stance): OutcomeAt {
-  return (value) => {
-    const engine = engineWith(argument, parameter, value);
-    return engine && evaluate(engine, stance);
-  };
+  const { takes } = parameterOf(argument, parameter);
+  return (value) =>
+    takes(value) ? outcomeOn(judgeWith(argument, parameter, value), stance) : undefined;
 }
 
-/** Engines that are kept for an argument at most: worldviews often have the same values. */
+/** Judges that are kept for an argument at most: worldviews often have the same values. */
 const MOST_KEPT = 500;
 
-const kept = new WeakMap<Argument, Map<string, Engine | undefined>>();
+const kept = new WeakMap<Argument, Map<string, Judge>>();
 
-/** The engine of an argument with another value of a parameter; undefined if that is none. */
-function engineWith(argument: Argument, parameter: string, value: number): Engine | undefined {
+/** The judge of an argument with another value of a parameter. */
+function judgeWith(argument: Argument, parameter: string, value: number): Judge {
   if (argument.parameters[parameter] === value) return argument.engine;
-  const engines = kept.get(argument) ?? new Map<string, Engine | undefined>();
-  kept.set(argument, engines);
+  const judges = kept.get(argument) ?? new Map<string, Judge>();
+  kept.set(argument, judges);
   const key = `${parameter} ${value}`;
-  if (engines.has(key)) return engines.get(key);
-  if (engines.size >= MOST_KEPT) engines.clear();
+  const known = judges.get(key);
+  if (known) return known;
+  if (judges.size >= MOST_KEPT) judges.clear();
   const set = { ...argument.parameters, [parameter]: value };
-  const resolved = resolveArgument(argument.definition, set);
-  const engine = resolved.ok ? resolved.argument.engine : undefined;
-  engines.set(key, engine);
-  return engine;
+  const judge = createJudge(modelWith(argument.definition, set));
+  judges.set(key, judge);
+  return judge;
 }
