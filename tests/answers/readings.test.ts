@@ -203,7 +203,7 @@ describe("the reading that changes most verdicts", () => {
       return { stance, profiles: readingsOn(argument, stance) };
     });
 
-  it("is nearest to the present value among those that change as many", () => {
+  it("changes as many verdicts as any other, and says to what", () => {
     const argument = ready(cruelTradeOff);
     const all = [lab, { ...lab, misuse_weight: value(0.6) }, { ...lab, moral_rank: value(2) }];
     const found = tellingReading(argument, subjectsOf(argument, all));
@@ -215,6 +215,27 @@ describe("the reading that changes most verdicts", () => {
         { of: 1, possible: ["contested"] },
         { of: 2, possible: ["disfavoured"] },
       ],
+    });
+  });
+
+  it("is nearest to the present value among those that change as many", () => {
+    const two = argumentOf({
+      parameters: { far: 0.5, near: 0.5 },
+      beliefs: { x: { type: "number" }, y: { type: "number" } },
+      claims: [
+        favours("high", { belief: "x", is: "> far" }),
+        disfavours("low", { belief: "y", is: "< near" }),
+      ],
+    });
+    const argument = ready(two);
+    const all = [
+      { x: value(0.8), y: value(0.1) },
+      { x: value(0.3), y: value(0.6) },
+    ];
+    expect(tellingReading(argument, subjectsOf(argument, all))).toMatchObject({
+      parameter: "near",
+      region: { min: 0.6, minIncluded: false, max: 1 },
+      changed: [{ of: 1, possible: ["disfavoured"] }],
     });
   });
 
