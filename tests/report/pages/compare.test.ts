@@ -217,14 +217,14 @@ describe("the text of a comparison", () => {
           how many points of a hundred that is expected to change if both learned a
           belief.
           Misuse-first frontier lab and Unsure lab: 30 % apart
-            misuse_weight −30 points  (tells them 0.00 and 0.88 bits)
+            misuse_weight −30 points (tells them 0.00 and 0.88 bits)
           A second lab that also holds itself to be the best of all and Unsure lab:
           30 % apart
-            misuse_weight −15 points  (tells them 0.00 and 0.88 bits)
+            misuse_weight −15 points (tells them 0.00 and 0.88 bits)
             … and 1 more: --full
           Humble lab and Unsure lab: 100 % apart
-            moral_rank −70 points  (tells them 0.00 and 0.00 bits)
-            misuse_weight −15 points  (tells them 0.00 and 0.88 bits)
+            moral_rank −70 points (tells them 0.00 and 0.00 bits)
+            misuse_weight −15 points (tells them 0.00 and 0.88 bits)
           … and 1 more pair: --full
 
         Reference class
@@ -364,19 +364,19 @@ describe("the text of a comparison", () => {
           learned a belief.
           Misuse-first frontier lab and Unsure
           lab: 30 % apart
-            misuse_weight −30 points  (tells
+            misuse_weight −30 points (tells
             them 0.00 and 0.88 bits)
           A second lab that also holds itself
           to be the best of all and Unsure
           lab: 30 % apart
-            misuse_weight −15 points  (tells
+            misuse_weight −15 points (tells
             them 0.00 and 0.88 bits)
             … and 1 more: --full
           Humble lab and Unsure lab: 100 %
           apart
-            moral_rank −70 points  (tells them
+            moral_rank −70 points (tells them
             0.00 and 0.00 bits)
-            misuse_weight −15 points  (tells
+            misuse_weight −15 points (tells
             them 0.00 and 0.88 bits)
           … and 1 more pair: --full
 
