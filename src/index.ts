@@ -17,6 +17,11 @@ export {
 export { type CompareAnswer, compare, cruxes, type PairCruxes } from "./answers/compare.js";
 export type { Crux, CruxKind } from "./answers/crux.js";
 export {
+  type Discriminations,
+  discrimination,
+  type PairDiscrimination,
+} from "./answers/discrimination.js";
+export {
   type Dispute,
   type DisputeKind,
   type DisputesAnswer,
@@ -44,6 +49,8 @@ export {
   type PrecipiceOptions,
   precipice,
 } from "./answers/precipice.js";
+export type { ChangedVerdict, TellingReading } from "./answers/readings/telling.js";
+export { type Beyond, type Reading, readings, type Stretch } from "./answers/readings.js";
 export type { Divide, RivalEntry, RivalResults, RivalsAnswer } from "./answers/rival-results.js";
 export { type RivalsOptions, rivals } from "./answers/rivals.js";
 export { settledEvaluator } from "./answers/settled.js";
@@ -72,8 +79,9 @@ export type { BeliefValue } from "./engine/belief.js";
 export type { Cell } from "./engine/cell.js";
 export type { CruxSide } from "./engine/cruxes.js";
 export { AnalysisTooLarge } from "./engine/diagram.js";
+export type { Discriminating, Discrimination } from "./engine/discrimination.js";
 export type { Divided, Division, Obstacle, Removal } from "./engine/divides.js";
-export type { ClaimResult, Evaluation, LeafResult, TradeOff } from "./engine/evaluate.js";
+export type { ClaimResult, Evaluation, LeafResult, Outcome, TradeOff } from "./engine/evaluate.js";
 export type { Change, Flip, FlipOptions } from "./engine/flips.js";
 export type { ClaimOf } from "./engine/joint.js";
 export type { Bounds, VerdictProbability } from "./engine/probability.js";

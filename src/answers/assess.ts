@@ -18,6 +18,8 @@ import type { Entry } from "../worldview/read.js";
 import { type Scenario, stanceIn, stanceOf, type Worldview } from "../worldview/worldview.js";
 import { type Dependence, underAnyDependence } from "./dependence.js";
 import type { ExpectationResult } from "./expectation.js";
+import { type TellingReading, tellingReading } from "./readings/telling.js";
+import { type Reading, readingsOn } from "./readings.js";
 import { tooLargeProblem } from "./too-large.js";
 
 /** A worldview with what follows from it. */
@@ -35,6 +37,8 @@ export interface Assessment {
   readonly scenarios?: readonly ScenarioAssessment[] | undefined;
   /** What the flips, or for an open verdict the settles, are; undefined if they were not asked for. */
   readonly outlook?: Outlook | undefined;
+  /** How far each parameter can be moved, in the argument's order; undefined if that was not asked for. */
+  readonly readings?: readonly Reading[] | undefined;
 }
 
 /** What follows if one scenario is the case. */
@@ -79,6 +83,8 @@ export interface FailedEntry {
 export interface AssessOptions {
   /** Also what would change or settle the verdict; yes unless it is false. */
   readonly outlook?: boolean | undefined;
+  /** Also how far the argument can be stretched; no unless it is true. */
+  readonly readings?: boolean | undefined;
   /** Beliefs that are kept out of it. */
   readonly locked?: readonly string[] | undefined;
   /**
@@ -96,10 +102,11 @@ export interface AssessOptions {
  * @throws AnalysisTooLarge
  */
 export function assess(
-  { engine }: Argument,
+  argument: Argument,
   worldview: Worldview,
-  { outlook = true, locked = [], dependence }: AssessOptions = {},
+  { outlook = true, readings = false, locked = [], dependence }: AssessOptions = {},
 ): Assessment {
+  const { engine } = argument;
   const stance = stanceOf(worldview);
   const independent = probability(engine, stance);
   return {
@@ -113,6 +120,7 @@ export function assess(
         : undefined,
     scenarios: scenariosIn(engine, worldview),
     outlook: outlook ? outlookOf(engine, stance, locked) : undefined,
+    readings: readings ? readingsOn(argument, stance) : undefined,
   };
 }
 
@@ -176,6 +184,22 @@ export function assessments({
   readonly entries: readonly AssessedEntry[];
 }): readonly Assessment[] {
   return entries.flatMap((entry) => (entry.ok ? [entry.assessment] : []));
+}
+
+/**
+ * The reading that changes most of the verdicts; undefined if none does, if there are not several
+ * worldviews, or if readings were not asked for.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function tellingReadingOf(
+  argument: Argument,
+  all: readonly Assessment[],
+): TellingReading | undefined {
+  const subjects = all.flatMap(({ worldview, readings: profiles }) =>
+    profiles ? [{ stance: stanceOf(worldview), profiles }] : [],
+  );
+  return subjects.length > 1 ? tellingReading(argument, subjects) : undefined;
 }
 
 /** What is wrong with the others. */

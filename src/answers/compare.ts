@@ -20,9 +20,12 @@ import {
   type AssessOptions,
   assessAll,
   assessments,
+  tellingReadingOf,
 } from "./assess.js";
 import { type Crux, withKinds } from "./crux.js";
+import { type Discriminations, discriminations } from "./discrimination.js";
 import { holderKey, inDateOrder } from "./holders.js";
+import type { TellingReading } from "./readings/telling.js";
 import { tooLargeProblem } from "./too-large.js";
 
 /** Worldviews side by side. Indexes are into the assessments of the entries. */
@@ -35,9 +38,13 @@ export interface CompareAnswer {
   readonly differences: readonly string[];
   /** One for each pair with different settled verdicts, in order. */
   readonly cruxes: readonly PairCruxes[];
+  /** What knowing a belief would do to the difference of two, where they say how probable things are. */
+  readonly discriminations: Discriminations;
   readonly referenceClasses: readonly ReferenceClass[];
   /** The beliefs by which different holders of one class each rank themselves best: at most one is right. */
   readonly contradicted: readonly string[];
+  /** The reading that changes most verdicts; undefined if there is none, or if it was not asked for. */
+  readonly telling?: TellingReading | undefined;
   /** What kept the comparison, not one worldview, from being complete. */
   readonly problems: readonly Diagnostic[];
 }
@@ -66,7 +73,8 @@ export function compare(
 ): CompareAnswer {
   const assessed = assessAll(argument, inDateOrder(entries), options);
   const all = assessments({ entries: assessed });
-  return { question: "compare", argument, entries: assessed, ...contrast(all, argument) };
+  const telling = tellingReadingOf(argument, all);
+  return { question: "compare", argument, entries: assessed, telling, ...contrast(all, argument) };
 }
 
 /**
@@ -81,7 +89,7 @@ export function cruxes(argument: Argument, first: Worldview, second: Worldview):
 
 type Contrast = Pick<
   CompareAnswer,
-  "differences" | "cruxes" | "referenceClasses" | "contradicted" | "problems"
+  "differences" | "cruxes" | "discriminations" | "referenceClasses" | "contradicted" | "problems"
 >;
 
 function contrast(all: readonly Assessment[], argument: Argument): Contrast {
@@ -105,6 +113,10 @@ function contrast(all: readonly Assessment[], argument: Argument): Contrast {
   return {
     differences: differing(argument.engine, ...all.map(({ worldview }) => stanceOf(worldview))),
     cruxes: pairs > PAIR_LIMIT ? [] : orProblem(() => pairCruxes(all, argument)),
+    discriminations: discriminations(
+      argument,
+      all.map(({ worldview }) => worldview),
+    ),
     referenceClasses: classes,
     contradicted: orProblem(() => contradictedBy(classes, argument)),
     problems,

@@ -12,14 +12,23 @@ import { probability as probabilityOf, type VerdictProbability } from "../engine
 import type { Verdict } from "../engine/verdict.js";
 import type { Entry } from "../worldview/read.js";
 import { stanceOf, type Worldview } from "../worldview/worldview.js";
-import { type AssessedEntry, type AssessOptions, assessAll } from "./assess.js";
+import {
+  type AssessedEntry,
+  type AssessOptions,
+  assessAll,
+  assessments,
+  tellingReadingOf,
+} from "./assess.js";
 import { checkExpectation } from "./expectation.js";
+import type { TellingReading } from "./readings/telling.js";
 
 /** What follows from worldviews, each by itself. */
 export interface EvaluateAnswer {
   readonly question: "evaluate";
   readonly argument: Argument;
   readonly entries: readonly AssessedEntry[];
+  /** Of several worldviews, the reading that changes most verdicts; undefined if there is none. */
+  readonly telling?: TellingReading | undefined;
 }
 
 export interface EvaluateOptions extends AssessOptions {
@@ -35,7 +44,8 @@ export function evaluateAll(
 ): EvaluateAnswer {
   const assessed = assessAll(argument, entries, options);
   const checked = assessed.map((entry) => expecting(verdict, entry, argument));
-  return { question: "evaluate", argument, entries: checked };
+  const telling = tellingReadingOf(argument, assessments({ entries: checked }));
+  return { question: "evaluate", argument, entries: checked, telling };
 }
 
 /** An entry with what became of the verdict that was expected, if one was. */

@@ -11,7 +11,7 @@ import type {
   TestDefinition,
 } from "./definition.js";
 import type { Reference } from "./relations.js";
-import { parseTest, type WrittenEnd, type WrittenTest } from "./test-syntax.js";
+import { operandsOf, parseTest, type WrittenEnd, type WrittenTest } from "./test-syntax.js";
 
 export type DefinitionPath = readonly PropertyKey[];
 
@@ -111,6 +111,36 @@ export function thresholdsIn(definition: ArgumentDefinition): readonly Threshold
       ...each,
     }));
   });
+}
+
+/** A test of a number or an integer. */
+export interface OrderedTest {
+  readonly belief: string;
+  readonly test: WrittenTest;
+}
+
+/** All tests of numbers and integers. */
+export function testsIn(definition: ArgumentDefinition): readonly OrderedTest[] {
+  return conditionParts(definition).flatMap(({ when }) => {
+    const tested = testOf(when);
+    const test = tested && parseTest(tested.is);
+    if (!test || !isOrdered(definition.beliefs[tested.belief])) return [];
+    return [{ belief: tested.belief, test }];
+  });
+}
+
+/** A belief, and the numbers and parameters with which one test compares it. */
+export interface Compared {
+  readonly belief: string;
+  readonly operands: readonly (number | string)[];
+}
+
+/** With what each test of a number or an integer compares it; the values of a list too. */
+export function comparedIn(definition: ArgumentDefinition): readonly Compared[] {
+  return testsIn(definition).map(({ belief, test }) => ({
+    belief,
+    operands: operandsOf(test).map(operandOf),
+  }));
 }
 
 function isOrdered(belief: BeliefDefinition | undefined): boolean {

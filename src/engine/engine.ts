@@ -10,16 +10,20 @@ import { once } from "./once.js";
 import { compilePlan, type Plan } from "./plan.js";
 import { type Status, statuses } from "./status.js";
 
-/** A compiled argument: made once, asked often. */
-export interface Engine {
+/** What of a compiled argument decides a verdict. */
+export interface Judge {
   readonly model: Model;
   readonly plan: Plan;
-  /** The tests that each claim comes down to. */
-  readonly leaves: ReadonlyMap<string, readonly TestedLeaf[]>;
   /** The beliefs as the argument can tell their values apart; cut when first needed. */
   axes(): readonly Axis[];
   /** The exact analyses' diagrams, drawn when first needed. */
   atlas(): Atlas;
+}
+
+/** A compiled argument: made once, asked often. */
+export interface Engine extends Judge {
+  /** The tests that each claim comes down to. */
+  readonly leaves: ReadonlyMap<string, readonly TestedLeaf[]>;
 }
 
 /** A leaf, and the step of the plan that tests it. */
@@ -38,23 +42,14 @@ export interface LeafResult extends Leaf {
 /** What a worldview says of each belief, in the order of the model's beliefs. */
 export type Stance = readonly BeliefValue[];
 
-/** Compiles a model. */
-export function createEngine(model: Model): Engine {
+/** Compiles a model as far as verdicts need it. */
+export function createJudge(model: Model): Judge {
   const plan = compilePlan(model);
-  const leaves = leafFinder(model);
-  const tested = (leaf: Leaf): TestedLeaf => ({
-    leaf,
-    step: plan.stepOf(leaf.test),
-    results: statuses.map((status) => Object.freeze({ ...leaf, status })),
-  });
   const axes = once(() => axesOf(plan));
   let atlas: Atlas | undefined;
   return {
     model,
     plan,
-    leaves: new Map(
-      model.claims.map((claim) => [claim.id, leaves(conditionOf(claim)).map(tested)]),
-    ),
     axes,
     atlas() {
       if (!atlas?.diagrams.hasRoom) {
@@ -62,6 +57,24 @@ export function createEngine(model: Model): Engine {
       }
       return atlas;
     },
+  };
+}
+
+/** Compiles a model. */
+export function createEngine(model: Model): Engine {
+  const judge = createJudge(model);
+  const { plan } = judge;
+  const leaves = leafFinder(model);
+  const tested = (leaf: Leaf): TestedLeaf => ({
+    leaf,
+    step: plan.stepOf(leaf.test),
+    results: statuses.map((status) => Object.freeze({ ...leaf, status })),
+  });
+  return {
+    ...judge,
+    leaves: new Map(
+      model.claims.map((claim) => [claim.id, leaves(conditionOf(claim)).map(tested)]),
+    ),
   };
 }
 

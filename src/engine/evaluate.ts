@@ -1,5 +1,5 @@
 import type { Node } from "./diagram.js";
-import { type Engine, type LeafResult, type Stance, spansOf } from "./engine.js";
+import { type Engine, type Judge, type LeafResult, type Stance, spansOf } from "./engine.js";
 import { at, entry } from "./lookup.js";
 import { openBeliefs } from "./open-beliefs.js";
 import { type Plan, runPlan } from "./plan.js";
@@ -97,6 +97,25 @@ export function verdictOn(engine: Engine, stance: Stance): Verdict {
   return verdictAmong(either(worlds.map(({ here }) => new Kleene(here).possible())));
 }
 
+/** What a stance comes to: all of an evaluation but the single claims. */
+export type Outcome = Pick<Evaluation, "verdict" | "possible" | "tradeOff">;
+
+/**
+ * What a stance comes to, at a fraction of the cost of an evaluation.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function outcomeOn(judge: Judge, stance: Stance): Outcome {
+  const worlds = new Standpoint(judge, stance).worlds.map(({ here }) => new Kleene(here));
+  const possible = either(worlds.map((world) => world.possible()));
+  const codeOf = (step: number): StatusCode => common(worlds.map((world) => world.code(step)));
+  return {
+    verdict: verdictAmong(possible),
+    possible,
+    tradeOff: tradeOffOf(judge, codeOf),
+  };
+}
+
 /**
  * The status of one claim alone.
  *
@@ -158,7 +177,7 @@ function either(worlds: readonly (readonly SettledVerdict[])[]): readonly Settle
 /** Whether a step may hold, by its code. */
 const outcomes = [[false], [false, true], [true]] as const;
 
-function tradeOffOf({ plan }: Engine, codeOf: (step: number) => StatusCode): TradeOff {
+function tradeOffOf({ plan }: Judge, codeOf: (step: number) => StatusCode): TradeOff {
   const names = { holds: "bites", fails: "absent", unknown: "open" } as const;
   const prices = [...plan.prices].map(([id, step]) => ({ id, status: statusOf(codeOf(step)) }));
   const having = (wanted: Status): string[] =>

@@ -172,6 +172,7 @@ function mixed(
     .reduce((sums, parts) => sums.map((sum, constant) => sum + at(parts, constant)));
 }
 
-function entropyOf(distribution: readonly number[]): number {
+/** The entropy of a distribution, in bits. */
+export function entropyOf(distribution: readonly number[]): number {
   return distribution.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
 }

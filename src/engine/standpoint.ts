@@ -1,7 +1,7 @@
 import { type Atlas, verdictsOf } from "./atlas.js";
 import { allowedCells } from "./axis.js";
 import { type Confinement, FALSE, type Node, TRUE } from "./diagram.js";
-import type { Engine, Stance } from "./engine.js";
+import type { Judge, Stance } from "./engine.js";
 import { at } from "./lookup.js";
 import { hasScenarios, worldsOf } from "./scenarios.js";
 import { FAILS, HOLDS, type StatusCode, UNKNOWN } from "./status.js";
@@ -21,7 +21,7 @@ export class Standpoint {
   #worlds: readonly StandpointIn[] | undefined;
 
   constructor(
-    readonly engine: Engine,
+    readonly engine: Judge,
     readonly stance: Stance,
   ) {}
 

@@ -36,8 +36,10 @@ describe("compare", () => {
       "results",
       "differences",
       "cruxes",
+      "discrimination",
       "reference_classes",
       "contradicted",
+      "telling_reading",
       "errors",
     ]);
     expect(data.results.map(({ verdict }: { verdict: string }) => verdict)).toEqual([

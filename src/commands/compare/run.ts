@@ -5,6 +5,7 @@ import { ask } from "../ask.js";
 import type { ExitCode, Io } from "../io.js";
 import type { RunOptions } from "../options.js";
 import { withRequest } from "../request.js";
+import { showsReadings } from "../shows-readings.js";
 import { requireSeveral } from "./require-several.js";
 
 interface CompareOptions extends RunOptions {
@@ -34,7 +35,8 @@ export async function run(
         requireSeveral(entries.map((each) => (each.ok ? each.worldview.name : undefined)));
         const outlook = !options.brief && targets.some(({ format }) => format === "json");
         const { compare } = await import("../../answers/compare.js");
-        return compare(argument, entries, { ...assess, outlook });
+        const readings = showsReadings(options, targets);
+        return compare(argument, entries, { ...assess, outlook, readings });
       }),
     gate: (answer) => (options.exitCode && differ(answer) ? 1 : 0),
   });

@@ -10,6 +10,7 @@ import type { ExitCode, Io } from "../io.js";
 import { printNotes } from "../messages.js";
 import type { RunOptions } from "../options.js";
 import { withRequest } from "../request.js";
+import { showsReadings } from "../shows-readings.js";
 
 interface EvaluateOptions extends RunOptions {
   readonly expect?: string;
@@ -32,10 +33,11 @@ export async function run(
   let expect: Verdict | undefined;
   return ask("evaluate", options, io, {
     reads: [...paths, ...(options.argument ?? []), options.columns],
-    answer: () => {
+    answer: (targets) => {
       expect = expectedVerdict(options.expect);
+      const readings = showsReadings(options, targets);
       return withRequest(paths, options, io, ({ argument, entries, assess }) =>
-        evaluateAll(argument, entries, { ...assess, expect }),
+        evaluateAll(argument, entries, { ...assess, readings, expect }),
       );
     },
     gate: (answer) => gate(answer, expect, io),

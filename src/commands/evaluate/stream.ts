@@ -15,6 +15,7 @@ import type { RunOptions } from "../options.js";
 import { type Progress, progressOn } from "../progress.js";
 import { mappedColumns } from "../request.js";
 import { loadArgument, lockedBeliefs, readOverrides } from "../session.js";
+import { showsReadings } from "../shows-readings.js";
 import { filesWritten, targetsOf, writtenBy } from "../targets.js";
 import { openOutput, type TextOutput } from "../text-output.js";
 import type { WatchOptions } from "../watch/options.js";
@@ -42,6 +43,7 @@ export async function streamEvaluate(
     brief,
     assess: {
       outlook: !brief,
+      readings: showsReadings(options, []),
       locked: lockedBeliefs(options.lock ?? [], argument),
       dependence: options.dependence,
     },

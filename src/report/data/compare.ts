@@ -10,9 +10,11 @@ import type { ReferenceClass } from "../../engine/reference-class.js";
 import { heldBelief } from "../conditions.js";
 import type { Formatter } from "../formatter.js";
 import { beliefOf, plainValue } from "../wording/values.js";
+import { discriminationPart } from "./discrimination.js";
 import { documentText, failing } from "./document.js";
 import { part } from "./part.js";
 import { count, errorPart, headPart, settledVerdict, value } from "./parts.js";
+import { tellingReadingPart } from "./readings.js";
 import { resultOf, resultSchema } from "./result.js";
 
 const index = count;
@@ -118,10 +120,17 @@ export const compareDocument = part(
           z.array(pairPart.schema()),
           "one for each pair with different settled verdicts",
         ),
+        discrimination: describe(
+          discriminationPart.schema(),
+          "what knowing a belief would do to the difference of two",
+        ),
         reference_classes: z.array(referenceClassPart.schema()),
         contradicted: describe(
           z.array(z.string()),
           "the beliefs by which different holders of one class each rank themselves best: at most one can be right",
+        ),
+        telling_reading: z.optional(
+          describe(tellingReadingPart.schema(), "the reading that changes most of the verdicts"),
         ),
         errors: z.array(errorPart.schema()),
       }),
@@ -132,10 +141,12 @@ export const compareDocument = part(
     results: assessments(answer).map((each) => resultOf(each, answer.argument, brief)),
     differences: answer.differences.map((belief) => differencePart.of(belief, answer)),
     cruxes: answer.cruxes.map(pairPart.of),
+    discrimination: discriminationPart.of(answer.discriminations),
     reference_classes: answer.referenceClasses.map((each) =>
       referenceClassPart.of(each, assessments(answer)),
     ),
     contradicted: answer.contradicted,
+    telling_reading: answer.telling && tellingReadingPart.of(answer.telling),
     errors: errorsOf(answer).map(errorPart.of),
   }),
 );

@@ -11,6 +11,7 @@ import type { Formatter } from "../formatter.js";
 import { documentText, failing, lines } from "./document.js";
 import { part } from "./part.js";
 import { errorPart, headPart } from "./parts.js";
+import { tellingReadingPart } from "./readings.js";
 import { resultOf, resultSchema } from "./result.js";
 
 export const evaluateDocument = part(
@@ -19,6 +20,12 @@ export const evaluateDocument = part(
       z.object({
         ...headPart.schema().shape,
         results: z.array(resultSchema()),
+        telling_reading: z.optional(
+          describe(
+            tellingReadingPart.schema(),
+            "of several results, the reading that changes most of their verdicts",
+          ),
+        ),
         errors: z.array(errorPart.schema()),
       }),
       "what `racecheck evaluate --format json` prints; keys may be added within a schema version",
@@ -26,6 +33,7 @@ export const evaluateDocument = part(
   (answer: EvaluateAnswer, brief: boolean) => ({
     ...headPart.of(answer.argument),
     results: assessments(answer).map((each) => resultOf(each, answer.argument, brief)),
+    telling_reading: answer.telling && tellingReadingPart.of(answer.telling),
     errors: errorsOf(answer).map(errorPart.of),
   }),
 );

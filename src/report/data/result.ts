@@ -12,6 +12,7 @@ import type { Worldview } from "../../worldview/worldview.js";
 import { exact, exactBits } from "../wording/shares.js";
 import { part, type Written } from "./part.js";
 import { identity, position, settledVerdict, tradeOffStatus, verdict } from "./parts.js";
+import { readingPart } from "./readings.js";
 import { beliefPart, claimPart, flipPart } from "./result-parts.js";
 
 const outcome = () => ({
@@ -207,10 +208,17 @@ export const fullResult = part(
       beliefs: z.record(z.string(), beliefPart.schema()),
       claims: z.array(claimPart.schema()),
       ...z.partial(outlookPart.schema()).shape,
+      readings: z.optional(
+        describe(
+          z.array(readingPart.schema()),
+          "how far each parameter can be moved, the others keeping their values; in NDJSON with --full alone",
+        ),
+      ),
     });
   },
   (assessment: Assessment, argument: Argument) => {
-    const { worldview, evaluation, probability, anyDependence, scenarios, outlook } = assessment;
+    const { worldview, evaluation, probability, anyDependence, scenarios, outlook, readings } =
+      assessment;
     const { file, document, line, name, entity, referenceClass } = worldview;
     const { description, sources, date, argument: writtenFor, notAsked } = worldview;
     return {
@@ -238,6 +246,7 @@ export const fullResult = part(
         claimPart.of(claim, evaluation.claims[index] as ClaimResult, worldview, argument),
       ),
       ...(outlook && outlookPart.of(outlook, argument)),
+      readings: readings?.map(readingPart.of),
     };
   },
 );

@@ -21,6 +21,7 @@ import {
   moversSentences,
   outlookPart,
 } from "../wording/outlook.js";
+import { READINGS_TITLE, readingTexts } from "../wording/readings.js";
 import {
   citationText,
   claimText,
@@ -53,6 +54,7 @@ export function assessmentBlocks(assessment: Assessment, argument: Argument): re
     ),
     ...outlook(assessment, argument),
     ...information(assessment, argument),
+    ...readings(assessment),
     ...section(EVIDENCE_TITLE, list(evidenceItems(assessment.worldview, argument))),
   ];
 }
@@ -211,4 +213,9 @@ function information(assessment: Assessment, argument: Argument): readonly Block
   if (!part) return [];
   const items = part.beliefs.map(({ amount, belief }) => ({ text: [amount, "  ", belief] }));
   return section(part.title, list([{ text: part.heading, more: list(items) }]));
+}
+
+function readings({ readings: all = [], evaluation }: Assessment): readonly Block[] {
+  const items = readingTexts(all, evaluation).map((text): Item => ({ text }));
+  return section(READINGS_TITLE, list(items));
 }

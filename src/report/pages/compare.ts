@@ -21,9 +21,21 @@ import type { Block, Entry, Item, Row, Text } from "../page/tree.js";
 import { reference } from "../places.js";
 import { classTitle, type ToldClass, toldClasses } from "../wording/classes.js";
 import { cruxlessSentences, type Disagreement, disagreements } from "../wording/disagreements.js";
+import {
+  discriminationIntro,
+  toldDiscriminations,
+  untoldTexts,
+} from "../wording/discrimination.js";
 import { sharedSentences } from "../wording/measures.js";
 import { Names } from "../wording/names.js";
-import { AGREEMENT_TITLE, DISAGREEMENT_TITLE, rowLegends, rowMarks } from "../wording/titles.js";
+import { tellingTexts } from "../wording/readings.js";
+import {
+  AGREEMENT_TITLE,
+  DISAGREEMENT_TITLE,
+  DISCRIMINATION_TITLE,
+  rowLegends,
+  rowMarks,
+} from "../wording/titles.js";
 import { shownBriefly } from "../wording/values.js";
 import { DISCLAIMER_FOR_SEVERAL } from "../wording/verdict.js";
 import { beliefRows, topRows } from "./compare-rows.js";
@@ -37,8 +49,10 @@ export function comparePage(answer: CompareAnswer, options: ReportOptions): read
     whoIsWho(all),
     ...sideBySide(answer, names, options),
     ...why(answer, names),
+    ...knowing(answer, names, options),
     ...classes(answer, names, options),
     ...agreement(answer),
+    ...telling(answer, options),
     paragraph(quiet(DISCLAIMER_FOR_SEVERAL)),
   ];
 }
@@ -129,10 +143,37 @@ function disagreementItem({ between, sentences }: Disagreement): Item {
   return { text: between, more: group(paragraphs(sentences)) };
 }
 
+/** Where they say how probable things are: what knowing a belief would do to the difference of two. */
+function knowing(
+  { discriminations }: CompareAnswer,
+  names: Names,
+  { detail }: ReportOptions,
+): readonly Block[] {
+  const full = detail === "full";
+  const told = toldDiscriminations(discriminations, names, full);
+  const items = told.map(
+    ({ between, beliefs }): Item => ({
+      text: between,
+      more: list(beliefs.map((text) => ({ text }))),
+    }),
+  );
+  const others = untoldTexts(discriminations, full).map((text): Item => ({ text }));
+  return section(DISCRIMINATION_TITLE, [
+    ...paragraphs(discriminationIntro(discriminations)),
+    ...list([...items, ...others]),
+  ]);
+}
+
 /** What serves every worry, by the source of the argument; nothing to agree on for one alone. */
 function agreement(answer: CompareAnswer): readonly Block[] {
   if (assessments(answer).length < 2) return [];
   return section(AGREEMENT_TITLE, paragraphs(sharedSentences(answer.argument)));
+}
+
+/** With `--full`, the reading that changes most of the verdicts. */
+function telling({ entries, telling: found }: CompareAnswer, { detail }: ReportOptions) {
+  if (detail !== "full" || !found) return [];
+  return group(paragraphs(tellingTexts(found, assessments({ entries }).length)));
 }
 
 /** The reference classes that several worldviews name: who thinks it is best, and what follows for whom. */

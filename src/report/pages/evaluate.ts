@@ -3,10 +3,11 @@ import { type Assessment, assessments } from "../../answers/assess.js";
 import type { EvaluateAnswer } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
 import type { ReportOptions } from "../formatter.js";
-import { code, label, paragraph, quiet, verdictWord } from "../page/build.js";
+import { code, group, label, paragraph, paragraphs, quiet, verdictWord } from "../page/build.js";
 import type { Block, Entry } from "../page/tree.js";
 import { reference } from "../places.js";
 import { datedName } from "../wording/evidence.js";
+import { tellingTexts } from "../wording/readings.js";
 import { CLOSING, DISCLAIMER } from "../wording/verdict.js";
 import { assessmentBlocks } from "./assessment.js";
 import { digestBlocks, outcomeBlocks } from "./digest.js";
@@ -18,7 +19,12 @@ export function evaluatePage(answer: EvaluateAnswer, { detail }: ReportOptions):
   const full = detail === "full";
   const entries = all.map((each) => entryOf(each, answer.argument, full));
   const closing = full ? DISCLAIMER : CLOSING;
-  return [{ kind: "collection", columns: COLUMNS, entries }, paragraph(quiet(closing))];
+  const telling = full && answer.telling ? tellingTexts(answer.telling, all.length) : [];
+  return [
+    { kind: "collection", columns: COLUMNS, entries },
+    ...group(paragraphs(telling)),
+    paragraph(quiet(closing)),
+  ];
 }
 
 /** What follows from worldviews that somebody has just stated, and need not be told. */

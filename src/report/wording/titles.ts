@@ -37,6 +37,7 @@ export function claimsTitle({ claims }: Argument): string {
 }
 
 export const DISAGREEMENT_TITLE = "Why their verdicts differ";
+export const DISCRIMINATION_TITLE = "What knowing would do to their difference";
 export const AGREEMENT_TITLE = "What they can agree on, whatever their verdicts";
 export const BOTH_SIDES_TITLE = "Claims from both sides";
 export const BELIEFS_TITLE = "Beliefs of a worldview";

@@ -212,6 +212,21 @@ describe("the text of a comparison", () => {
           Unsure lab is open, so there is no crux yet; evaluate says what would settle
           it.
 
+        What knowing would do to their difference
+          How far apart the chances of their verdicts are, beliefs independent, and by
+          how many points of a hundred that is expected to change if both learned a
+          belief.
+          Misuse-first frontier lab and Unsure lab: 30 % apart
+            misuse_weight −30 points (tells them 0.00 and 0.88 bits)
+          A second lab that also holds itself to be the best of all and Unsure lab:
+          30 % apart
+            misuse_weight −15 points (tells them 0.00 and 0.88 bits)
+            … and 1 more: --full
+          Humble lab and Unsure lab: 100 % apart
+            moral_rank −70 points (tells them 0.00 and 0.00 bits)
+            misuse_weight −15 points (tells them 0.00 and 0.88 bits)
+          … and 1 more pair: --full
+
         Reference class
           frontier AGI labs: 4 worldviews (1 to 4)
             Misuse-first frontier lab, A second lab that also holds itself to be the
@@ -339,6 +354,31 @@ describe("the text of a comparison", () => {
           Unsure lab is open, so there is no
           crux yet; evaluate says what would
           settle it.
+
+        What knowing would do to their
+        difference
+          How far apart the chances of their
+          verdicts are, beliefs independent,
+          and by how many points of a hundred
+          that is expected to change if both
+          learned a belief.
+          Misuse-first frontier lab and Unsure
+          lab: 30 % apart
+            misuse_weight −30 points (tells
+            them 0.00 and 0.88 bits)
+          A second lab that also holds itself
+          to be the best of all and Unsure
+          lab: 30 % apart
+            misuse_weight −15 points (tells
+            them 0.00 and 0.88 bits)
+            … and 1 more: --full
+          Humble lab and Unsure lab: 100 %
+          apart
+            moral_rank −70 points (tells them
+            0.00 and 0.00 bits)
+            misuse_weight −15 points (tells
+            them 0.00 and 0.88 bits)
+          … and 1 more pair: --full
 
         Reference class
           frontier AGI labs: 4 worldviews (1
