@@ -91,7 +91,8 @@ export const discriminationPart = part(
   ({ pairs, leftOff }: Discriminations) => ({
     measure:
       "expected shrinkage of the total variation distance of two verdict distributions, the answer drawn from the mean of their distributions",
-    assumes: "beliefs independent; what has no probability is settled in every way",
+    assumes:
+      "beliefs independent, within each scenario where there are some; what has no probability is settled in every way",
     pairs: pairs.map(pairPart.of),
     ...(leftOff > 0 && { left_off: leftOff }),
   }),

@@ -159,7 +159,7 @@ function knowing(
   );
   const others = untoldTexts(discriminations, full).map((text): Item => ({ text }));
   return section(DISCRIMINATION_TITLE, [
-    ...paragraphs(discriminationIntro(discriminations)),
+    ...paragraphs(discriminationIntro(discriminations, hasScenarios(answer))),
     ...list([...items, ...others]),
   ]);
 }
@@ -187,4 +187,8 @@ function classItem({ name, members, told, warning, onwards }: ToldClass, isFull:
   const further = isFull && onwards !== undefined ? [onwards] : [];
   const more = group(paragraphs([told, ...odd, ...further]));
   return { text: [strong(name), ": ", members], more };
+}
+
+function hasScenarios(answer: CompareAnswer): boolean {
+  return assessments(answer).some(({ scenarios }) => scenarios !== undefined);
 }

@@ -46,8 +46,15 @@ function pairWord(count: number): string {
   return count === 1 ? "pair" : "pairs";
 }
 
-/** What the figures say, and what they assume. */
-export function discriminationIntro({ pairs }: Discriminations): readonly Text[] {
+/**
+ * What the figures say, and what they assume.
+ *
+ * @param scenarios whether some of the worldviews have scenarios
+ */
+export function discriminationIntro(
+  { pairs }: Discriminations,
+  scenarios: boolean,
+): readonly Text[] {
   if (pairs.length === 0) return [];
   const isBounded = pairs.some(({ found }) =>
     found?.beliefs.some(({ without }) => without.includes(true)),
@@ -55,8 +62,9 @@ export function discriminationIntro({ pairs }: Discriminations): readonly Text[]
   const bounds = isBounded
     ? " Two figures are the least and the most, however what has no probability is settled."
     : "";
+  const assumed = scenarios ? "beliefs independent within each scenario" : "beliefs independent";
   return [
-    `How far apart the chances of their verdicts are, beliefs independent, and by how many points of a hundred that is expected to change if both learned a belief.${bounds}`,
+    `How far apart the chances of their verdicts are, ${assumed}, and by how many points of a hundred that is expected to change if both learned a belief.${bounds}`,
   ];
 }
 
