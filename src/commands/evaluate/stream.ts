@@ -35,16 +35,18 @@ export async function streamEvaluate(
   requirePaths(paths);
   const argument = loadArgument(options);
   const overrides = readOverrides(options.believe ?? [], argument);
+  const locked = lockedBeliefs(options.lock ?? [], argument);
   const brief = options.brief ?? false;
+  const quick = brief ? quickLines : (await import("./quick-full-lines.js")).quickFullLines;
   const run: Run = {
     argument,
     expect,
     brief,
-    assess: { outlook: !brief, locked: lockedBeliefs(options.lock ?? [], argument) },
+    assess: { outlook: !brief, locked },
     overrides,
     columns: await mappedColumns(options.columns, argument),
     read: documentReader(argument, overrides),
-    quick: brief ? quickLines(argument, overrides, expect) : undefined,
+    quick: quick(argument, overrides, expect, locked),
     faults: new Faults(),
   };
   const names = inputNames(paths, filesWritten(options));
