@@ -14,7 +14,7 @@ export function memoryOf(engine: Engine): Memory {
 }
 
 /** Evaluations that are kept. */
-const CAPACITY = 1 << 16;
+const CAPACITY = 1 << 14;
 
 /**
  * Evaluations of an argument by what its axes can tell apart of a stance: all stances whose beliefs may lie

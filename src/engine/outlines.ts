@@ -24,10 +24,19 @@ export interface Outline {
   readonly movers: readonly string[];
 }
 
-/** Outlines that are kept. */
-const CAPACITY = 1 << 13;
+/** Outlines that are kept: each takes as much room as some dozens of evaluations. */
+const CAPACITY = 1 << 11;
 
-/** The outlines of the stances of an engine, of which those that were asked for lately are kept. */
+/** Outlines of which it is kept that they were asked for. */
+const MET = 1 << 15;
+
+/** That an outline was asked for once. */
+const ONCE = {};
+
+/**
+ * The outlines of the stances of an engine, of which those that were asked for lately are kept. To make one takes
+ * longer than to answer one stance without it, so that none is made for what is met but once.
+ */
 export class Outlines {
   readonly #engine: Engine;
   readonly #options: FlipOptions;
@@ -37,6 +46,7 @@ export class Outlines {
   /** What the kept ones were found in: with another atlas, they go. */
   #atlas: Atlas | undefined;
   #known: BySignature<Outline> = new BySignature(CAPACITY);
+  readonly #met: BySignature<typeof ONCE> = new BySignature(MET);
 
   constructor(engine: Engine, options: FlipOptions = {}) {
     this.#engine = engine;
@@ -48,14 +58,14 @@ export class Outlines {
   }
 
   /**
-   * The outline of a stance.
+   * The outline of a stance; undefined where it is met for the first time.
    *
    * @param signature the cells in which each belief may lie
    * @param stance of each belief it says a value, or that it is unknown: distances within ranges, and chances,
    *   are nobody else's
    * @throws AnalysisTooLarge
    */
-  of(signature: readonly CellSet[], stance: Stance): Outline {
+  of(signature: readonly CellSet[], stance: Stance): Outline | undefined {
     const key = this.#keyOf(signature, stance);
     const atlas = this.#engine.atlas();
     if (atlas !== this.#atlas) {
@@ -64,6 +74,10 @@ export class Outlines {
     }
     const known = this.#known.find(key);
     if (known) return known;
+    if (!this.#met.find(key)) {
+      this.#met.keep(key, ONCE);
+      return undefined;
+    }
     const found = this.#find(stance);
     this.#known.keep(key, found);
     return found;

@@ -63,12 +63,8 @@ export interface AxisChange {
   readonly to: Cell;
 }
 
-/** What may be done with each axis: all that is in its room, or less. */
-interface Ways {
-  readonly choices: readonly Choice[];
-  /** The cells of each axis that are in reach. */
-  readonly open: readonly (readonly number[])[];
-}
+/** The cells of each axis that are in reach: all that are in its room, or less. */
+type Reach = readonly (readonly number[])[];
 
 /** How far the cells of each axis are from a stance; each measured when first asked for. */
 export class Distances {
@@ -102,7 +98,7 @@ export class Distances {
  */
 export class Way {
   readonly #works: Node;
-  readonly #open: Ways["open"];
+  readonly #reach: Reach;
   readonly #search: Search;
   readonly #landings = new Map<string, Landing>();
 
@@ -110,19 +106,21 @@ export class Way {
   constructor(
     search: Search,
     works: Node,
-    open: Ways["open"],
+    reach: Reach,
     readonly knifeEdge: boolean,
   ) {
     this.#search = search;
     this.#works = works;
-    this.#open = open;
+    this.#reach = reach;
   }
 
   /** The nearest change for a stance, and how far it is. */
   nearest(distances: Distances): { readonly landing: Landing; readonly distance: number } {
     const { diagrams } = this.#search.atlas;
     const cost = (axis: number, cell: number): number =>
-      at(this.#open, axis).includes(cell) ? at(distances.of(axis), cell) : Number.POSITIVE_INFINITY;
+      at(this.#reach, axis).includes(cell)
+        ? at(distances.of(axis), cell)
+        : Number.POSITIVE_INFINITY;
     const nearest = cheapest(diagrams, this.#works, cost);
     if (!nearest) throw new Error("a goal that no change reaches");
     return { landing: this.#landing(nearest.cells), distance: nearest.cost };
@@ -142,8 +140,8 @@ export class Search {
   readonly #atlas: Atlas;
   readonly #rooms: readonly Room[];
   /** Through every cell, and around those in which a number would have to hit a single value. */
-  readonly #all: Ways;
-  readonly #offPoints: Ways;
+  readonly #all: Reach;
+  readonly #offPoints: Reach;
   /** Whether the two differ at all. */
   readonly #hasPoints: boolean;
 
@@ -152,12 +150,12 @@ export class Search {
     this.#atlas = this.#here.atlas;
     const { axes } = this.#atlas;
     this.#rooms = axes.map((axis, index) => roomOf(axis, at(stance, index)));
-    this.#all = this.#ways(() => true);
-    this.#offPoints = this.#ways(
-      (axis, cell) => this.#singleValue(axis, at(at(axes, axis).cells, cell)) === undefined,
+    this.#all = this.#rooms.map(({ cells }) => cells);
+    this.#offPoints = this.#all.map((cells, axis) =>
+      cells.filter((cell) => this.#singleValue(axis, at(at(axes, axis).cells, cell)) === undefined),
     );
-    this.#hasPoints = this.#all.choices.some(
-      ({ changes }, axis) => changes.length > at(this.#offPoints.choices, axis).changes.length,
+    this.#hasPoints = this.#all.some(
+      (cells, axis) => cells.length > at(this.#offPoints, axis).length,
     );
   }
 
@@ -192,9 +190,10 @@ export class Search {
    * @throws AnalysisTooLarge
    */
   waysTo(goal: Node): readonly Way[] {
-    const setsOf = ({ choices }: Ways) => minimalChanges(this.#atlas.diagrams, goal, choices);
-    const way = (set: readonly number[], { open }: Ways, knifeEdge: boolean) =>
-      new Way(this, this.#here.always(goal, set), open, knifeEdge);
+    const setsOf = (reach: Reach) =>
+      minimalChanges(this.#atlas.diagrams, goal, this.#choices(reach));
+    const way = (set: readonly number[], reach: Reach, knifeEdge: boolean) =>
+      new Way(this, this.#here.always(goal, set), reach, knifeEdge);
     const sets = setsOf(this.#offPoints);
     const known = new Set(sets.map(String));
     // Without single values there is no other way than those.
@@ -240,15 +239,11 @@ export class Search {
     });
   }
 
-  #ways(isOpen: (axis: number, cell: number) => boolean): Ways {
-    const open = this.#rooms.map(({ cells }, axis) => cells.filter((cell) => isOpen(axis, cell)));
-    return {
-      choices: open.map((cells, axis) => ({
-        asIs: at(this.#here.cells, axis),
-        changes: cells.map((cell) => [cell]),
-      })),
-      open,
-    };
+  #choices(reach: Reach): readonly Choice[] {
+    return reach.map((cells, axis) => ({
+      asIs: at(this.#here.cells, axis),
+      changes: cells.map((cell) => [cell]),
+    }));
   }
 
   /** The only value of a number that a change to a region can hit; undefined if there are others. */

@@ -189,8 +189,10 @@ describe("a plain line", () => {
   const sound =
     '{"name":"W","beliefs":{"misuse_weight":0.7,"moral_rank":1,"alignment_difficulty":"hard"}}';
 
-  it("goes the short way", () => {
-    expect(ways({ argument: loadArgument() })(sound, 1, 1).short).toContain('"verdict":"favoured"');
+  it("goes the short way when its like is met again", () => {
+    const answers = ways({ argument: loadArgument() });
+    expect(answers(sound, 1, 1).short).toBeUndefined();
+    expect(answers(sound, 2, 2).short).toContain('"verdict":"favoured"');
   });
 
   it.each([
@@ -211,7 +213,9 @@ describe("a plain line", () => {
   ] as const satisfies readonly (readonly [string, string, Case])[])(
     "goes the long way with %s",
     (_, line, each) => {
-      expect(ways(each)(line, 1, 1).short).toBeUndefined();
+      const answers = ways(each);
+      answers(line, 1, 1);
+      expect(answers(line, 2, 2).short).toBeUndefined();
     },
   );
 });

@@ -29,8 +29,8 @@ export function quickFullLines(
     if (!worldview) return undefined;
     try {
       const outline = outlines.of(found.signature, stanceOf(worldview));
-      if (expect !== undefined && outline.evaluation.verdict !== expect) return undefined;
-      return write(worldview, outline);
+      const isExpected = expect === undefined || outline?.evaluation.verdict === expect;
+      return outline && isExpected ? write(worldview, outline) : undefined;
     } catch (error) {
       if (error instanceof AnalysisTooLarge) return undefined;
       throw error;

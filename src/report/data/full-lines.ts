@@ -110,11 +110,9 @@ function gappedLine(outline: Outline, argument: Argument, locked: readonly strin
   const numbers = gapsOf(argument.beliefs.length);
   const found = [...line.matchAll(GAPS)];
   const flipping = evaluation.verdict === "open" ? '"settles":[' : '"flips":[';
-  /** What is said of a belief stands before its place. */
-  const beliefAt = (index: number): number => {
-    const column = found.slice(index).find(([, column]) => column !== undefined)?.[1];
-    return Number(column) - 1;
-  };
+  /** What is said of a belief stands before its place, and nothing between them. */
+  const beliefAt = (index: number): number =>
+    Number(found[index]?.[1] ?? found[index + 1]?.[1]) - 1;
   const gaps = found.flatMap(({ 0: text, index: from }, index) => {
     const to = from + text.length;
     if (text === "") {
@@ -160,7 +158,7 @@ function gappedFlip({ to, knifeEdge, distance, changes }: Arrival, argument: Arg
 }
 
 /** Pieces of text that are kept at most. */
-const PIECES = 1 << 14;
+const PIECES = 1 << 12;
 
 const pieces = new Map<string, string>();
 
