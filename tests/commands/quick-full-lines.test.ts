@@ -172,16 +172,16 @@ describe.each(cases)("lines %s", (_, each) => {
     const answers = ways(each);
     let short = 0;
     const check = (lines: readonly string[]): void => {
-      for (const [index, line] of [...lines, ...lines].entries()) {
+      for (const [index, line] of [...lines, ...lines, ...lines].entries()) {
         const found = answers(line, index + 1, 2 * index + 1);
         if (found.short === undefined) continue;
         short += 1;
         expect(found.short).toBe(found.long);
       }
     };
-    const lines = fc.array(lineOf(each.argument), { maxLength: 4 });
-    fc.assert(fc.property(lines, check), { numRuns: runs(500) });
-    expect(short).toBeGreaterThan(runs(500) / 20);
+    const lines = fc.array(lineOf(each.argument), { minLength: 3, maxLength: 5 });
+    fc.assert(fc.property(lines, check), { numRuns: runs(1500) });
+    expect(short).toBeGreaterThan(0);
   });
 });
 
