@@ -1,7 +1,13 @@
 /** The question of `racecheck test`: does each worldview give what its own `expect` says? */
 import type { Argument } from "../argument/argument.js";
 import type { Entry } from "../worldview/read.js";
-import { type Assessment, type AssessOptions, assessAll, type FailedEntry } from "./assess.js";
+import {
+  type Assessment,
+  type AssessOptions,
+  assessAll,
+  assessEntry,
+  type FailedEntry,
+} from "./assess.js";
 import { checkExpectation, type ExpectationResult } from "./expectation.js";
 
 /** What became of each worldview's own expectation. */
@@ -19,6 +25,7 @@ export type TestedEntry = Tested | FailedEntry;
 /** A worldview that was tested. */
 export interface Tested {
   readonly ok: true;
+  /** With what would change the verdict where it is not the one that was expected. */
   readonly assessment: Assessment;
   readonly expectation: ExpectationResult;
 }
@@ -41,12 +48,22 @@ export function test(
   entries: readonly Entry[],
   { failOnMissing = false, ...options }: TestOptions = {},
 ): TestAnswer {
-  const tested = assessAll(argument, entries, options).map((entry): TestedEntry => {
-    if (!entry.ok) return entry;
-    const { worldview, evaluation } = entry.assessment;
-    return { ...entry, expectation: checkExpectation(worldview.expect, evaluation, argument) };
-  });
+  const tested = assessAll(argument, entries, { ...options, outlook: false }).map(
+    (entry): TestedEntry => {
+      if (!entry.ok) return entry;
+      const { worldview, evaluation } = entry.assessment;
+      const expectation = checkExpectation(worldview.expect, evaluation, argument);
+      if (!isOtherVerdict(expectation)) return { ...entry, expectation };
+      const whole = assessEntry(argument, { ok: true, worldview }, options);
+      return whole.ok ? { ...whole, expectation } : whole;
+    },
+  );
   return { question: "test", argument, entries: tested, failOnMissing };
+}
+
+/** Whether it is worth saying what would give the verdict that was expected. */
+function isOtherVerdict({ checks }: ExpectationResult): boolean {
+  return checks.some(({ what, passed }) => what === "verdict" && !passed);
 }
 
 /** Counts the outcomes of a test. */

@@ -11,8 +11,11 @@ import {
 import { type InputPart, partsOfInput } from "./input-stream.js";
 import type { Io } from "./io.js";
 
-/** What a line gives without being read in full; undefined if it takes that. */
-type Quick<T> = (line: string, document: number) => T | undefined;
+/**
+ * What a line gives without being read in full; undefined if it takes that. The numbers say which worldview and
+ * which line of its file it is.
+ */
+type Quick<T> = (line: string, document: number, number: number) => T | undefined;
 
 /**
  * The entries of an input, as many at a time as its parts hold; what cannot be read, and an input that holds
@@ -67,7 +70,7 @@ class EntryReader<T> {
   }
 
   #ofLine(line: string): Entry | T {
-    const quick = this.#quick?.(line, this.count);
+    const quick = this.#quick?.(line, this.count, this.#lines);
     return quick ?? this.#ofParsed(parseLine(this.#file, line, this.#lines));
   }
 

@@ -14,6 +14,10 @@ export const init: Subcommand = {
       { flags: "--force", says: "overwrite the file if it exists" },
       { flags: "--schema <path|url>", says: "the JSON Schema that the file names for editors" },
       { flags: "--no-schema", says: "name no schema, and write none" },
+      {
+        flags: "--columns <file>",
+        says: "write the mapping of a table's columns instead, as far as it can be guessed",
+      },
       argumentOption,
       ...colorOptions,
     ],
@@ -22,6 +26,7 @@ export const init: Subcommand = {
       "racecheck init --yes my-lab.yaml",
       "racecheck init - > worldview.yaml",
       "racecheck init --argument docs/examples/disclosure.yaml -",
+      "racecheck init --columns docs/examples/responses.csv",
     ],
   },
   run: async (operands, options: InitOptions, io) =>

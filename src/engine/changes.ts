@@ -82,13 +82,13 @@ export type Point = ReadonlyMap<number, number>;
 /**
  * The cheapest way to make `f` true by choosing a cell for each axis on which it depends.
  *
- * @param costs the costs of the cells of each axis; infinite for what is not to be chosen
+ * @param costOf the cost of a cell of an axis; infinite for what is not to be chosen
  * @returns the chosen cells and their summed cost; undefined if there is no way
  */
 export function cheapest(
   diagrams: Diagrams,
   f: Node,
-  costs: readonly (readonly number[])[],
+  costOf: (axis: number, cell: number) => number,
 ): { readonly cells: Point; readonly cost: number } | undefined {
   const known = new Map<Node, { cost: number; cell: number }>();
   const solve = (node: Node): { cost: number; cell: number } => {
@@ -97,10 +97,10 @@ export function cheapest(
     }
     const found = known.get(node);
     if (found) return found;
-    const ofCells = at(costs, diagrams.axisOf(node));
+    const axis = diagrams.axisOf(node);
     let best = { cost: Number.POSITIVE_INFINITY, cell: -1 };
     diagrams.childrenOf(node).forEach((child, cell) => {
-      const sum = (ofCells[cell] as number) + solve(child).cost;
+      const sum = costOf(axis, cell) + solve(child).cost;
       if (sum < best.cost) best = { cost: sum, cell };
     });
     known.set(node, best);

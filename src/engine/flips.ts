@@ -2,8 +2,18 @@ import { allowedCells } from "./axis.js";
 import { completions } from "./belief.js";
 import type { Engine, Stance } from "./engine.js";
 import { verdictOn } from "./evaluate.js";
-import { anywhere, byOrder, type Change, nowhere, Search } from "./search.js";
-import { type SettledVerdict, settledVerdicts } from "./verdict.js";
+import {
+  type AxisChange,
+  anywhere,
+  byOrder,
+  type Change,
+  Distances,
+  type Landing,
+  nowhere,
+  Search,
+  type Way,
+} from "./search.js";
+import { type SettledVerdict, settledVerdicts, type Verdict } from "./verdict.js";
 
 export type { Change } from "./search.js";
 
@@ -35,17 +45,9 @@ export interface FlipOptions {
  *
  * @throws AnalysisTooLarge
  */
-export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
+export function flips(engine: Engine, stance: Stance, options: FlipOptions = {}): Flip[] {
   const verdict = verdictOn(engine, stance);
-  if (verdict === "open") return [];
-  const search = new Search(engine, stance, (axis) =>
-    locked.includes(axis.belief) ? nowhere : anywhere(axis),
-  );
-  return towards(
-    engine,
-    search,
-    settledVerdicts.filter((other) => other !== verdict),
-  );
+  return verdict === "open" ? [] : flipRoads(engine, stance, verdict, options).flips(stance);
 }
 
 /**
@@ -54,24 +56,109 @@ export function flips(engine: Engine, stance: Stance, { locked = [] }: FlipOptio
  *
  * @throws AnalysisTooLarge
  */
-export function settles(engine: Engine, stance: Stance, { locked = [] }: FlipOptions = {}): Flip[] {
+export function settles(engine: Engine, stance: Stance, options: FlipOptions = {}): Flip[] {
   if (verdictOn(engine, stance) !== "open") return [];
+  return settlingRoads(engine, stance, options).flips(stance);
+}
+
+/**
+ * The roads of a stance whose verdict is known: those of its flips, or where it is open those that settle it.
+ *
+ * @throws AnalysisTooLarge
+ */
+export function roadsFrom(
+  engine: Engine,
+  stance: Stance,
+  verdict: Verdict,
+  options: FlipOptions = {},
+): Roads {
+  return verdict === "open"
+    ? settlingRoads(engine, stance, options)
+    : flipRoads(engine, stance, verdict, options);
+}
+
+function flipRoads(
+  engine: Engine,
+  stance: Stance,
+  verdict: SettledVerdict,
+  { locked = [] }: FlipOptions,
+): Roads {
+  const search = new Search(engine, stance, (axis) =>
+    locked.includes(axis.belief) ? nowhere : anywhere(axis),
+  );
+  return new Roads(
+    engine,
+    search,
+    settledVerdicts.filter((other) => other !== verdict),
+  );
+}
+
+function settlingRoads(engine: Engine, stance: Stance, { locked = [] }: FlipOptions): Roads {
   const search = new Search(engine, stance, (axis, value) =>
     locked.includes(axis.belief)
       ? nowhere
       : { cells: allowedCells(axis, value), spans: completions(value, axis.domain) },
   );
-  return towards(engine, search, settledVerdicts);
+  return new Roads(engine, search, settledVerdicts);
 }
 
-function towards(engine: Engine, search: Search, verdicts: readonly SettledVerdict[]): Flip[] {
-  return verdicts
-    .flatMap((to) =>
-      search.reaching(search.atlas.where(to)).map(({ stance, ...reached }): Flip => {
-        // The ordinary road shares nothing with the search.
-        if (verdictOn(engine, stance) !== to) throw new Error("a flip that does not flip");
-        return { to, ...reached };
-      }),
-    )
-    .sort(byOrder);
+/** Where a road leads from a stance: a flip, but for what the beliefs are before they change. */
+export interface Arrival extends Pick<Flip, "to" | "knifeEdge" | "distance"> {
+  /** The same for all stances that arrive there on this road. */
+  readonly changes: readonly AxisChange[];
+}
+
+/**
+ * The smallest sets of changes to some verdicts. They are the same for all stances whose beliefs are either
+ * unknown or values, and may lie in the same cells; which of the changes are the nearest, and so their
+ * order, depends on the values.
+ */
+export class Roads {
+  readonly #engine: Engine;
+  readonly #search: Search;
+  readonly #ways: readonly { readonly to: SettledVerdict; readonly way: Way }[];
+  readonly #confirmed = new WeakSet<Landing>();
+
+  constructor(engine: Engine, search: Search, verdicts: readonly SettledVerdict[]) {
+    this.#engine = engine;
+    this.#search = search;
+    this.#ways = verdicts.flatMap((to) =>
+      search.waysTo(search.atlas.where(to)).map((way) => ({ to, way })),
+    );
+  }
+
+  /**
+   * Where the roads lead from a stance, in the order of flips.
+   *
+   * @throws AnalysisTooLarge
+   */
+  from(stance: Stance): readonly Arrival[] {
+    const distances = new Distances(this.#search.atlas.axes, stance);
+    return this.#ways
+      .map(({ to, way }): Arrival => {
+        const { landing, distance } = way.nearest(distances);
+        this.#confirm(landing, to);
+        return { to, knifeEdge: way.knifeEdge, distance, changes: landing.changes };
+      })
+      .sort(byOrder);
+  }
+
+  /** The same as flips. */
+  flips(stance: Stance): Flip[] {
+    return this.from(stance).map(({ to, knifeEdge, distance, changes }) => ({
+      to,
+      changes: this.#search.changes(changes, stance),
+      knifeEdge,
+      distance,
+    }));
+  }
+
+  /** The ordinary road shares nothing with the search. */
+  #confirm(landing: Landing, to: SettledVerdict): void {
+    if (this.#confirmed.has(landing)) return;
+    if (verdictOn(this.#engine, this.#search.changed(landing)) !== to) {
+      throw new Error("a flip that does not flip");
+    }
+    this.#confirmed.add(landing);
+  }
 }

@@ -3,7 +3,7 @@ import type { Atlas } from "./atlas.js";
 import type { Axis } from "./axis.js";
 import { type BeliefValue, completions } from "./belief.js";
 import { type Cell, distance, joined, meets, pointCell, witness } from "./cell.js";
-import { type Choice, cheapest, minimalChanges, widen } from "./changes.js";
+import { type Choice, cheapest, minimalChanges, type Point, widen } from "./changes.js";
 import type { Node } from "./diagram.js";
 import { isDiscrete, type Span, spanOf } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
@@ -49,11 +49,89 @@ export function anywhere({ cells, domain }: Axis): Room {
   return { cells: [...cells.keys()], spans: [spanOf(domain)] };
 }
 
-/** What may be done with each axis, and what each of its cells costs; infinite if it is out of reach. */
-interface Ways {
-  /** In each world. */
-  readonly choices: readonly (readonly Choice[])[];
-  readonly costs: readonly (readonly number[])[];
+/** Where the nearest change that takes a way gets: the same for all stances for which that is the nearest. */
+export interface Landing {
+  readonly changes: readonly AxisChange[];
+  /** The cell of each axis that changes. */
+  readonly cells: Point;
+}
+
+/** A change as far as it is the same for all who make it. */
+export interface AxisChange {
+  readonly axis: number;
+  /** See `Change`. */
+  readonly to: Cell;
+}
+
+/** The cells of each axis that are in reach: all that are in its room, or less. */
+type Reach = readonly (readonly number[])[];
+
+/** How far the cells of each axis are from a stance; each measured when first asked for. */
+export class Distances {
+  readonly #known: (readonly number[])[] = [];
+
+  constructor(
+    readonly axes: readonly Axis[],
+    readonly stance: Stance,
+  ) {}
+
+  /** The distances of the cells of an axis. */
+  of(axis: number): readonly number[] {
+    const known = this.#known[axis];
+    if (known) return known;
+    const { cells, domain } = at(this.axes, axis);
+    const spans = completions(at(this.stance, axis), domain);
+    const found = cells.map((cell) =>
+      spans.reduce(
+        (least, span) => Math.min(least, distance(domain, cell, span)),
+        Number.POSITIVE_INFINITY,
+      ),
+    );
+    this.#known[axis] = found;
+    return found;
+  }
+}
+
+/**
+ * A smallest set of changes that reaches a goal. The set is the same for all stances whose beliefs may lie in the
+ * same cells, and in the same rooms; which change of it is the nearest depends on their values.
+ */
+export class Way {
+  readonly #works: Node;
+  readonly #reach: Reach;
+  readonly #search: Search;
+  readonly #landings = new Map<string, Landing>();
+
+  /** @param works true where a change of the axes on which it depends gets there */
+  constructor(
+    search: Search,
+    works: Node,
+    reach: Reach,
+    readonly knifeEdge: boolean,
+  ) {
+    this.#search = search;
+    this.#works = works;
+    this.#reach = reach;
+  }
+
+  /** The nearest change for a stance, and how far it is. */
+  nearest(distances: Distances): { readonly landing: Landing; readonly distance: number } {
+    const { diagrams } = this.#search.atlas;
+    const cost = (axis: number, cell: number): number =>
+      at(this.#reach, axis).includes(cell)
+        ? at(distances.of(axis), cell)
+        : Number.POSITIVE_INFINITY;
+    const nearest = cheapest(diagrams, this.#works, cost);
+    if (!nearest) throw new Error("a goal that no change reaches");
+    return { landing: this.#landing(nearest.cells), distance: nearest.cost };
+  }
+
+  #landing(cells: Point): Landing {
+    const key = [...cells].join();
+    const landing = this.#landings.get(key) ?? this.#search.land(this.#works, cells);
+    this.#landings.set(key, landing);
+    return landing;
+  }
 }
 
 /** The changes that a stance allows, of which those are found that reach a goal. */
@@ -62,8 +140,8 @@ export class Search {
   readonly #atlas: Atlas;
   readonly #rooms: readonly Room[];
   /** Through every cell, and around those in which a number would have to hit a single value. */
-  readonly #all: Ways;
-  readonly #offPoints: Ways;
+  readonly #all: Reach;
+  readonly #offPoints: Reach;
   /** Whether the two differ at all. */
   readonly #hasPoints: boolean;
 
@@ -72,12 +150,12 @@ export class Search {
     this.#atlas = this.#here.atlas;
     const { axes } = this.#atlas;
     this.#rooms = axes.map((axis, index) => roomOf(axis, at(stance, index)));
-    this.#all = this.#ways(() => true);
-    this.#offPoints = this.#ways(
-      (axis, cell) => this.#singleValue(axis, at(at(axes, axis).cells, cell)) === undefined,
+    this.#all = this.#rooms.map(({ cells }) => cells);
+    this.#offPoints = this.#all.map((cells, axis) =>
+      cells.filter((cell) => this.#singleValue(axis, at(at(axes, axis).cells, cell)) === undefined),
     );
-    this.#hasPoints = this.#all.costs.some((costs, axis) =>
-      costs.some((cost, cell) => cost !== at(this.#offPoints.costs, axis)[cell]),
+    this.#hasPoints = this.#all.some(
+      (cells, axis) => cells.length > at(this.#offPoints, axis).length,
     );
   }
 
@@ -93,41 +171,66 @@ export class Search {
    * @throws AnalysisTooLarge
    */
   reaching(goal: Node): readonly Reached[] {
-    const setsOf = ({ choices }: Ways) => minimalChanges(this.#atlas.diagrams, goal, ...choices);
-    const reach = (set: readonly number[], ways: Ways) =>
-      this.#reached(this.#here.always(goal, set), ways);
+    const { stance } = this.#here;
+    const distances = new Distances(this.#atlas.axes, stance);
+    return this.waysTo(goal).map((way) => {
+      const { landing, distance } = way.nearest(distances);
+      return {
+        changes: this.changes(landing.changes, stance),
+        knifeEdge: way.knifeEdge,
+        distance,
+        stance: this.changed(landing),
+      };
+    });
+  }
+
+  /**
+   * The same, each still without the change that is nearest.
+   *
+   * @throws AnalysisTooLarge
+   */
+  waysTo(goal: Node): readonly Way[] {
+    const setsOf = (reach: Reach) =>
+      minimalChanges(this.#atlas.diagrams, goal, ...this.#choices(reach));
+    const way = (set: readonly number[], reach: Reach, knifeEdge: boolean) =>
+      new Way(this, this.#here.always(goal, set), reach, knifeEdge);
     const sets = setsOf(this.#offPoints);
     const known = new Set(sets.map(String));
     // Without single values there is no other way than those.
     const edges = this.#hasPoints ? setsOf(this.#all).filter((set) => !known.has(String(set))) : [];
     return [
-      ...sets.map((set) => reach(set, this.#offPoints)),
-      ...edges.map((set) => reach(set, this.#all)),
+      ...sets.map((set) => way(set, this.#offPoints, false)),
+      ...edges.map((set) => way(set, this.#all, true)),
     ];
   }
 
-  /** @param works true where a change of the axes on which it depends gets there */
-  #reached(works: Node, ways: Ways): Reached {
+  /**
+   * Where a change gets.
+   *
+   * @param works true where changes get to the goal
+   * @param cells where it is true
+   */
+  land(works: Node, cells: Point): Landing {
     const { diagrams, axes } = this.#atlas;
-    const nearest = cheapest(diagrams, works, ways.costs);
-    if (!nearest) throw new Error("a goal that no change reaches");
-    const box = widen(diagrams, works, nearest.cells, axes);
-    const changes = [...box].map(([axis, run]): Change => {
-      const { belief, cells } = at(axes, axis);
-      const region = joined(run.map((cell) => at(cells, cell)));
+    const changes = [...widen(diagrams, works, cells, axes)].map(([axis, run]) => {
+      const region = joined(run.map((cell) => at(at(axes, axis).cells, cell)));
       const single = this.#singleValue(axis, region);
-      const to = single === undefined ? region : pointCell(single);
-      return { belief, from: at(this.#here.stance, axis), to };
+      return { axis, to: single === undefined ? region : pointCell(single) };
     });
-    return {
-      changes,
-      knifeEdge: ways === this.#all,
-      distance: nearest.cost,
-      stance: this.#changed(nearest.cells),
-    };
+    return { changes, cells };
   }
 
-  #changed(cells: ReadonlyMap<number, number>): Stance {
+  /** What a stance changes. */
+  changes(changes: readonly AxisChange[], stance: Stance): readonly Change[] {
+    return changes.map(({ axis, to }) => ({
+      belief: at(this.#atlas.axes, axis).belief,
+      from: at(stance, axis),
+      to,
+    }));
+  }
+
+  /** The stance of this search with a change made. */
+  changed({ cells }: Landing): Stance {
     return this.#here.stance.map((value, axis): BeliefValue => {
       const cell = cells.get(axis);
       if (cell === undefined) return value;
@@ -136,19 +239,14 @@ export class Search {
     });
   }
 
-  #ways(isOpen: (axis: number, cell: number) => boolean): Ways {
-    const open = this.#rooms.map(({ cells }, axis) => cells.filter((cell) => isOpen(axis, cell)));
-    return {
-      choices: this.#here.worlds.map(({ here }) =>
-        open.map((cells, axis) => ({
-          asIs: at(here.cells, axis),
-          changes: cells.map((cell) => [cell]),
-        })),
-      ),
-      costs: this.#atlas.axes.map((axis, index) =>
-        costsOf(axis, at(this.#here.stance, index), at(open, index)),
-      ),
-    };
+  /** In each world. */
+  #choices(reach: Reach): readonly (readonly Choice[])[] {
+    return this.#here.worlds.map(({ here }) =>
+      reach.map((cells, axis) => ({
+        asIs: at(here.cells, axis),
+        changes: cells.map((cell) => [cell]),
+      })),
+    );
   }
 
   /**
@@ -167,20 +265,13 @@ export class Search {
   }
 }
 
-function costsOf(
-  { cells, domain }: Axis,
-  value: BeliefValue,
-  allowed: readonly number[],
-): readonly number[] {
-  const spans = completions(value, domain);
-  return cells.map((cell, index) => {
-    if (!allowed.includes(index)) return Number.POSITIVE_INFINITY;
-    return Math.min(...spans.map((span) => distance(domain, cell, span)));
-  });
+/** What is put in order. */
+interface Ordered extends Pick<Reached, "knifeEdge" | "distance"> {
+  readonly changes: readonly unknown[];
 }
 
 /** Knife edges last, then fewer beliefs first, then nearer. */
-export function byOrder(a: Omit<Reached, "stance">, b: Omit<Reached, "stance">): number {
+export function byOrder(a: Ordered, b: Ordered): number {
   return (
     Number(a.knifeEdge) - Number(b.knifeEdge) ||
     a.changes.length - b.changes.length ||

@@ -19,6 +19,8 @@ export interface QuickWorldview {
   readonly signature: readonly CellSet[];
   /** What it says of each belief. */
   stance(): Stance;
+  /** What the line holds, which is plain. */
+  readonly data: PlainData;
 }
 
 /** Reads a line of JSON the short way; undefined of one that has to go the long way. */
@@ -49,13 +51,21 @@ export function quickReader(
     }
     const keys = Object.keys(said).length;
     if (keys !== found || colonsIn(line) !== keys + Object.keys(data).length) return undefined;
-    return { name: data.name, signature, stance: () => stanceOf(said, beliefs, overrides) };
+    return {
+      name: data.name,
+      signature,
+      stance: () => stanceOf(said, beliefs, overrides),
+      data,
+    };
   };
 }
 
-interface PlainData {
+/** A name, beliefs, and who holds them. */
+export interface PlainData {
   readonly name: string;
   readonly beliefs: Readonly<Record<string, unknown>>;
+  readonly entity?: string;
+  readonly reference_class?: string;
 }
 
 function parsed(line: string): Record<string, unknown> | undefined {

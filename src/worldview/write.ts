@@ -128,7 +128,7 @@ function leftOutLine({ id, if_left_out }: Belief): string {
 }
 
 /** A belief in words: what is meant by it, and what it may be. */
-function about(belief: Belief): readonly string[] {
+export function about(belief: Belief): readonly string[] {
   return [sentence(belief.meaning), valuesOf(belief)];
 }
 
@@ -145,7 +145,7 @@ export function valuesOf(belief: Belief): string {
 }
 
 /** Lines as the text of a comment, wrapped, each set off from the mark that will stand before it. */
-function comment(lines: readonly string[]): string {
+export function comment(lines: readonly string[]): string {
   return lines
     .flatMap(wrapped)
     .map((line) => (line === "" ? "" : ` ${line}`))

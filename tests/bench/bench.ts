@@ -10,13 +10,25 @@
  * evaluation takes. Exact analyses: the median CPU time of a few runs, each with a new engine, so that no
  * diagram is there already.
  *
- * `npm run bench -- start-up engine exact` runs some parts only.
+ * Populations: CPU time of whole processes, in pairs, racecheck and somebody's own loop (or jq, Miller, DuckDB
+ * where they are installed) over the same input; the median of the ratios. SQL: CPU time of this process, in which
+ * DuckDB runs.
+ *
+ * `npm run bench -- start-up engine populations sql exact` runs some parts only.
  */
 import { benchEngine } from "./engine.js";
 import { benchExact } from "./exact.js";
+import { benchPopulations } from "./populations.js";
+import { benchSql } from "./sql.js";
 import { benchStartUp } from "./start-up.js";
 
-const parts = { "start-up": benchStartUp, engine: benchEngine, exact: benchExact };
+const parts = {
+  "start-up": benchStartUp,
+  engine: benchEngine,
+  populations: benchPopulations,
+  sql: benchSql,
+  exact: benchExact,
+};
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(parts)) {
   if (wanted.length === 0 || wanted.includes(name)) await bench();

@@ -1,20 +1,15 @@
-import { Engine as Rules, type Engine as RulesEngine } from "json-rules-engine";
 import { Bench } from "tinybench";
-import { evaluate } from "../../src/engine/evaluate.js";
-import { loadArgument, settledEvaluator } from "../../src/index.js";
+import { evaluate as evaluateAnew } from "../../src/engine/evaluate.js";
+import { evaluate, loadArgument, readWorldviews, settledEvaluator } from "../../src/index.js";
+import { stanceOf } from "../../src/worldview/worldview.js";
 import { random } from "./random.js";
+import { type Beliefs, jsonRules, zen } from "./rules-engines.js";
+import { samples } from "./samples.js";
 import { printTable } from "./table.js";
 
 const WORLDVIEWS = 1024;
 
-interface Beliefs {
-  readonly misuse_weight: number;
-  readonly moral_rank: number;
-  readonly alignment_difficulty: number;
-  readonly can_develop_agi: boolean;
-}
-
-/** The same decision four ways: by hand, by the compiled argument, by the general evaluation, and by a rules engine. */
+/** The same decision by hand, by the compiled argument, by the general evaluation, and by rules engines. */
 export async function benchEngine(): Promise<void> {
   const argument = loadArgument();
   const worldviews = Array.from({ length: WORLDVIEWS }, (_, seed) => draw(argument, random(seed)));
@@ -22,7 +17,13 @@ export async function benchEngine(): Promise<void> {
   const stances = worldviews.map(({ values }) =>
     values.map((value) => ({ kind: "value", value }) as const),
   );
-  const rules = rulesEngine();
+  const rules = jsonRules();
+  const table = zen();
+  const text = samples(WORLDVIEWS).map((each) => JSON.stringify(each));
+  const open = readWorldviews(argument, text.join("\n")).map((entry) => {
+    if (!entry.ok) throw new Error("a sample is not in order");
+    return { worldview: entry.worldview, stance: stanceOf(entry.worldview) };
+  });
   // Without a use of the result the compiler would leave the work out.
   let favoured = 0;
   const bench = new Bench({ time: 1000, warmupTime: 300 });
@@ -34,10 +35,19 @@ export async function benchEngine(): Promise<void> {
       for (const { values } of worldviews) ask(values);
     })
     .add("evaluate: with conditions, price, what waits", () => {
-      for (const stance of stances) evaluate(argument.engine, stance);
+      for (const stance of stances) evaluateAnew(argument.engine, stance);
+    })
+    .add("the same, four beliefs left out, new signatures", () => {
+      for (const { stance } of open) evaluateAnew(argument.engine, stance);
+    })
+    .add("the same, known signatures", () => {
+      for (const { worldview } of open) evaluate(argument, worldview);
     })
     .add("json-rules-engine, the verdict alone", async () => {
-      for (const { beliefs } of worldviews) await rules.run({ ...beliefs });
+      for (const { beliefs } of worldviews) await rules(beliefs);
+    })
+    .add("GoRules ZEN, the verdict alone", async () => {
+      for (const { beliefs } of worldviews) await table(beliefs);
     });
   await bench.run();
   if (favoured === 0) throw new Error("no worldview was favoured");
@@ -46,7 +56,7 @@ export async function benchEngine(): Promise<void> {
     return { name, rate: (WORLDVIEWS * 1000) / result.latency.p50 };
   });
   const compiled = rates.find(({ name }) => name.startsWith("compiled"))?.rate as number;
-  printTable("Evaluations of settled worldviews, one thread", [
+  printTable("Evaluations, one thread", [
     ["", "per second", "by the compiled"],
     ...rates.map(({ name, rate }) => [
       name,
@@ -75,33 +85,4 @@ function byHand(beliefs: Beliefs): "favoured" | "disfavoured" | "contested" | "s
   const no = misuse_weight < 0.5 && alignment_difficulty > 0.5;
   if (yes) return no ? "contested" : "favoured";
   return no ? "disfavoured" : "silent";
-}
-
-function rulesEngine(): RulesEngine {
-  const condition = (fact: keyof Beliefs, operator: string, value: number | boolean) => ({
-    fact,
-    operator,
-    value,
-  });
-  return new Rules([
-    {
-      event: { type: "favoured" },
-      conditions: {
-        all: [
-          condition("can_develop_agi", "equal", true),
-          condition("misuse_weight", "greaterThan", 0.5),
-          condition("moral_rank", "equal", 1),
-        ],
-      },
-    },
-    {
-      event: { type: "disfavoured" },
-      conditions: {
-        all: [
-          condition("misuse_weight", "lessThan", 0.5),
-          condition("alignment_difficulty", "greaterThan", 0.5),
-        ],
-      },
-    },
-  ]);
 }

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cpuTime, node } from "./process.js";
 import { median, printTable } from "./table.js";
 
 const ROUNDS = 40;
@@ -30,7 +30,7 @@ export function benchStartUp(): void {
   const times = Object.keys(commands).map((): number[] => []);
   for (let round = -1; round < ROUNDS; round++) {
     Object.values(commands).forEach((args, index) => {
-      const time = cpuTime(args);
+      const time = cpuTime(node(...args));
       // The round before the first fills the caches.
       if (round >= 0) times[index]?.push(time);
     });
@@ -55,14 +55,4 @@ function withoutCache(): string {
   rmSync(join(copy, "dist/cache"), { recursive: true, force: true });
   writeFileSync(join(copy, "dist/cache"), "");
   return copy;
-}
-
-/** The CPU time of one run of node in milliseconds, as bash has it from getrusage. */
-function cpuTime(args: readonly string[]): number {
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const script = 'TIMEFORMAT="%3U %3S"; { { time "$@" 2>/dev/null; } 2>&3 | cat >/dev/null; } 3>&1';
-  const command = ["-c", script, "bash", process.execPath, ...args];
-  const printed = execFileSync("bash", command, { env: { ...env, LC_ALL: "C" }, encoding: "utf8" });
-  const [user = 0, system = 0] = printed.trim().split(" ").map(Number);
-  return (user + system) * 1000;
 }

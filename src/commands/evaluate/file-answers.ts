@@ -26,8 +26,8 @@ export interface Run {
   /** How the columns of tables are read. */
   readonly columns: Columns | undefined;
   readonly read: ReadDocument<Entry>;
-  /** What answers plain lines of a file; left out where answers are not brief. */
-  readonly quick?: ((file: string) => QuickLine) | undefined;
+  /** What answers plain lines of a file. */
+  readonly quick: (file: string) => QuickLine;
   /** Where what is wrong is gathered. */
   readonly faults: Faults;
 }
@@ -54,7 +54,7 @@ export class FileAnswers {
       for await (const entry of await this.#rows(io)) yield this.#answer(entry);
       return;
     }
-    for await (const entries of entriesOfInput(this.#file, io, read, quick?.(this.#file))) {
+    for await (const entries of entriesOfInput(this.#file, io, read, quick(this.#file))) {
       yield* this.#together(entries);
     }
   }

@@ -8,8 +8,11 @@ import { briefLines } from "../../report/data/brief-lines.js";
 import { type QuickWorldview, quickReader } from "../../worldview/quick.js";
 import type { Overrides } from "../../worldview/read.js";
 
-/** The answer to the so-manieth line of a file; undefined if it takes the long way to find. */
-export type QuickLine = (line: string, document: number) => string | undefined;
+/**
+ * The answer to a line that holds the so-manieth worldview of its file, and is its so-manieth line; undefined if it
+ * takes the long way to find.
+ */
+export type QuickLine = (line: string, document: number, number: number) => string | undefined;
 
 /** Answers the lines of a file; what is not as expected takes the long way, where that is told. */
 export function quickLines(

@@ -36,21 +36,24 @@ export async function streamEvaluate(
   requirePaths(paths);
   const argument = loadArgument(options);
   const overrides = readOverrides(options.believe ?? [], argument);
+  const locked = lockedBeliefs(options.lock ?? [], argument);
   const brief = options.brief ?? false;
+  const readings = showsReadings(options, []);
+  const quick = await quickWay(brief, readings);
   const run: Run = {
     argument,
     expect,
     brief,
     assess: {
       outlook: !brief,
-      readings: showsReadings(options, []),
-      locked: lockedBeliefs(options.lock ?? [], argument),
+      readings,
+      locked,
       dependence: options.dependence,
     },
     overrides,
     columns: await mappedColumns(options.columns, argument),
     read: documentReader(argument, overrides),
-    quick: brief ? quickLines(argument, overrides, expect) : undefined,
+    quick: quick(argument, overrides, expect, locked),
     faults: new Faults(),
   };
   const names = inputNames(paths, filesWritten(options));
@@ -70,6 +73,13 @@ export async function streamEvaluate(
   await printDiagnostics(errors, options, io);
   if (errors.length > 0) return 2;
   return unexpected > 0 ? 1 : 0;
+}
+
+/** What answers plain lines: with readings, which differ with every value, nothing does. */
+async function quickWay(brief: boolean, readings: boolean): Promise<typeof quickLines> {
+  if (brief) return quickLines;
+  if (readings) return () => () => () => undefined;
+  return (await import("./quick-full-lines.js")).quickFullLines;
 }
 
 /** Answers all inputs in turn, until nobody reads any more; returns how many were not as expected. */

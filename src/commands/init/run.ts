@@ -31,6 +31,10 @@ export async function runInit(
   options: InitOptions,
   io: Io,
 ): Promise<ExitCode> {
+  if (options.columns !== undefined) {
+    const { proposeColumns } = await import("./columns.js");
+    return proposeColumns(options.columns, target(operand, false), options, io);
+  }
   const terminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
   const argument = loadArgument(options);
   const file = target(operand, terminal);

@@ -144,12 +144,10 @@ function disagreementItem({ between, sentences }: Disagreement): Item {
 }
 
 /** Where they say how probable things are: what knowing a belief would do to the difference of two. */
-function knowing(
-  { discriminations }: CompareAnswer,
-  names: Names,
-  { detail }: ReportOptions,
-): readonly Block[] {
+function knowing(answer: CompareAnswer, names: Names, { detail }: ReportOptions): readonly Block[] {
   const full = detail === "full";
+  const { discriminations } = answer;
+  const scenarios = assessments(answer).some((each) => each.scenarios !== undefined);
   const told = toldDiscriminations(discriminations, names, full);
   const items = told.map(
     ({ between, beliefs }): Item => ({
@@ -159,7 +157,7 @@ function knowing(
   );
   const others = untoldTexts(discriminations, full).map((text): Item => ({ text }));
   return section(DISCRIMINATION_TITLE, [
-    ...paragraphs(discriminationIntro(discriminations, hasScenarios(answer))),
+    ...paragraphs(discriminationIntro(discriminations, scenarios)),
     ...list([...items, ...others]),
   ]);
 }
@@ -187,8 +185,4 @@ function classItem({ name, members, told, warning, onwards }: ToldClass, isFull:
   const further = isFull && onwards !== undefined ? [onwards] : [];
   const more = group(paragraphs([told, ...odd, ...further]));
   return { text: [strong(name), ": ", members], more };
-}
-
-function hasScenarios(answer: CompareAnswer): boolean {
-  return assessments(answer).some(({ scenarios }) => scenarios !== undefined);
 }
