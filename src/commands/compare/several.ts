@@ -4,6 +4,7 @@ import { ask } from "../ask.js";
 import type { ExitCode, Io } from "../io.js";
 import type { RunOptions } from "../options.js";
 import { withSeveral } from "../request-several.js";
+import { showsReadings } from "../shows-readings.js";
 import { requireSeveral } from "./require-several.js";
 
 interface SeveralOptions extends RunOptions {
@@ -18,10 +19,10 @@ export async function compareSeveral(
 ): Promise<ExitCode> {
   return ask("disputes", options, io, {
     reads: [...paths, ...(options.argument ?? [])],
-    answer: () =>
+    answer: (targets) =>
       withSeveral(paths, options, io, ({ arguments: all, entries, assess }) => {
         requireSeveral(entries.map((each) => (each.ok ? each.worldviews[0]?.name : undefined)));
-        return disputes(all, entries, assess);
+        return disputes(all, entries, { ...assess, readings: showsReadings(options, targets) });
       }),
     gate: (answer) => {
       const verdicts = rivalAssessments(answer).map(

@@ -7,6 +7,7 @@ import type { ExitCode, Io } from "../io.js";
 import { printNotes } from "../messages.js";
 import type { RunOptions } from "../options.js";
 import { withSeveral } from "../request-several.js";
+import { showsReadings } from "../shows-readings.js";
 
 /** `evaluate` under several arguments. Throws Failure. */
 export async function evaluateSeveral(
@@ -18,10 +19,11 @@ export async function evaluateSeveral(
   let expect: Verdict | undefined;
   return ask("rivals", options, io, {
     reads: [...paths, ...(options.argument ?? [])],
-    answer: () => {
+    answer: (targets) => {
       expect = expectation();
+      const readings = showsReadings(options, targets);
       return withSeveral(paths, options, io, ({ arguments: all, entries, assess }) =>
-        rivals(all, entries, { ...assess, expect }),
+        rivals(all, entries, { ...assess, readings, expect }),
       );
     },
     gate: async (answer) => {
