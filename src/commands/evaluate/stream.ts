@@ -2,10 +2,11 @@
  * `evaluate --format ndjson`: an answer a line, as soon as what it is about was read. However long the input
  * is, no more of it is kept than the part at hand.
  */
+import type { Argument } from "../../argument/argument.js";
 import { Faults } from "../../diagnostics/faults.js";
 import type { Verdict } from "../../engine/verdict.js";
 import { formatsOf } from "../../report/formats.js";
-import { documentReader } from "../../worldview/read.js";
+import { documentReader, type Overrides } from "../../worldview/read.js";
 import { refuseLosses } from "../clashes.js";
 import type { Named } from "../files.js";
 import { inputNames, requirePaths } from "../inputs.js";
@@ -20,7 +21,7 @@ import { filesWritten, targetsOf, writtenBy } from "../targets.js";
 import { openOutput, type TextOutput } from "../text-output.js";
 import type { WatchOptions } from "../watch/options.js";
 import { FileAnswers, type Run } from "./file-answers.js";
-import { quickLines } from "./quick-lines.js";
+import { type QuickLine, quickLines } from "./quick-lines.js";
 
 /** Evaluates, and writes each answer when it is there. Throws Failure. */
 export async function streamEvaluate(
@@ -75,8 +76,15 @@ export async function streamEvaluate(
   return unexpected > 0 ? 1 : 0;
 }
 
+type QuickWay = (
+  argument: Argument,
+  overrides: Overrides,
+  expect: Verdict | undefined,
+  locked: readonly string[],
+) => (file: string) => QuickLine;
+
 /** What answers plain lines: with readings, which differ with every value, nothing does. */
-async function quickWay(brief: boolean, readings: boolean): Promise<typeof quickLines> {
+async function quickWay(brief: boolean, readings: boolean): Promise<QuickWay> {
   if (brief) return quickLines;
   if (readings) return () => () => () => undefined;
   return (await import("./quick-full-lines.js")).quickFullLines;
