@@ -2,8 +2,9 @@
 import type { Argument } from "../argument/argument.js";
 import { type Evaluation, evaluate } from "../engine/evaluate.js";
 import { dependsOn, type Influence, influenceOf, mostInfluential } from "../engine/influence.js";
-import { mapVerdicts, type VerdictMap } from "../engine/regions.js";
+import type { VerdictMap } from "../engine/regions.js";
 import { stanceOf, type Worldview } from "../worldview/worldview.js";
+import { mapOver } from "./map/plane.js";
 
 /** The verdict of one worldview over one or two of its beliefs. */
 export interface MapAnswer {
@@ -28,7 +29,7 @@ export interface NothingToDraw {
   readonly constant: boolean;
 }
 
-/** The beliefs that span a map: one makes a strip. */
+/** The beliefs that span a map, or parameters of the argument: one makes a strip. */
 export interface MapAxes {
   readonly x: string;
   readonly y?: string | undefined;
@@ -37,8 +38,9 @@ export interface MapAxes {
 /**
  * Maps the verdict over one or two beliefs, the others as they are.
  *
- * @param axes ids of beliefs of the argument; left out, the two on which the verdict depends most
- * @throws AnalysisTooLarge
+ * @param axes ids of beliefs of the argument, or of parameters that some test asks; left out, the two
+ *   beliefs on which the verdict depends most
+ * @throws AnalysisTooLarge, and NotAnAxis for two directions between which a boundary would be slanted
  */
 export function map(argument: Argument, worldview: Worldview, axes?: MapAxes): MapAnswer {
   const evaluation = evaluate(argument.engine, stanceOf(worldview));
@@ -52,14 +54,13 @@ export function map(argument: Argument, worldview: Worldview, axes?: MapAxes): M
 }
 
 function draw(
-  { engine }: Argument,
+  argument: Argument,
   worldview: Worldview,
   axes: MapAxes | undefined,
 ): DrawnMap | NothingToDraw {
+  const { engine } = argument;
   const stance = stanceOf(worldview);
-  const drawn = axes
-    ? mapVerdicts(engine, stance, axes.x, axes.y)
-    : mostInfluential(engine, stance);
+  const drawn = axes ? mapOver(argument, stance, axes.x, axes.y) : mostInfluential(engine, stance);
   if (!drawn) return { map: undefined, constant: dependsOn(engine).length === 0 };
   return { map: drawn, influence: influenceOf(drawn), picked: axes === undefined };
 }

@@ -10,8 +10,11 @@ export const map: Subcommand = {
     description:
       "Draw the verdict over one or two beliefs, the others as they are. Without --x and --y it picks the two on which the verdict depends most.",
     options: [
-      { flags: "--x <belief>", says: "the belief across; alone it gives a strip" },
-      { flags: "--y <belief>", says: "the belief upwards" },
+      {
+        flags: "--x <belief|parameter>",
+        says: "what varies across: a belief, or a parameter of the argument; alone it gives a strip",
+      },
+      { flags: "--y <belief|parameter>", says: "what varies upwards" },
       { flags: "--document <n>", says: "which worldview of a file that holds several, from 1" },
       ...argumentOptions,
       believeOption,

@@ -40,6 +40,9 @@ const optionValues: Readonly<Record<string, Values>> = {
   }),
   belief: ({ argument }) => ({ candidates: meanings(argument()?.beliefs) }),
   "belief=value": ({ word, argument }) => assignments(word, argument()?.beliefs, valuesOf),
+  "belief|parameter": ({ argument }) => ({
+    candidates: [...meanings(argument()?.beliefs), ...meanings(argument()?.parameters)],
+  }),
   column: () => NOTHING,
   dialect: () => wordsOf(dialectNames),
   file: () => ANY_FILE,

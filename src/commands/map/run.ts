@@ -1,3 +1,4 @@
+import { NotAnAxis } from "../../answers/map/parameter-axis.js";
 import { type MapAnswer, map as mapWorldview } from "../../answers/map.js";
 import { tooLargeProblem } from "../../answers/too-large.js";
 import type { ArgumentOptions } from "../argument-names.js";
@@ -5,7 +6,7 @@ import { type AskOptions, ask } from "../ask.js";
 import { Failure } from "../failure.js";
 import type { ExitCode, Io } from "../io.js";
 import { loadArgument, readOverrides } from "../session.js";
-import { mapAxes } from "./axes.js";
+import { axisFailure, mapAxes } from "./axes.js";
 import { oneWorldview } from "./one-worldview.js";
 
 interface MapOptions extends ArgumentOptions, AskOptions {
@@ -35,6 +36,7 @@ async function answerOf(path: string, options: MapOptions, io: Io): Promise<MapA
   try {
     return mapWorldview(argument, worldview, axes);
   } catch (error) {
+    if (error instanceof NotAnAxis) throw axisFailure(error.fault);
     const { file, document, line } = worldview;
     throw new Failure([{ problem: tooLargeProblem(error), place: { file, document, line } }]);
   }

@@ -7,7 +7,7 @@ import type { Cell } from "../../engine/cell.js";
 import type { MapAxis, Region, VerdictMap } from "../../engine/regions.js";
 import { settledVerdicts, verdicts } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
-import { heldBelief } from "../conditions.js";
+import { valueOn } from "../conditions.js";
 import type { Formatter } from "../formatter.js";
 import { regionName } from "../map/clauses.js";
 import { exact } from "../wording/shares.js";
@@ -39,9 +39,14 @@ const worldviewPart = part(
 const axisPart = part(
   () =>
     z.object({
-      belief: z.string(),
+      belief: describe(z.string(), "the id of the belief, or of the parameter"),
+      parameter: z.optional(
+        describe(z.literal(true), "the axis is a parameter of the argument and no belief"),
+      ),
       type: z.enum(beliefTypes),
-      value: value("what the worldview says of it, null for unknown"),
+      value: value(
+        "what the worldview says of it, null for unknown; of a parameter its value in this run",
+      ),
       influence: describe(
         z.number().check(z.gte(0), z.lte(1)),
         "probability that the verdict changes when this belief alone is drawn anew on the map",
@@ -55,8 +60,9 @@ const axisPart = part(
     const { belief, domain, cells } = axis;
     return {
       belief,
+      parameter: axis.isParameter,
       type: domain.type,
-      value: plainValue(heldBelief(worldview, belief).value, domain),
+      value: plainValue(valueOn(axis, worldview), domain),
       influence: exact(influence),
       cells: cells.map((cell) => regionName(cell, axis)),
     };

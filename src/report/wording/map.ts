@@ -1,8 +1,13 @@
 /** What there is to say of a map. */
+
+import { comparedWith } from "../../answers/map/parameter-axis.js";
 import type { DrawnMap, MapAnswer, NothingToDraw } from "../../answers/map.js";
+import { type Argument, domainOf } from "../../argument/argument.js";
+import type { BeliefDefinition } from "../../argument/definition.js";
 import { isDiscrete } from "../../engine/domain.js";
 import type { MapAxis, VerdictMap } from "../../engine/regions.js";
-import { heldBelief } from "../conditions.js";
+import type { Worldview } from "../../worldview/worldview.js";
+import { heldBelief, valueOn } from "../conditions.js";
 import { isPoint, type Layout } from "../map/layout.js";
 import { code, joined, listed, verdictWord } from "../page/build.js";
 import type { Text } from "../page/tree.js";
@@ -10,12 +15,41 @@ import { percent } from "./shares.js";
 import { shownValue } from "./values.js";
 
 /** What the picture shows. */
-export function subjectSentence({ x, y }: VerdictMap, { argument }: MapAnswer): Text {
+export function subjectSentence({ x, y }: VerdictMap, { argument, worldview }: MapAnswer): Text {
   const { subject } = argument.definition;
   const moving: Text = y
     ? [code(x.belief), " and ", code(y.belief), " vary"]
     : [code(x.belief), " varies"];
-  return [`Where ${subject} is favoured as `, moving, " and its other beliefs stay as they are."];
+  const rest = axesOf({ x, y }).every((each) => each.isParameter) ? "beliefs" : "other beliefs";
+  return [
+    `Where ${subject} is favoured as `,
+    moving,
+    ` and its ${rest} stay as they are.`,
+    ...thresholdSentence(axesOf({ x, y }), argument, worldview),
+  ];
+}
+
+/** Which held values are thresholds on the axes of parameters. */
+function thresholdSentence(
+  axes: readonly MapAxis[],
+  { definition }: Argument,
+  worldview: Worldview,
+): Text[] {
+  return axes.flatMap(({ belief: parameter, isParameter }): Text[] => {
+    if (!isParameter) return [];
+    const held = comparedWith(definition, parameter).map((id): Text => {
+      const { value } = heldBelief(worldview, id);
+      const domain = domainOf(definition.beliefs[id] as BeliefDefinition);
+      return [code(id), ` (${shownValue(value, domain)})`];
+    });
+    return [
+      " On ",
+      code(parameter),
+      ", a parameter of the argument, the threshold is ",
+      listed(held, "and"),
+      ".",
+    ];
+  });
 }
 
 /** Why these beliefs, if nobody named them; and which of them make no difference. */
@@ -53,10 +87,9 @@ function pickSentence({ map: { x, y }, influence }: DrawnMap): Text {
 /** Where the worldview stands: `misuse_weight 0.7, moral_rank 1: favoured`. */
 export function standSentence({ x, y }: VerdictMap, report: MapAnswer): Text {
   const { worldview, evaluation } = report;
-  const values = axesOf({ x, y }).map(({ belief, domain }): Text => {
-    const { value } = heldBelief(worldview, belief);
-    return [code(belief), ` ${shownValue(value, domain)}`];
-  });
+  const values = axesOf({ x, y }).map(
+    (axis): Text => [code(axis.belief), ` ${shownValue(valueOn(axis, worldview), axis.domain)}`],
+  );
   return [joined(values, ", "), ": ", verdictWord(evaluation.verdict)];
 }
 
