@@ -34,7 +34,14 @@ export {
 } from "./answers/evaluate.js";
 export type { Check, ExpectationResult } from "./answers/expectation.js";
 export { type ExplainAnswer, explain, explainable } from "./answers/explain.js";
-export { type MapAnswer, type MapAxes, map } from "./answers/map.js";
+export {
+  type MapAnswer,
+  type MapAxes,
+  type MapMember,
+  type MapPanel,
+  map,
+  mapAll,
+} from "./answers/map.js";
 export type { Divide, RivalEntry, RivalResults, RivalsAnswer } from "./answers/rival-results.js";
 export { type RivalsOptions, rivals } from "./answers/rivals.js";
 export { settledEvaluator } from "./answers/settled.js";

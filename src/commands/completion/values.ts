@@ -53,6 +53,7 @@ const optionValues: Readonly<Record<string, Values>> = {
   share: () => NOTHING,
   "name[=file]": formats,
   "param=value": ({ word, argument }) => assignments(word, argument()?.parameters, () => []),
+  pixels: () => NOTHING,
   "path|url": () => ANY_FILE,
   verdict: () => wordsOf(verdicts),
 };

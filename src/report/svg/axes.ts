@@ -1,6 +1,6 @@
 import { lanes } from "../map/lanes.js";
 import type { Layout } from "../map/layout.js";
-import { type Tick, ticksOf } from "../map/ticks.js";
+import { quarterTicks, type Tick, ticksOf } from "../map/ticks.js";
 import type { Frame } from "./field.js";
 import { CHARACTER, LINE } from "./lines.js";
 import { type Element, element } from "./xml.js";
@@ -14,9 +14,9 @@ export interface DrawnAxis {
 }
 
 /** The axis below the field. */
-export function acrossAxis(x: Layout): DrawnAxis {
+export function acrossAxis(x: Layout, levels: Levels): DrawnAxis {
   const labelled = lanes(
-    ticksOf(x, 0).map((tick) => withExtent(tick, width(tick.text) + CHARACTER)),
+    worded(x, levels).map((tick) => withExtent(tick, width(tick.text) + CHARACTER)),
   );
   const elements = ({ left, bottom }: Frame): readonly Element[] => [
     line(left, bottom, left + x.length, bottom),
@@ -34,8 +34,8 @@ export function acrossAxis(x: Layout): DrawnAxis {
 }
 
 /** The axis to the left of the field. */
-export function upAxis(y: Layout): DrawnAxis {
-  const ticks = ticksOf(y, 0);
+export function upAxis(y: Layout, levels: Levels): DrawnAxis {
+  const ticks = worded(y, levels);
   const lane = Math.max(...ticks.map(({ text }) => width(text))) + CHARACTER;
   const labelled = lanes(ticks.map((tick) => withExtent(tick, LINE)));
   const elements = ({ left, bottom }: Frame): readonly Element[] => [
@@ -51,6 +51,19 @@ export function upAxis(y: Layout): DrawnAxis {
     ),
   ];
   return { elements, depth: TICK + 4 + labelled.length * lane };
+}
+
+/** Words for some values of an axis. */
+export type Levels = Readonly<Record<string, number>>;
+
+/** The ticks with those at quarters, level names and knife edges beside their values. */
+function worded(layout: Layout, levels: Levels): readonly Tick[] {
+  const ticks = ticksOf(layout, 0);
+  return [...ticks, ...quarterTicks(layout, ticks)].map((tick) => {
+    const level = Object.entries(levels).find(([, value]) => value === tick.value)?.[0];
+    const words = [tick.text, level, tick.isKnifeEdge && "knife edge"].filter(Boolean);
+    return { ...tick, text: words.join(" ") };
+  });
 }
 
 function withExtent(tick: Tick, extent: number) {

@@ -1,5 +1,5 @@
 /** A picture as a document: pieces one below the other, on paper, with words for those who do not see it. */
-import type { ReportOptions } from "../formatter.js";
+import type { ReportOptions, Theme } from "../formatter.js";
 import { visible } from "../page/paper.js";
 import { type Piece, type TextBlock, textBlock } from "./lines.js";
 import { styleSheet } from "./style.js";
@@ -15,6 +15,9 @@ export interface Picture {
   readonly pieces: readonly Piece[];
   /** What the widest piece needs. */
   readonly width?: number;
+  /** What it is to be at least; the narrowest page unless given. */
+  readonly least?: number | undefined;
+  readonly theme?: Theme | undefined;
   /** What the pieces refer to. */
   readonly definitions?: readonly Element[];
 }
@@ -25,9 +28,11 @@ export function picture({
   description,
   pieces,
   width: needed = 0,
+  least = NARROWEST,
+  theme,
   definitions = [],
 }: Picture): string {
-  const width = Math.max(NARROWEST, needed + 2 * MARGIN);
+  const width = Math.max(least, needed + 2 * MARGIN);
   const { elements, height } = stacked(pieces, width);
   const root = element(
     "svg",
@@ -41,13 +46,18 @@ export function picture({
     [
       element("title", {}, visible(title)),
       element("desc", {}, visible(description)),
-      element("style", {}, styleSheet()),
+      element("style", {}, styleSheet(theme)),
       ...(definitions.length > 0 ? [element("defs", {}, definitions)] : []),
       element("rect", { width, height, class: "rc-paper" }),
       ...elements,
     ],
   );
   return xmlDocument(root);
+}
+
+/** How high pieces are, one below the other on a page of some width. */
+export function heightOf(pieces: readonly Piece[], width: number): number {
+  return stacked(pieces, width).height;
 }
 
 function stacked(pieces: readonly Piece[], width: number): TextBlock {

@@ -45,6 +45,7 @@ const definition: ArgumentDefinition = {
       side: "go",
       concludes: "favoured",
       says: "go",
+      source: { passage: "a", confidence: "confident", modality: "is good" },
       when: {
         any: [
           {
@@ -63,6 +64,7 @@ const definition: ArgumentDefinition = {
       side: "stay",
       concludes: "disfavoured",
       says: "stay",
+      source: { passage: "b", confidence: "confident", modality: "is good" },
       when: {
         any: [
           {
