@@ -160,7 +160,7 @@ function point(rows: Glyph[][], { across, up }: Place, sign: string): void {
 }
 
 /** What stands for a worldview, or for several. */
-const SIGN = /^[◆*+0-9a-z]$/;
+const SIGN = /^[\u25c6*+0-9a-z]$/;
 
 /** Every second place within a reach, except those that are a band of their own. */
 function dashes({ low, high }: Stand, bands: readonly Extent[]): readonly number[] {

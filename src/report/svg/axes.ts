@@ -1,4 +1,4 @@
-import { lanes } from "../map/lanes.js";
+import { lanes, type Stretch } from "../map/lanes.js";
 import type { Layout } from "../map/layout.js";
 import { quarterTicks, type Tick, ticksOf } from "../map/ticks.js";
 import type { Frame } from "./field.js";
@@ -15,13 +15,14 @@ export interface DrawnAxis {
 
 /** The axis below the field. */
 export function acrossAxis(x: Layout, levels: Levels): DrawnAxis {
-  const labelled = lanes(
-    worded(x, levels).map((tick) => withExtent(tick, width(tick.text) + CHARACTER)),
-  );
+  const { labelled, bare } = spread(worded(x, levels), ({ text }) => width(text) + CHARACTER);
   const elements = ({ left, bottom }: Frame): readonly Element[] => [
     line(left, bottom, left + x.length, bottom),
+    ...bare.map(({ at }) => line(left + at, bottom, left + at, bottom + TICK / 2)),
     ...labelled.flatMap((lane, index) =>
       lane.flatMap(({ text, at, kind }) => {
+        if (kind === "quarter" && index > 0)
+          return [line(left + at, bottom, left + at, bottom + 3)];
         const top = bottom + TICK + index * LINE;
         return [
           ...(kind === "band" ? [] : [line(left + at, bottom, left + at, top)]),
@@ -37,11 +38,14 @@ export function acrossAxis(x: Layout, levels: Levels): DrawnAxis {
 export function upAxis(y: Layout, levels: Levels): DrawnAxis {
   const ticks = worded(y, levels);
   const lane = Math.max(...ticks.map(({ text }) => width(text))) + CHARACTER;
-  const labelled = lanes(ticks.map((tick) => withExtent(tick, LINE)));
+  const { labelled, bare } = spread(ticks, () => LINE);
   const elements = ({ left, bottom }: Frame): readonly Element[] => [
     line(left, bottom, left, bottom - y.length),
+    ...bare.map(({ at }) => line(left - TICK / 2, bottom - at, left, bottom - at)),
     ...labelled.flatMap((each, index) =>
       each.flatMap(({ text, at, kind }) => {
+        if (kind === "quarter" && index > 0)
+          return [line(left - 3, bottom - at, left, bottom - at)];
         const end = left - TICK - index * lane;
         return [
           ...(kind === "band" ? [] : [line(end, bottom - at, left, bottom - at)]),
@@ -64,6 +68,22 @@ function worded(layout: Layout, levels: Levels): readonly Tick[] {
     const words = [tick.text, level, tick.isKnifeEdge && "knife edge"].filter(Boolean);
     return { ...tick, text: words.join(" ") };
   });
+}
+
+interface Spread {
+  /** Labelled ticks, in lanes. */
+  readonly labelled: readonly (readonly (Tick & Stretch)[])[];
+  /** Quarters whose label would be in the way of another one. */
+  readonly bare: readonly Tick[];
+}
+
+/** Spreads ticks over lanes; quarters give way. */
+function spread(ticks: readonly Tick[], extent: (tick: Tick) => number): Spread {
+  const all = ticks.map((tick) => withExtent(tick, extent(tick)));
+  const isBare = (tick: Tick & Stretch): boolean =>
+    tick.kind === "quarter" &&
+    all.some((other) => other !== tick && other.start < tick.end && tick.start < other.end);
+  return { labelled: lanes(all.filter((tick) => !isBare(tick))), bare: all.filter(isBare) };
 }
 
 function withExtent(tick: Tick, extent: number) {

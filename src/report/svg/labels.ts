@@ -21,6 +21,9 @@ const CLEAR = 11;
 /** Distances that are tried one after the other; beyond the first a line leads to the label. */
 const RINGS = [CLEAR, 26, 44, 66, 92];
 
+/** How far labels may be from their marks: beside them, or led to them by a line. */
+export type Reach = "beside" | "led";
+
 /**
  * Places labels in the order of their marks, each as near as it fits.
  *
@@ -31,14 +34,18 @@ export function placeLabels(
   wanted: readonly Wanted[],
   edge: Box,
   taken: readonly Box[],
+  reach: Reach,
 ): readonly Placed[] | undefined {
+  const rings = reach === "beside" ? [CLEAR] : RINGS;
   const full = [...taken];
   const placed: Placed[] = [];
   for (const each of wanted) {
-    const place = RINGS.flatMap((ring) => around(each, ring)).find((candidate) => {
-      const box = boxOf(candidate, each.width);
-      return isInside(box, edge) && !full.some((other) => overlap(box, other));
-    });
+    const place = rings
+      .flatMap((ring) => around(each, ring))
+      .find((candidate) => {
+        const box = boxOf(candidate, each.width);
+        return isInside(box, edge) && !full.some((other) => overlap(box, other));
+      });
     if (!place) return undefined;
     placed.push(place);
     full.push(boxOf(place, each.width));

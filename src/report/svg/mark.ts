@@ -3,7 +3,7 @@ import type { Span } from "../../engine/domain.js";
 import { type Place, placesOf, type Stand } from "../map/stands.js";
 import type { Drawing, Frame } from "./field.js";
 import { placeLabels } from "./labels.js";
-import { CHARACTER } from "./lines.js";
+import { STRONG } from "./lines.js";
 import type { Box } from "./outline.js";
 import { type Element, element } from "./xml.js";
 
@@ -48,11 +48,11 @@ export function standMarks(
     const wanted = firsts.map(({ across, down }, index) => ({
       x: across.at,
       y: down.at,
-      width: (texts[index]?.length ?? 0) * CHARACTER + 2,
+      width: (texts[index]?.length ?? 0) * STRONG + 2,
     }));
     const areNames = texts === names;
     if (areNames && names.some(({ length }) => length > NAME)) continue;
-    const places = placeLabels(wanted, edge, covered);
+    const places = placeLabels(wanted, edge, covered, areNames ? "beside" : "led");
     if (!places) continue;
     const labels = places.flatMap(({ x: at, y, isLed }, index) => {
       const { across, down } = firsts[index] as Spot;
@@ -135,47 +135,49 @@ function boxesOf({ across, down }: Spot): readonly Box[] {
   return [box(whole(across), at(down)), box(at(across), whole(down))];
 }
 
-/** A diamond for a point or a median, its area by its chance; a band for a range; bars for a distribution. */
-function mark(spot: Spot): readonly Element[] {
-  const { across, down, chance } = spot;
-  const isBand = across.kind === "range" || down.kind === "range";
+/**
+ * A diamond for a point or a median, its area by its chance; bars over the inner part of a distribution; a
+ * band for a range, across the inner part of the other belief's distribution if it has one.
+ */
+function mark({ across, down, chance }: Spot): readonly Element[] {
+  if (across.kind === "range" || down.kind === "range") return [band(across, down)];
   return [
-    ...(isBand ? [band(across, down)] : []),
-    ...(across.kind === "spread"
-      ? bar(`M${across.low},${down.at} H${across.high}`, [
-          `M${across.low},${down.at - CAP} V${down.at + CAP}`,
-          `M${across.high},${down.at - CAP} V${down.at + CAP}`,
-        ])
-      : []),
-    ...(down.kind === "spread"
-      ? bar(`M${across.at},${down.low} V${down.high}`, [
-          `M${across.at - CAP},${down.low} H${across.at + CAP}`,
-          `M${across.at - CAP},${down.high} H${across.at + CAP}`,
-        ])
-      : []),
-    ...(isBand ? [] : [diamond(across.at, down.at, RADIUS * Math.sqrt(chance))]),
+    ...(across.kind === "spread" ? [bar(levelBar(across, down.at))] : []),
+    ...(down.kind === "spread" ? [bar(uprightBar(across.at, down))] : []),
+    diamond(across.at, down.at, RADIUS * Math.sqrt(chance)),
   ];
 }
 
-/** A range: a box, as high as a mark where only one belief has one. */
+function levelBar({ low, high }: Stand, y: number): string {
+  return `M${low},${y} H${high} M${low},${y - CAP} V${y + CAP} M${high},${y - CAP} V${y + CAP}`;
+}
+
+function uprightBar(x: number, { low, high }: Stand): string {
+  return `M${x},${low} V${high} M${x - CAP},${low} H${x + CAP} M${x - CAP},${high} H${x + CAP}`;
+}
+
+/** A range: a box, as thick as a mark where the other belief is a point; a line at its median. */
 function band(across: Stand, down: Stand): Element {
-  const x = across.kind === "range" ? across.low : across.at - RADIUS / 2;
-  const y = down.kind === "range" ? down.low : down.at - RADIUS / 2;
-  const width = across.kind === "range" ? across.high - across.low : RADIUS;
-  const height = down.kind === "range" ? down.high - down.low : RADIUS;
-  const box = { x, y, width, height, rx: 2 };
+  const side = ({ kind, at, low, high }: Stand) =>
+    kind === "point" ? { from: at - RADIUS / 2, size: RADIUS } : { from: low, size: high - low };
+  const [x, y] = [side(across), side(down)];
+  const box = { x: x.from, y: y.from, width: x.size, height: y.size, rx: 2 };
+  const medians = [
+    ...(across.kind === "spread" ? [`M${across.at},${y.from} v${y.size}`] : []),
+    ...(down.kind === "spread" ? [`M${x.from},${down.at} h${x.size}`] : []),
+  ];
   return element("g", {}, [
     element("rect", { ...box, class: "rc-halo", "stroke-width": 4 }),
     element("rect", { ...box, class: "rc-band", "stroke-width": 1.5 }),
+    ...medians.map((d) => element("path", { d, class: "rc-line", "stroke-width": 2 })),
   ]);
 }
 
-function bar(line: string, caps: readonly string[]): readonly Element[] {
-  const d = [line, ...caps].join(" ");
-  return [
+function bar(d: string): Element {
+  return element("g", {}, [
     element("path", { d, class: "rc-halo", "stroke-width": 5 }),
     element("path", { d, class: "rc-line", "stroke-width": 2 }),
-  ];
+  ]);
 }
 
 /** The diamond of the worldview around a point. */

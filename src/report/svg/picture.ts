@@ -1,7 +1,7 @@
 /** A picture as a document: pieces one below the other, on paper, with words for those who do not see it. */
 import type { ReportOptions, Theme } from "../formatter.js";
 import { visible } from "../page/paper.js";
-import { type Piece, type TextBlock, textBlock } from "./lines.js";
+import { type Piece, STRONG, type TextBlock, textBlock } from "./lines.js";
 import { styleSheet } from "./style.js";
 import { type Element, element, xmlDocument } from "./xml.js";
 
@@ -73,6 +73,10 @@ function stacked(pieces: readonly Piece[], width: number): TextBlock {
 
 /** A text as a piece; headings are larger. */
 export function textPiece(text: string, className: string, options: ReportOptions): Piece {
-  const size = className.includes("rc-heading") ? { line: 30, character: 10.5 } : {};
+  const size = className.includes("rc-heading")
+    ? { line: 30, character: 10.5 }
+    : className.includes("rc-strong")
+      ? { character: STRONG }
+      : {};
   return (at) => textBlock(text, at, { className, ...size }, options);
 }

@@ -9,7 +9,7 @@ import { axisTitle, OWNER_NOTE, scaleSentence } from "../wording/map.js";
 import { acrossAxis, type Levels, upAxis } from "./axes.js";
 import { edges, thresholdsOf } from "./edges.js";
 import { type Drawing, type Frame, regionLabels, regions } from "./field.js";
-import { LINE, type Piece, textBlock } from "./lines.js";
+import { LINE, type Piece, STRONG, textBlock } from "./lines.js";
 import { type Marks, standMarks } from "./mark.js";
 import type { Element } from "./xml.js";
 
@@ -69,7 +69,7 @@ export function plot(
   const marksIn = (frame: Frame): Marks => standMarks(drawing, frame, members, names);
   const width = indent + x.length + PADDING;
   const piece: Piece = ({ x: left, top }) => {
-    const style = { className: "rc-text rc-strong rc-ink" };
+    const style = { className: "rc-text rc-strong rc-ink", character: STRONG };
     const title = (axis: MapAxis, at: number) =>
       textBlock(axisTitle(axis, argument), { x: left, top: at, width }, style, options);
     const above = y ? title(y.axis, top + LINE / 2) : { elements: [], height: 0 };

@@ -158,12 +158,14 @@ export function severalTitle(count: number): string {
   return `${count} worldviews`;
 }
 
+/** Names of those whose picture it is at most: all of them are below it. */
+const NAMED = 6;
+
 /** Those whose picture it is. */
 export function namesOf(members: readonly MapMember[]): Text {
-  return listed(
-    members.map(({ worldview }) => worldview.name),
-    "and",
-  );
+  const names = members.map(({ worldview }) => worldview.name);
+  const rest = names.length - NAMED;
+  return listed(rest > 1 ? [...names.slice(0, NAMED), `${rest} more`] : names, "and");
 }
 
 /** Said at the end of every map. */
