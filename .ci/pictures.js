@@ -13,7 +13,7 @@ const pictures = {
     "worldviews/misuse-first-lab.yaml",
     "worldviews/accident-first-lab.yaml",
     "worldviews/runner-up.yaml",
-    ...["--x", "misuse_weight", "--y", "moral_rank", "--plain", "--height", "420"],
+    ...["--x", "misuse_weight", "--y", "moral_rank", "--plain"],
   ],
   "map-parameter.svg": [
     "map",
