@@ -39,7 +39,14 @@ export {
 } from "./answers/evaluate.js";
 export type { Check, ExpectationResult } from "./answers/expectation.js";
 export { type ExplainAnswer, explain, explainable } from "./answers/explain.js";
-export { type MapAnswer, type MapAxes, map } from "./answers/map.js";
+export {
+  type MapAnswer,
+  type MapAxes,
+  type MapMember,
+  type MapPanel,
+  map,
+  mapAll,
+} from "./answers/map.js";
 export type { RiskBounds } from "./answers/precipice/bounds.js";
 export type { InputName, Race, Range } from "./answers/precipice/race.js";
 export { type Regime, riskOf } from "./answers/precipice/risk.js";

@@ -45,12 +45,12 @@ export function errorsOf(answer: Answer): readonly Diagnostic[] {
       return listed([...failuresOf(answer.entries), ...answer.problems]);
     case "since":
     case "survey":
+    case "map":
       return answer.errors;
     case "rivals":
       return listed(rivalFailures(answer));
     case "disputes":
       return listed([...rivalFailures(answer), ...answer.problems]);
-    case "map":
     case "explain":
     case "audit":
     case "precipice":

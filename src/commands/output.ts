@@ -1,4 +1,4 @@
-import type { ReportOptions } from "../report/formatter.js";
+import type { Figure, ReportOptions } from "../report/formatter.js";
 import { colourPaint, type Paint, plainPaint } from "../report/page/paint.js";
 import { Page, simpleMeasure } from "../report/page/paper.js";
 import { type Destination, destinationOf } from "./destination.js";
@@ -21,6 +21,8 @@ export interface OutputOptions {
   readonly withPasses?: boolean | undefined;
   /** From --color and --no-color; undefined if neither was given. */
   readonly color?: boolean | undefined;
+  /** Of formats that are pictures. */
+  readonly figure?: Figure | undefined;
 }
 
 /** The page that a sink offers: the width of the terminal within what reads well. What is piped stays whole. */
@@ -39,6 +41,7 @@ export async function reportOptions(
     onlyDifferences = false,
     withPasses = false,
     color,
+    figure,
   }: OutputOptions,
   io: Io,
   sink: Sink | undefined,
@@ -46,7 +49,8 @@ export async function reportOptions(
   const paint = await paintFor({ color }, io, sink);
   const page = pageFor(io, sink);
   const detail = brief ? "brief" : full ? "full" : "default";
-  return { detail, onlyDifferences, withPasses, page, paint, ...surroundingsOf(io) };
+  const shown = { detail, onlyDifferences, withPasses, page, paint } as const;
+  return { ...shown, ...surroundingsOf(io), ...(figure && { figure }) };
 }
 
 /** Colour for a terminal unless told otherwise: flags win over FORCE_COLOR and NO_COLOR. */

@@ -127,6 +127,20 @@ export function knots(quantiles: readonly Quantile[], domain: Domain): readonly 
   return [{ share: 0, value: min }, ...quantiles, { share: 1, value: max }];
 }
 
+/**
+ * The least value that a number is at most with a share of probability, read as `knots` says.
+ *
+ * @param share between 0 and 1
+ */
+export function quantileAt(quantiles: readonly Quantile[], domain: Domain, share: number): number {
+  const points = knots(quantiles, domain);
+  const above = points.findIndex((each) => each.share >= share);
+  const [from, to] = [points[above - 1], points[above]];
+  if (!from || !to) return (to ?? from)?.value ?? Number.NaN;
+  const part = (share - from.share) / (to.share - from.share);
+  return from.value * (1 - part) + to.value * part;
+}
+
 function stretches(quantiles: readonly Quantile[], domain: Domain): readonly Span[] {
   const spans: { min: number; max: number }[] = [];
   let from: Quantile | undefined;

@@ -1,5 +1,4 @@
 import { type Atlas, verdictsOf } from "./atlas.js";
-import type { Axis } from "./axis.js";
 import { completions } from "./belief.js";
 import { type Cell, joined, meets } from "./cell.js";
 import { type Node, onlyCell } from "./diagram.js";
@@ -9,9 +8,11 @@ import { at } from "./lookup.js";
 import { Standpoint } from "./standpoint.js";
 import { type SettledVerdict, type Verdict, verdictAmong } from "./verdict.js";
 
-/** One belief of a map, cut where the verdicts on the map change. */
+/** One belief (or parameter) of a map, cut where the verdicts on the map change. */
 export interface MapAxis {
+  /** The id of the belief; of a parameter that spans a map, the id of that. */
   readonly belief: string;
+  readonly isParameter?: true;
   readonly domain: Domain;
   /**
    * Rising, and together the whole domain. No two neighbours have the same verdicts all along the
@@ -45,7 +46,14 @@ export interface VerdictMap {
 }
 
 /** Sets of possible verdicts by the cell of x, then by the cell of y. */
-type Grid = readonly (readonly (readonly SettledVerdict[])[])[];
+export type Grid = readonly (readonly (readonly SettledVerdict[])[])[];
+
+/** The verdicts over the product of the cells of no, one or two axes, before neighbours are joined. */
+export interface Plane {
+  readonly axes: readonly MapAxis[];
+  readonly grid: Grid;
+  readonly waitsFor: readonly string[];
+}
 
 /**
  * Maps the verdict over the product of the cells of two beliefs, or over the cells of one: exact, and
@@ -56,21 +64,39 @@ type Grid = readonly (readonly (readonly SettledVerdict[])[])[];
  * @throws AnalysisTooLarge
  */
 export function mapVerdicts(engine: Engine, stance: Stance, x: string, y?: string): VerdictMap {
+  return mapOf(planeOf(engine, stance, y === undefined ? [x] : [x, y]));
+}
+
+/**
+ * The verdicts over the cells of some beliefs, the others as they are.
+ *
+ * @param beliefs two of the model at most
+ * @throws AnalysisTooLarge
+ */
+export function planeOf(engine: Engine, stance: Stance, beliefs: readonly string[]): Plane {
   const here = new Standpoint(engine, stance);
   const { atlas } = here;
-  const places = (y === undefined ? [x] : [x, y]).map((each) => beliefIndex(engine.model, each));
+  const places = beliefs.map((each) => beliefIndex(engine.model, each));
   const planes = here.confine(atlas.verdict, places);
-  const grid = gridOf(atlas, planes, places);
-  const groups = [grid, transposed(grid)].map((lines, index) => {
-    const axis = atlas.axes[places[index] ?? -1];
-    return axis ? alike(lines, axis) : [[0]];
-  });
-  const [columns, rows] = groups.map((each) => each.map((group) => at(group, 0))) as [
-    number[],
-    number[],
-  ];
-  const axes = places.map((place, index) => mapAxis(here, place, at(groups, index)));
-  const [xAxis, yAxis] = axes as [MapAxis, MapAxis | undefined];
+  return {
+    axes: places.map((place): MapAxis => {
+      const { belief, domain, cells } = at(atlas.axes, place);
+      return { belief, domain, cells, stands: completions(at(stance, place), domain) };
+    }),
+    grid: gridOf(atlas, planes, places),
+    waitsFor: here
+      .names(here.turning(atlas.verdict, places))
+      .filter((belief) => !beliefs.includes(belief)),
+  };
+}
+
+/** The map of a plane of one axis or two: neighbouring cells are one where nothing is lost by it. */
+export function mapOf({ axes, grid, waitsFor }: Plane): VerdictMap {
+  const y = axes[1];
+  const columns = alike(grid, at(axes, 0));
+  const rows = y ? alike(transposed(grid), y) : [[0]];
+  const xAxis = merged(at(axes, 0), columns);
+  const yAxis = y && merged(y, rows);
   const isHere = (axis: MapAxis | undefined, cell: number): boolean =>
     !axis || axis.stands.some((span) => meets(at(axis.cells, cell), span));
   return {
@@ -78,12 +104,10 @@ export function mapVerdicts(engine: Engine, stance: Stance, x: string, y?: strin
     y: yAxis,
     regions: columns.map((column, i) =>
       rows.map((row, j) =>
-        regionOf(at(at(grid, column), row), isHere(xAxis, i) && isHere(yAxis, j)),
+        regionOf(at(at(grid, at(column, 0)), at(row, 0)), isHere(xAxis, i) && isHere(yAxis, j)),
       ),
     ),
-    waitsFor: here
-      .names(here.turning(atlas.verdict, places))
-      .filter((belief) => belief !== x && belief !== y),
+    waitsFor,
   };
 }
 
@@ -120,7 +144,7 @@ export function transposed<T>(grid: readonly (readonly T[])[]): readonly (readon
 }
 
 /** The lines in groups of neighbours that are alike; of a choice, of all that are. */
-function alike(lines: Grid, { domain }: Axis): readonly (readonly number[])[] {
+function alike(lines: Grid, { domain }: Pick<MapAxis, "domain">): readonly (readonly number[])[] {
   const keys = lines.map((line) => line.map((possible) => possible.join("+")).join());
   const groups: number[][] = [];
   keys.forEach((key, index) => {
@@ -133,14 +157,11 @@ function alike(lines: Grid, { domain }: Axis): readonly (readonly number[])[] {
   return groups;
 }
 
-function mapAxis(
-  { atlas, stance }: Standpoint,
-  place: number,
-  groups: readonly (readonly number[])[],
-): MapAxis {
-  const { belief, domain, cells } = at(atlas.axes, place);
-  const merged = groups.map((group) => joined(group.map((cell) => at(cells, cell))));
-  return { belief, domain, cells: merged, stands: completions(at(stance, place), domain) };
+function merged(axis: MapAxis, groups: readonly (readonly number[])[]): MapAxis {
+  return {
+    ...axis,
+    cells: groups.map((group) => joined(group.map((cell) => at(axis.cells, cell)))),
+  };
 }
 
 function regionOf(possible: readonly SettledVerdict[], here: boolean): Region {

@@ -42,6 +42,11 @@ export function worldsOf(stance: Stance): readonly World[] {
     .map((world) => ({ ...world, stance: stance.map((value) => within(value, world.scenarios)) }));
 }
 
+/** What is said of a belief in each scenario, or at all. */
+export function eachValue(value: BeliefValue): readonly PlainBelief[] {
+  return value.kind === "scenarios" ? value.values : [value];
+}
+
 /** The sets of scenarios on which beliefs of a stance depend. */
 function setsOf(stance: Stance): ReadonlyMap<string, Scenarios> {
   return new Map(

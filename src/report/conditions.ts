@@ -1,7 +1,9 @@
 /** The conditions and conclusions of an evaluation that a reader is shown. */
 import type { Argument } from "../argument/argument.js";
+import type { BeliefValue } from "../engine/belief.js";
 import { decidingShape, shapeBesideDefeats } from "../engine/deciding.js";
 import type { ClaimResult, Evaluation } from "../engine/evaluate.js";
+import type { MapAxis } from "../engine/regions.js";
 import type { Shape } from "../engine/shape.js";
 import type { Direction } from "../engine/verdict.js";
 import type { HeldBelief, Worldview } from "../worldview/worldview.js";
@@ -49,4 +51,13 @@ export function reasonsOf(
     const claim = engine.model.claims[index];
     return claim?.role === "reason" && claim.speaksFor === direction;
   });
+}
+
+/** What is held of an axis of a map: the belief's value, or that of a parameter in this run. */
+export function valueOn(
+  { belief, isParameter, stands }: Pick<MapAxis, "belief" | "isParameter" | "stands">,
+  worldview: Pick<Worldview, "beliefs">,
+): BeliefValue {
+  if (isParameter) return { kind: "value", value: stands[0]?.min ?? Number.NaN };
+  return heldBelief(worldview, belief).value;
 }

@@ -25,6 +25,20 @@ export interface Surroundings {
  */
 export type Detail = "brief" | "default" | "full";
 
+/** The colours of a picture: as its reader prefers, for paper or screens of one kind, or black on white. */
+export const themes = ["auto", "light", "dark", "mono"] as const;
+export type Theme = (typeof themes)[number];
+
+/** How a picture is to be drawn. */
+export interface Figure {
+  /** Without title, sentences and notes: for a paper whose caption is elsewhere. */
+  readonly plain?: boolean | undefined;
+  readonly theme?: Theme | undefined;
+  /** In pixels, of the whole picture; as the picture needs where nothing is said. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
 /** How an answer is to be printed. */
 export interface ReportOptions extends Surroundings {
   readonly detail: Detail;
@@ -34,6 +48,8 @@ export interface ReportOptions extends Surroundings {
   readonly withPasses: boolean;
   readonly page: Page;
   readonly paint: Paint;
+  /** Of formats that are pictures. */
+  readonly figure?: Figure | undefined;
 }
 
 /** A format of one kind of answer. What it returns ends with a line break, or is empty. */

@@ -123,10 +123,10 @@ describe("the words of a line", () => {
   });
 
   it("become beliefs, and what may be believed", async () => {
-    for (const option of [["--lock"], ["map", "--x"], ["map", "--y"]]) {
-      expect(await values(...(option.length > 1 ? option : ["evaluate", ...option]), "")).toEqual(
-        beliefs,
-      );
+    expect(await values("evaluate", "--lock", "")).toEqual(beliefs);
+    const parameters = ["mostly_misuse_above", "mostly_accident_below", "hard_above"];
+    for (const axis of ["--x", "--y"]) {
+      expect(await values("map", axis, "")).toEqual([...beliefs, ...parameters]);
     }
     expect(await asked(["evaluate", "--believe", "m"])).toMatchObject({
       values: beliefs.map((each) => `${each}=`),
@@ -177,7 +177,7 @@ describe("the words of a line", () => {
       expect(await asked([command, ""])).toMatchObject({ values: ["-"], directive: WORLDVIEWS });
     }
     expect(await directive("evaluate", "a.yaml", "b")).toBe(WORLDVIEWS);
-    expect(await directive("map", "a.yaml", "b")).toBe(":none");
+    expect(await directive("map", "a.yaml", "b")).toBe(WORLDVIEWS);
     expect(await directive("evaluate", "--output", "")).toBe(ANY_FILE);
     expect(await directive("compare", "--baseline=")).toBe(":files\t--baseline=\t");
     expect(await asked(["evaluate", "--argument", ""])).toMatchObject({

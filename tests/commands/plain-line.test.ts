@@ -107,8 +107,6 @@ describe("a command line", () => {
     ["evaluate", "--output=", "a.yaml"],
     ["evaluate", "--output"],
     ["evaluate", "--bref", "a.yaml"],
-    ["map"],
-    ["map", "a.yaml", "b.yaml"],
     ["completion", "tcsh"],
     ["complete", "evaluate"],
     ["eval", "a.yaml"],

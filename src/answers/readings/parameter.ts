@@ -2,12 +2,13 @@
 import type { Argument } from "../../argument/argument.js";
 import { comparedIn } from "../../argument/edit.js";
 import { takerOf } from "../../argument/takes.js";
-import { type BeliefValue, completions } from "../../engine/belief.js";
+import { completions } from "../../engine/belief.js";
 import { type Cell, cut, witness } from "../../engine/cell.js";
 import { type Domain, isDiscrete, spanOf } from "../../engine/domain.js";
 import type { Stance } from "../../engine/engine.js";
 import { nextUp } from "../../engine/float.js";
 import { at } from "../../engine/lookup.js";
+import { eachValue } from "../../engine/scenarios.js";
 
 /** The values that a parameter may take: those of every belief that is compared with it. */
 export type ParameterDomain = Extract<Domain, { readonly type: "number" | "integer" }>;
@@ -69,11 +70,6 @@ function commonDomain(domains: readonly Domain[]): ParameterDomain | undefined {
     min: Math.ceil(min),
     ...(Number.isFinite(max) && { max: Math.floor(max) }),
   };
-}
-
-/** What is said of a belief in each scenario, or at all. */
-function eachValue(value: BeliefValue): readonly BeliefValue[] {
-  return value.kind === "scenarios" ? value.values : [value];
 }
 
 /**

@@ -41,6 +41,9 @@ const optionValues: Readonly<Record<string, Values>> = {
   }),
   belief: ({ argument }) => ({ candidates: meanings(argument()?.beliefs) }),
   "belief=value": ({ word, argument }) => assignments(word, argument()?.beliefs, valuesOf),
+  "belief|parameter": ({ argument }) => ({
+    candidates: [...meanings(argument()?.beliefs), ...meanings(argument()?.parameters)],
+  }),
   column: () => NOTHING,
   dialect: () => wordsOf(dialectNames),
   file: () => ANY_FILE,
@@ -53,6 +56,7 @@ const optionValues: Readonly<Record<string, Values>> = {
   "name[=file]": formats,
   "param=value": ({ word, argument }) => assignments(word, argument()?.parameters, () => []),
   range: () => NOTHING,
+  pixels: () => NOTHING,
   "path|url": () => ANY_FILE,
   verdict: () => wordsOf(verdicts),
 };

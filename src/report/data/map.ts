@@ -1,25 +1,28 @@
 /** What `map` prints for programs: the exact regions. */
 import * as z from "zod/mini";
-import type { MapAnswer } from "../../answers/map.js";
+import type { DrawnMap, MapAnswer, MapMember, MapPanel, NothingToDraw } from "../../answers/map.js";
 import { beliefTypes } from "../../argument/definition.js";
 import { describe } from "../../argument/describe.js";
 import type { Cell } from "../../engine/cell.js";
 import type { MapAxis, Region, VerdictMap } from "../../engine/regions.js";
 import { settledVerdicts, verdicts } from "../../engine/verdict.js";
 import type { Worldview } from "../../worldview/worldview.js";
-import { heldBelief } from "../conditions.js";
+import { valueOn } from "../conditions.js";
 import type { Formatter } from "../formatter.js";
 import { regionName } from "../map/clauses.js";
 import { exact } from "../wording/shares.js";
-import { namesIn, plainValue } from "../wording/values.js";
+import { namesIn, type PlainValue, plainValue } from "../wording/values.js";
 import { documentText, failing } from "./document.js";
 import { part } from "./part.js";
-import { errorPart, headPart, position, value } from "./parts.js";
+import { count, errorPart, headPart, position, value } from "./parts.js";
 
 const outcome = () => ({
   verdict: z.enum(verdicts),
   possible: z.array(z.enum(settledVerdicts)).check(z.minLength(1)),
 });
+
+/** A worldview whose map is shown. */
+type Shown = Pick<MapMember, "worldview" | "evaluation">;
 
 const worldviewPart = part(
   () =>
@@ -30,7 +33,7 @@ const worldviewPart = part(
       name: z.string(),
       ...outcome(),
     }),
-  ({ worldview: { file, document, line, name }, evaluation }: MapAnswer) => {
+  ({ worldview: { file, document, line, name }, evaluation }: Shown) => {
     const { verdict, possible } = evaluation;
     return { file, document, line, name, verdict, possible };
   },
@@ -39,9 +42,14 @@ const worldviewPart = part(
 const axisPart = part(
   () =>
     z.object({
-      belief: z.string(),
+      belief: describe(z.string(), "the id of the belief, or of the parameter"),
+      parameter: z.optional(
+        describe(z.literal(true), "the axis is a parameter of the argument and no belief"),
+      ),
       type: z.enum(beliefTypes),
-      value: value("what the worldview says of it, null for unknown"),
+      value: value(
+        "what the worldview says of it, null for unknown; of a parameter its value in this run",
+      ),
       influence: describe(
         z.number().check(z.gte(0), z.lte(1)),
         "probability that the verdict changes when this belief alone is drawn anew on the map",
@@ -55,8 +63,9 @@ const axisPart = part(
     const { belief, domain, cells } = axis;
     return {
       belief,
+      parameter: axis.isParameter,
       type: domain.type,
-      value: plainValue(heldBelief(worldview, belief).value, domain),
+      value: plainValue(valueOn(axis, worldview), domain),
       influence: exact(influence),
       cells: cells.map((cell) => regionName(cell, axis)),
     };
@@ -130,6 +139,76 @@ function regionsOf({ x, y, regions }: VerdictMap) {
   );
 }
 
+const memberPart = part(
+  () =>
+    z.object({
+      ...worldviewPart.schema().shape,
+      map: describe(count(), "its map: an index into `maps`"),
+      x: value("what it says of x, null for unknown or where no map is drawn"),
+      y: value("what it says of y, null for unknown or where there is no y"),
+    }),
+  (member: MapMember, map: number) => ({
+    ...worldviewPart.of(member),
+    map,
+    x: member.map ? heldOn(member.map.x, member) : null,
+    y: member.map?.y ? heldOn(member.map.y, member) : null,
+  }),
+);
+
+function heldOn(axis: MapAxis, { worldview }: MapMember): PlainValue {
+  return plainValue(valueOn(axis, worldview), axis.domain);
+}
+
+const panelRegionPart = part(
+  () =>
+    z.object({
+      x: describe(z.nullable(z.string()), "its cell of x"),
+      y: describe(z.nullable(z.string()), "its cell of y"),
+      ...outcome(),
+      worldviews: describe(
+        z.array(count()),
+        "those that may turn out to lie in it: indexes into `worldviews`",
+      ),
+      bounds: regionPart.schema().shape.bounds,
+    }),
+  ({ here: _, ...region }: RegionData, worldviews: readonly number[]) => ({
+    ...region,
+    worldviews: [...worldviews],
+  }),
+);
+
+type RegionData = ReturnType<typeof regionPart.of>;
+
+const panelPart = part(
+  () =>
+    z.object({
+      worldviews: describe(
+        z.array(count()).check(z.minLength(1)),
+        "whose it is: indexes into `worldviews`",
+      ),
+      waits_for: describe(z.array(z.string()), "open beliefs off the map that keep regions open"),
+      regions: describe(
+        z.array(panelRegionPart.schema()),
+        "they cover the plane, each point once; by x, then y",
+      ),
+    }),
+  ({ drawn, members }: MapPanel) => {
+    const { waits_for, regions } = drawnOf(drawn, members[0] as MapMember);
+    const here = members.map(({ map }) => map?.regions.flat().map((each) => each.here) ?? [true]);
+    return {
+      worldviews: members.map(({ index }) => index),
+      waits_for,
+      regions: regions.map((region, place) => {
+        const those = members.filter((_, member) => here[member]?.[place]);
+        return panelRegionPart.of(
+          region,
+          those.map(({ index }) => index),
+        );
+      }),
+    };
+  },
+);
+
 export const mapDocument = part(
   () =>
     describe(
@@ -150,6 +229,14 @@ export const mapDocument = part(
           z.array(regionPart.schema()),
           "they cover the plane, each point once; by x, then y",
         ),
+        worldviews: describe(
+          z.array(memberPart.schema()),
+          "all the worldviews; the map above is that of the first",
+        ),
+        maps: describe(
+          z.array(panelPart.schema()),
+          "one map for all worldviews that have the same regions",
+        ),
         errors: z.array(errorPart.schema()),
       }),
       "the verdict of a worldview over one or two of its beliefs, the others as they are",
@@ -157,13 +244,16 @@ export const mapDocument = part(
   (answer: MapAnswer) => ({
     ...headPart.of(answer.argument),
     worldview: worldviewPart.of(answer),
-    ...drawnOf(answer),
-    errors: [],
+    ...drawnOf(answer.drawn, answer),
+    worldviews: membersOf(answer),
+    maps: answer.panels.map((panel) => panelPart.of(panel)),
+    errors: answer.errors.map(errorPart.of),
   }),
 );
 
-function drawnOf({ drawn, worldview, evaluation: { verdict, possible } }: MapAnswer) {
+function drawnOf(drawn: DrawnMap | NothingToDraw, { worldview, evaluation }: Shown) {
   if (!drawn.map) {
+    const { verdict, possible } = evaluation;
     const everywhere = regionPart.of({ verdict, possible, here: true }, undefined, undefined);
     return { picked: false, x: null, y: null, waits_for: [], regions: [everywhere] };
   }
@@ -177,7 +267,13 @@ function drawnOf({ drawn, worldview, evaluation: { verdict, possible } }: MapAns
   };
 }
 
-/** The exact regions of a map as one JSON document. */
+function membersOf({ panels }: MapAnswer) {
+  return panels
+    .flatMap(({ members }, map) => members.map((member) => ({ member, map })))
+    .sort((a, b) => a.member.index - b.member.index)
+    .map(({ member, map }) => memberPart.of(member, map));
+}
+
 export const formatMapJson: Formatter<MapAnswer> = (answer) => documentText(mapDocument.of(answer));
 
 /** The document of a run that could not begin. */

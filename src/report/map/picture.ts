@@ -1,9 +1,11 @@
 /** A map as a picture of characters. */
+import type { MapMember } from "../../answers/map.js";
 import type { VerdictMap } from "../../engine/regions.js";
 import type { DrawnLine } from "../page/tree.js";
-import { fieldRows } from "./field.js";
+import { fieldRows, rowsOf } from "./field.js";
 import { lanes } from "./lanes.js";
 import { type Layout, layOut, type Measures } from "./layout.js";
+import { placesOf, signOf } from "./stands.js";
 import { type Tick, ticksOf } from "./ticks.js";
 
 const MEASURES: Measures = { point: 1, least: 1, gap: 1 };
@@ -30,14 +32,18 @@ export function layOutMap(map: VerdictMap, columns: number): MapLayout | undefin
 }
 
 /** Draws a map on so many columns; undefined if it has more cells than that. */
-export function picture(map: VerdictMap, columns: number): readonly DrawnLine[] | undefined {
+export function picture(
+  map: VerdictMap,
+  members: readonly MapMember[],
+  columns: number,
+): readonly DrawnLine[] | undefined {
   const layout = layOutMap(map, columns);
   if (!layout) return undefined;
   const { x, y, offset } = layout;
   const ticks = ticksOf(x, 1);
   return [
     ...(y ? nameLines(y.axis.belief, MARGIN, columns) : []),
-    ...labelledRows(map, layout),
+    ...labelledRows(map, layout, members),
     plain(`${" ".repeat(offset - 1)}└${axisLine(x, ticks)}`),
     ...tickRows(ticks, x.length).map((row) => plain(" ".repeat(offset) + row)),
     ...nameLines(x.axis.belief, centred(layout, columns), columns),
@@ -51,9 +57,18 @@ function heightOf({ cells, domain }: NonNullable<VerdictMap["y"]>, width: number
 }
 
 /** The rows of the field with the labels of y before them. */
-function labelledRows(map: VerdictMap, { x, y, offset }: MapLayout): readonly DrawnLine[] {
+function labelledRows(
+  map: VerdictMap,
+  { x, y, offset }: MapLayout,
+  members: readonly MapMember[],
+): readonly DrawnLine[] {
+  const laid = { x, y, height: rowsOf(y) };
+  const marks = members.map((member, index) => ({
+    sign: signOf(index, members.length),
+    places: placesOf(laid, member, 1),
+  }));
   const ticks = y ? ticksOf(y, 1) : [];
-  return fieldRows(map, x, y).map((row, index, { length }) => {
+  return fieldRows(map, x, y, marks).map((row, index, { length }) => {
     const tick = ticks.find(({ at }) => at === length - 1 - index);
     const axis = tick && tick.kind !== "band" ? "┤" : "│";
     return [...plain(`${(tick?.text ?? "").padStart(offset - 2)} ${axis}`), ...row];

@@ -1,6 +1,6 @@
-import { lanes } from "../map/lanes.js";
+import { lanes, type Stretch } from "../map/lanes.js";
 import type { Layout } from "../map/layout.js";
-import { type Tick, ticksOf } from "../map/ticks.js";
+import { quarterTicks, type Tick, ticksOf } from "../map/ticks.js";
 import type { Frame } from "./field.js";
 import { CHARACTER, LINE } from "./lines.js";
 import { type Element, element } from "./xml.js";
@@ -14,14 +14,15 @@ export interface DrawnAxis {
 }
 
 /** The axis below the field. */
-export function acrossAxis(x: Layout): DrawnAxis {
-  const labelled = lanes(
-    ticksOf(x, 0).map((tick) => withExtent(tick, width(tick.text) + CHARACTER)),
-  );
+export function acrossAxis(x: Layout, levels: Levels): DrawnAxis {
+  const { labelled, bare } = spread(worded(x, levels), ({ text }) => width(text) + CHARACTER);
   const elements = ({ left, bottom }: Frame): readonly Element[] => [
     line(left, bottom, left + x.length, bottom),
+    ...bare.map(({ at }) => line(left + at, bottom, left + at, bottom + TICK / 2)),
     ...labelled.flatMap((lane, index) =>
       lane.flatMap(({ text, at, kind }) => {
+        if (kind === "quarter" && index > 0)
+          return [line(left + at, bottom, left + at, bottom + 3)];
         const top = bottom + TICK + index * LINE;
         return [
           ...(kind === "band" ? [] : [line(left + at, bottom, left + at, top)]),
@@ -34,14 +35,17 @@ export function acrossAxis(x: Layout): DrawnAxis {
 }
 
 /** The axis to the left of the field. */
-export function upAxis(y: Layout): DrawnAxis {
-  const ticks = ticksOf(y, 0);
+export function upAxis(y: Layout, levels: Levels): DrawnAxis {
+  const ticks = worded(y, levels);
   const lane = Math.max(...ticks.map(({ text }) => width(text))) + CHARACTER;
-  const labelled = lanes(ticks.map((tick) => withExtent(tick, LINE)));
+  const { labelled, bare } = spread(ticks, () => LINE);
   const elements = ({ left, bottom }: Frame): readonly Element[] => [
     line(left, bottom, left, bottom - y.length),
+    ...bare.map(({ at }) => line(left - TICK / 2, bottom - at, left, bottom - at)),
     ...labelled.flatMap((each, index) =>
       each.flatMap(({ text, at, kind }) => {
+        if (kind === "quarter" && index > 0)
+          return [line(left - 3, bottom - at, left, bottom - at)];
         const end = left - TICK - index * lane;
         return [
           ...(kind === "band" ? [] : [line(end, bottom - at, left, bottom - at)]),
@@ -51,6 +55,35 @@ export function upAxis(y: Layout): DrawnAxis {
     ),
   ];
   return { elements, depth: TICK + 4 + labelled.length * lane };
+}
+
+/** Words for some values of an axis. */
+export type Levels = Readonly<Record<string, number>>;
+
+/** The ticks with those at quarters, level names and knife edges beside their values. */
+function worded(layout: Layout, levels: Levels): readonly Tick[] {
+  const ticks = ticksOf(layout, 0);
+  return [...ticks, ...quarterTicks(layout, ticks)].map((tick) => {
+    const level = Object.entries(levels).find(([, value]) => value === tick.value)?.[0];
+    const words = [tick.text, level, tick.isKnifeEdge && "knife edge"].filter(Boolean);
+    return { ...tick, text: words.join(" ") };
+  });
+}
+
+interface Spread {
+  /** Labelled ticks, in lanes. */
+  readonly labelled: readonly (readonly (Tick & Stretch)[])[];
+  /** Quarters whose label would be in the way of another one. */
+  readonly bare: readonly Tick[];
+}
+
+/** Spreads ticks over lanes; quarters give way. */
+function spread(ticks: readonly Tick[], extent: (tick: Tick) => number): Spread {
+  const all = ticks.map((tick) => withExtent(tick, extent(tick)));
+  const isBare = (tick: Tick & Stretch): boolean =>
+    tick.kind === "quarter" &&
+    all.some((other) => other !== tick && other.start < tick.end && tick.start < other.end);
+  return { labelled: lanes(all.filter((tick) => !isBare(tick))), bare: all.filter(isBare) };
 }
 
 function withExtent(tick: Tick, extent: number) {

@@ -12,8 +12,8 @@ import {
 } from "./field.js";
 import type { Element } from "./xml.js";
 
-/** The breadth of a line that shows to which side a threshold belongs. */
-const BREADTH = 3;
+/** The breadth of a hairline that shows to which side a threshold belongs. */
+const BREADTH = 1.5;
 
 /** A threshold between two stretches of a number, as a line on the side to which it belongs. */
 interface Threshold {

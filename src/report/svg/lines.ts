@@ -5,6 +5,8 @@ import { type Element, element } from "./xml.js";
 /** The height of a line of text, and a generous breadth of one of its characters, in pixels. */
 export const LINE = 18;
 export const CHARACTER = 7;
+/** The same of a bold one. */
+export const STRONG = 8.2;
 
 /** Lines of text, and the height they take. */
 export interface TextBlock {

@@ -1,4 +1,5 @@
 import { type SettledVerdict, settledVerdicts } from "../../engine/verdict.js";
+import type { Theme } from "../formatter.js";
 
 interface Palette {
   readonly paper: string;
@@ -33,21 +34,42 @@ const dark: Palette = {
   },
 };
 
-/** The style sheet: light unless the reader prefers dark. Class names are racecheck's own. */
-export function styleSheet(): string {
+/** Black on white: patterns alone tell verdicts apart. */
+const mono: Palette = {
+  paper: "#ffffff",
+  ink: "#000000",
+  faint: "#333333",
+  verdicts: {
+    favoured: ["#ffffff", "#000000"],
+    disfavoured: ["#ffffff", "#000000"],
+    contested: ["#ffffff", "#000000"],
+    silent: ["#ffffff", "#000000"],
+  },
+};
+
+/** The style sheet; `auto` is light unless the reader prefers dark. Class names are racecheck's own. */
+export function styleSheet(theme: Theme = "auto"): string {
   return [
     ".rc-text { font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 13px; }",
     ".rc-heading { font-size: 18px; font-weight: 600; }",
     ".rc-strong { font-weight: 600; }",
-    colours(light),
-    `@media (prefers-color-scheme: dark) { ${colours(dark)} }`,
+    ".rc-label { paint-order: stroke; stroke-width: 3px; stroke-linejoin: round; }",
+    ...themed[theme](),
   ].join("\n");
 }
+
+const themed = {
+  auto: () => [colours(light), `@media (prefers-color-scheme: dark) { ${colours(dark)} }`],
+  light: () => [colours(light)],
+  dark: () => [colours(dark)],
+  mono: () => [colours(mono)],
+} satisfies Record<Theme, () => readonly string[]>;
 
 function colours({ paper, ink, faint, verdicts }: Palette): string {
   return [
     `.rc-paper { fill: ${paper}; } .rc-halo { stroke: ${paper}; fill: none; }`,
     `.rc-ink { fill: ${ink}; } .rc-line { stroke: ${ink}; fill: none; } .rc-faint { fill: ${faint}; }`,
+    `.rc-label { stroke: ${paper}; } .rc-edge { stroke: ${faint}; stroke-width: 0.5; } .rc-band { stroke: ${ink}; fill: ${ink}; fill-opacity: 0.25; }`,
     ...settledVerdicts.map((verdict) => {
       const [tint, strong] = verdicts[verdict];
       return `.rc-${verdict}-tint { fill: ${tint}; } .rc-${verdict} { fill: ${strong}; } .rc-${verdict}-stroke { stroke: ${strong}; fill: none; }`;
