@@ -79,6 +79,9 @@ const options: ReportOptions = {
 /** Steps of one control that follow each other so fast are one, to be undone at once. */
 const ONE_STEP = 1200;
 
+/** Milliseconds without a move after which what may wait is done. */
+const PAUSE = 80;
+
 interface Step {
   readonly what: string;
   readonly at: number;
@@ -113,7 +116,10 @@ export function App({ own, data, diagnostics: first }: AppProps) {
 
   const address = addressOf(portable(stock, own.loaded, state), own);
   useEffect(() => {
-    if (faults.length === 0) history.replaceState(null, "", address);
+    if (faults.length > 0) return undefined;
+    // Browsers let a page set its address so many times a minute; while a handle is moved, once will do.
+    const timer = setTimeout(() => history.replaceState(null, "", address), PAUSE);
+    return () => clearTimeout(timer);
   }, [address, faults]);
   useEffect(() => {
     const read = (): void => {
@@ -559,8 +565,22 @@ function useOthers(stock: Stock, { argument, worldview }: State): readonly Other
     .map(({ worldview: other, evaluation }) => ({ worldview: other, verdict: evaluation.verdict }));
 }
 
+/** A value a moment later: what takes longer waits until the answer is shown, and until nobody moves. */
+function useLater<T>(value: T): T {
+  const [later, setLater] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return later;
+}
+
 function Beside({ stock, state, go }: Part & { go(next: State, what: string): void }) {
-  const answer = comparison(stock, state);
+  const later = useLater(state);
+  const blocks = useMemo(() => {
+    const answer = comparison(stock, later);
+    return answer && [...comparePage(answer, options), ...diagnosticsPage(errorsOf(answer))];
+  }, [stock, later]);
   const others = stock.loaded.filter(({ key }) => key !== "new");
   return (
     <section aria-labelledby="beside-title">
@@ -571,22 +591,18 @@ function Beside({ stock, state, go }: Part & { go(next: State, what: string): vo
         options={[["", words.nobody], ...others.map(({ key, name }) => [key, name] as const)]}
         onChoose={(key) => go({ ...state, beside: key === "" ? undefined : key }, "beside")}
       />
-      {answer && (
-        <Blocks
-          blocks={[...comparePage(answer, options), ...diagnosticsPage(errorsOf(answer))]}
-          prefix="beside"
-        />
-      )}
+      {blocks && <Blocks blocks={blocks} prefix="beside" />}
     </section>
   );
 }
 
 function ByEach({ stock, state }: Part) {
-  const answer = byEach(stock, state);
+  const later = useLater(state);
+  const blocks = useMemo(() => rivalsPage(byEach(stock, later), options), [stock, later]);
   return (
     <section aria-labelledby="each-title" id="each">
       <h2 id="each-title">{words.severalArguments}</h2>
-      <Blocks blocks={rivalsPage(answer, options)} prefix="each" />
+      <Blocks blocks={blocks} prefix="each" />
     </section>
   );
 }
