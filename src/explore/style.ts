@@ -34,7 +34,7 @@ button { background: var(--shade); cursor: pointer; text-align: left; min-height
 button[aria-disabled="true"] { color: var(--faint); cursor: default; }
 button:hover { border-color: var(--blue); }
 select { min-height: 2rem; width: 100%; min-width: 0; text-overflow: ellipsis; }
-.chosen { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; align-items: end; }
+.chosen { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; align-items: start; }
 .choice { display: inline-grid; max-width: 100%; min-width: 0; }
 .choice > span:first-child, .files > span:first-child, .take label { font-weight: 600; font-size: .9rem; }
 .files { display: grid; min-width: 0; }
