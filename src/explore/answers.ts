@@ -47,12 +47,22 @@ export function assessed(stock: Stock, state: State): AssessedEntry {
   return assessEntry(shownArgument(stock, state).argument, entryOf(stock, state), {});
 }
 
-/** The verdict over two beliefs, or over one. Throws AnalysisTooLarge. */
+/**
+ * The verdict over two beliefs, or over one: those that were chosen, or those on which the verdict of the
+ * worldview depends most as its file has it, so that the map stays while one moves on it. Throws
+ * AnalysisTooLarge.
+ */
 export function mapOf(stock: Stock, state: State, worldview: Worldview): MapAnswer {
   const { argument } = shownArgument(stock, state);
-  const asks = (id: string | undefined): boolean => argument.beliefs.some((each) => each.id === id);
+  const asks = (id: string | undefined): id is string =>
+    argument.beliefs.some((each) => each.id === id);
   const [x, y] = [state.x, state.y].filter(asks);
-  return map(argument, worldview, x === undefined ? undefined : { x, y: y === x ? undefined : y });
+  if (x !== undefined) return map(argument, worldview, { x, y: y === x ? undefined : y });
+  if (Object.keys(state.changes).length === 0) return map(argument, worldview);
+  const first = entryFor(stock, state, state.worldview);
+  const picked = first.ok ? map(argument, first.worldview).drawn.map : undefined;
+  if (!picked) return map(argument, worldview);
+  return map(argument, worldview, { x: picked.x.belief, y: picked.y?.belief });
 }
 
 /** The worldview beside the one that was chosen; undefined if none was. */

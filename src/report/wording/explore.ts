@@ -145,7 +145,7 @@ export function changeTexts(before: Evaluation, after: Evaluation, argument: Arg
 
 const becomes = {
   holds: "Now holds: ",
-  fails: "Holds no more: ",
+  fails: "Now fails: ",
   unknown: "Now unknown: ",
 } as const satisfies Record<Status, string>;
 
