@@ -444,6 +444,29 @@ describe.runIf(chromiumPath !== undefined)(`the page to explore, ${inBrowser}`, 
     await page.close();
   });
 
+  it("answers by an argument of one's own, with parameters that were set", async () => {
+    const words = ["--argument", "docs/examples/disclosure.yaml", "docs/examples/finder.yaml"];
+    const { page, complaints } = await openFile(browser, await explore("own", ...words));
+    const { digest, command } = await shownAt(page, "");
+    const parts = answerParts(await cli(wordsOf(command), "--format", "html"));
+    expect(`${parts.text} ${parts.flips}`).toContain(digest.split(" Moves ")[0]);
+    const set = await explore(
+      "set",
+      "--set",
+      "hard_above=0.8",
+      "worldviews/accident-first-lab.yaml",
+    );
+    const other = (await openFile(browser, set)).page;
+    expect((await shownAt(other, "")).command).toContain("--set hard_above=0.8");
+    const answer = await cli(wordsOf((await shownAt(other, "")).command), "--format", "json");
+    expect(await other.textContent("#answer .verdict.loud")).toBe(
+      JSON.parse(answer).results[0].verdict,
+    );
+    expect(complaints).toEqual([]);
+    await page.close();
+    await other.close();
+  });
+
   it("prints the answer and the map, without controls", async () => {
     const { page } = await openFile(browser, file);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });

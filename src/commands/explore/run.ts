@@ -4,7 +4,7 @@ import type { Argument } from "../../argument/argument.js";
 import type { Diagnostic } from "../../diagnostics/problem.js";
 import type { Source } from "../../document/source.js";
 import { argumentData, type PageData } from "../../explore/data.js";
-import { load } from "../../explore/loaded.js";
+import { blankSource, load } from "../../explore/loaded.js";
 import { filled } from "../../explore/shell.js";
 import { pageTitle } from "../../report/wording/explore.js";
 import { type ArgumentOptions, argumentNames } from "../argument-names.js";
@@ -36,13 +36,12 @@ export async function run(
     refuseLosses([{ file: output, option: "--output" }], [...paths, ...(options.argument ?? [])]);
   }
   const all = loadArguments(options);
-  const { sources, diagnostics } =
-    paths.length > 0
-      ? await sourcesOf(paths, output, io)
-      : { sources: examples(), diagnostics: [] };
+  const { sources, diagnostics } = await sourcesOf(paths, output, io);
   const read = load(all, sources);
-  const wrong = [...diagnostics, ...read.diagnostics];
-  const [first] = read.loaded;
+  // Of the examples those are shown that the arguments can be asked about; nobody asked for the others.
+  const wrong = paths.length === 0 ? [] : [...diagnostics, ...read.diagnostics];
+  const [first] =
+    paths.length > 0 ? read.loaded : [...read.loaded, ...load(all, [blankSource(all)]).loaded];
   if (!first) throw new Failure(wrong);
   const names = argumentNames(options);
   const data: PageData = {
@@ -81,6 +80,7 @@ async function sourcesOf(
   io: Io,
 ): Promise<Sources> {
   const written = new Set(output === undefined || output === "-" ? [] : [realPathOf(output)]);
+  if (paths.length === 0) return { sources: examples(), diagnostics: [] };
   const inputs = await readInputs(paths, io, written);
   return {
     sources: inputs.flatMap((each) => (each.ok ? [each.source] : [])),

@@ -7,7 +7,7 @@ import { type Cell, holdsValue, witness } from "../../engine/cell.js";
 import { isDiscrete } from "../../engine/domain.js";
 import type { VerdictMap } from "../../engine/regions.js";
 import type { Verdict } from "../../engine/verdict.js";
-import { isPoint, type Layout, layOut, positionOf, standsOf } from "../../report/map/layout.js";
+import { isPoint, type Layout, layOut, standsOf } from "../../report/map/layout.js";
 import { legendOf } from "../../report/map/legend.js";
 import { ticksOf } from "../../report/map/ticks.js";
 import { plainText } from "../../report/page/inline.js";
@@ -222,6 +222,7 @@ function Stand({ plane: { x, y, height } }: { readonly plane: Plane }) {
   );
 }
 
+/** Another worldview: a point, or as far as it leaves the beliefs of the map open a line or a frame. */
 function OtherMark({
   plane,
   other: { worldview, verdict },
@@ -230,26 +231,37 @@ function OtherMark({
   readonly other: Other;
 }) {
   const { map, x, y, height } = plane;
-  const of = ({ axis }: Layout) => {
-    const held = worldview.beliefs.find(({ id }) => id === axis.belief);
-    return held && hull(held.value, axis.domain);
-  };
-  const [h, v] = [of(x), y && of(y)];
-  // One that leaves a belief open has no point on the map.
-  if (!h || h.min !== h.max || (y && (!v || v.min !== v.max))) return null;
-  const column = x.bands.findIndex(({ cell }) => holdsValue(cell, h.min));
-  const row = y && v ? y.bands.findIndex(({ cell }) => holdsValue(cell, v.min)) : 0;
-  const isAlike = map.regions[column]?.[row]?.verdict === verdict;
+  const [h, v] = [reachOf(x, worldview), y && reachOf(y, worldview)];
+  if (!h || (y && !v)) return null;
+  const [low, high] = v ? [height - v.from, height - v.to] : [height / 2, height / 2];
+  const title = <title>{markTitle(worldview.name, verdict)}</title>;
+  if (h.from !== h.to || low !== high) {
+    return (
+      <rect class="other-reach" x={h.from} y={high} width={h.to - h.from} height={low - high}>
+        {title}
+      </rect>
+    );
+  }
+  const isAlike = map.regions[h.band]?.[v?.band ?? 0]?.verdict === verdict;
   return (
-    <circle
-      class={isAlike ? "other alike" : "other"}
-      cx={positionOf(x, h.min, 0)}
-      cy={y && v ? height - positionOf(y, v.min, 0) : height / 2}
-      r="4.5"
-    >
-      <title>{markTitle(worldview.name, verdict)}</title>
+    <circle class={isAlike ? "other alike" : "other"} cx={h.from} cy={low} r="4.5">
+      {title}
     </circle>
   );
+}
+
+/** From where to where a worldview lies along an axis, and in which band it begins. */
+function reachOf(layout: Layout, { beliefs }: Worldview) {
+  const { axis, bands } = layout;
+  const held = beliefs.find(({ id }) => id === axis.belief);
+  if (!held) return undefined;
+  const stands = [hull(held.value, axis.domain)];
+  const spans = standsOf({ ...layout, axis: { ...axis, stands } }, 0);
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (!first || !last) return undefined;
+  const band = bands.findIndex(({ cell }) => holdsValue(cell, stands[0]?.min ?? 0));
+  return { from: first.min, to: last.max, band };
 }
 
 /** The beliefs that may be an axis. */

@@ -37,7 +37,7 @@ export const words = {
   noBelief: "none",
   mapHint: "Click into the map to go there; the controls of the two beliefs do the same.",
   others:
-    "Other worldviews are small marks: filled where the map has their verdict too, hollow where it has not.",
+    "Other worldviews are small marks: filled where the map has their verdict too, hollow where it has not; dashed as far as they leave the two beliefs open.",
   beside: "Side by side",
   besideWith: "Beside it",
   nobody: "no other worldview",
