@@ -103,7 +103,7 @@ select { min-height: 2rem; width: 100%; min-width: 0; text-overflow: ellipsis; }
 .rc-open-tint { fill: var(--paper); stroke: var(--rule); }
 .stand rect { fill: none; stroke: var(--ink); stroke-width: 3; pointer-events: none; }
 .other { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
-.other-reach { pointer-events: stroke; fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 3 3; opacity: .7; }
+.other-reach { pointer-events: none; fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 3 3; opacity: .7; }
 .other.alike { fill: var(--ink); stroke: var(--paper); }
 .key { border-left: 1rem solid var(--paper); padding-left: .5rem; outline: 0; }
 .rc-favoured-key { border-color: var(--favoured); }
