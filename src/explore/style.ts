@@ -83,7 +83,7 @@ select { min-height: 2rem; width: 100%; min-width: 0; text-overflow: ellipsis; }
 .flips { list-style: none; padding: 0; display: grid; gap: .35rem; max-width: 44rem; }
 .flips button { width: 100%; }
 .chances { list-style: none; padding: 0; }
-.chances li { display: grid; grid-template-columns: 6.5rem minmax(4rem, 1fr) 7.5rem; gap: .7rem; align-items: center; }
+.chances li { display: grid; grid-template-columns: 7.2rem minmax(4rem, 1fr) 7.5rem; gap: .7rem; align-items: center; }
 .bar { position: relative; display: block; height: 1rem; background: var(--shade); border: 1px solid var(--line); overflow: hidden; }
 .bar > span { position: absolute; top: 0; bottom: 0; }
 .maybe { opacity: .45; }
@@ -112,8 +112,10 @@ select { min-height: 2rem; width: 100%; min-width: 0; text-overflow: ellipsis; }
 .rc-silent-key { border-color: var(--silent); }
 details:has(> summary > h2) { margin-top: 1.6rem; }
 .take textarea { width: 100%; font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .85rem; resize: vertical; }
+.not-asked { margin: 1rem 0; }
+.not-asked > summary { font-weight: 600; margin-bottom: .8rem; }
 .take p { margin: .8rem 0 .3rem; }
-@media (max-width: 30rem) { .chances li { grid-template-columns: 5.5rem minmax(3rem, 1fr) 6rem; gap: .4rem; } }
+@media (max-width: 30rem) { .chances li { grid-template-columns: 6.8rem minmax(3rem, 1fr) 6rem; gap: .4rem; } }
 @media (forced-colors: active) { .kinds input:checked + span { forced-color-adjust: none; } }
 @media print {
   .controls, .files, .now, button, .axes, .take { display: none; }

@@ -359,26 +359,32 @@ function Controls({ stock, state, onValue, onBack }: ControlsProps) {
   const loaded = loadedBy(stock, state.worldview);
   const [now, said] = [state.changes, {}].map((changes) => heldIn(stock, loaded, changes));
   const asked = argument.beliefs.map(({ id }) => id);
-  const ids = [...asked, ...beliefIds(stock.all).filter((id) => !asked.includes(id))];
+  const others = beliefIds(stock.all).filter((id) => !asked.includes(id));
+  const control = (id: string) => {
+    const found = now?.get(id);
+    if (!found) return null;
+    return (
+      <Control
+        key={`${state.worldview} ${id}`}
+        belief={found.belief}
+        held={found.held}
+        said={said?.get(id)?.held}
+        isChanged={Object.hasOwn(state.changes, id)}
+        thresholds={thresholdsOf(id, stock.all)}
+        onValue={(text) => onValue(id, text)}
+        onBack={() => onBack(id)}
+      />
+    );
+  };
   return (
     <>
-      {ids.map((id) => {
-        const found = now?.get(id);
-        if (!found) return null;
-        return (
-          <Control
-            key={`${state.worldview} ${id}`}
-            belief={found.belief}
-            held={found.held}
-            said={said?.get(id)?.held}
-            isChanged={Object.hasOwn(state.changes, id)}
-            isAsked={asked.includes(id)}
-            thresholds={thresholdsOf(id, stock.all)}
-            onValue={(text) => onValue(id, text)}
-            onBack={() => onBack(id)}
-          />
-        );
-      })}
+      {asked.map(control)}
+      {others.length > 0 && (
+        <details class="not-asked">
+          <summary>{words.notAsked}</summary>
+          {others.map(control)}
+        </details>
+      )}
     </>
   );
 }

@@ -19,7 +19,6 @@ export interface ControlProps {
   /** What the file says of it, if that was changed. */
   readonly said: HeldBelief | undefined;
   readonly isChanged: boolean;
-  readonly isAsked: boolean;
   readonly thresholds: readonly number[];
   /** What is wrong with a value that was typed; undefined if it was taken. */
   onValue(text: string): Problem | undefined;
@@ -27,13 +26,13 @@ export interface ControlProps {
 }
 
 export function Control(props: ControlProps) {
-  const { belief, held, said, isChanged, isAsked, onBack } = props;
+  const { belief, held, said, isChanged, onBack } = props;
   const { id } = belief;
   return (
     <fieldset class={isChanged ? "control changed-control" : "control"} id={`control-${id}`}>
       <legend>{questionOf(belief)}</legend>
       <p class="quiet">
-        <code>{id}</code> {ended(belief.meaning)} {!isAsked && words.notAsked}
+        <code>{id}</code> {ended(belief.meaning)}
       </p>
       <Kinds {...props} />
       <Editor {...props} />

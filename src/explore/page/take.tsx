@@ -36,14 +36,22 @@ export function Take({ label, text, note }: TakeProps) {
         </span>
       </p>
       {note && <p class="quiet">{note}</p>}
-      <textarea
-        ref={field}
-        id={id}
-        readOnly
-        rows={Math.min(12, text.split("\n").length)}
-        value={text}
-        spellcheck={false}
-      />
+      <textarea ref={field} id={id} readOnly rows={rowsFor(text)} value={text} spellcheck={false} />
     </div>
   );
 }
+
+/** Rows for a text: one for each line, more where lines are long, and no more than fit a screen. */
+function rowsFor(text: string): number {
+  const rows = text
+    .trimEnd()
+    .split("\n")
+    .map(({ length }) => Math.max(1, Math.ceil(length / COLUMNS)));
+  return Math.min(
+    MOST_ROWS,
+    rows.reduce((sum, each) => sum + each, 0),
+  );
+}
+
+const COLUMNS = 70;
+const MOST_ROWS = 14;

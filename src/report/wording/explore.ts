@@ -70,7 +70,7 @@ export const words = {
   noEnd: "empty for no end",
   exactly: "exact value",
   source: "Source and note",
-  notAsked: "Not asked by the argument shown.",
+  notAsked: "What only other arguments ask",
   unchanged: "The answer is as it was.",
   tooLarge: "This takes too much to compute.",
 } as const;
