@@ -353,6 +353,26 @@ describe.runIf(chromiumPath !== undefined)(`the page to explore, ${inBrowser}`, 
     await page.close();
   });
 
+  it("lets no other script run, and asks nothing of anybody", async () => {
+    const { page } = await openFile(browser, file);
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'it ran'";
+      document.body.append(script);
+      const button = document.createElement("button");
+      button.setAttribute("onclick", "document.title = 'it ran'");
+      document.body.append(button);
+      button.click();
+      const asked = await fetch("https://example.org/").then(
+        () => true,
+        () => false,
+      );
+      return { title: document.title, asked };
+    });
+    expect(ran).toEqual({ title: "Misuse-first frontier lab · racecheck", asked: false });
+    await page.close();
+  });
+
   it("opens a file, keeps its beliefs in the address, and says what is wrong with another", async () => {
     const { page } = await openFile(browser, file);
     const mine = join(folder, "mine.yaml");

@@ -14,6 +14,7 @@ import { pack, UNPACK } from "../../src/explore/pack.js";
 import { filled, shellOf } from "../../src/explore/shell.js";
 import { addressOf, firstState, type State, stateAt, typedAs } from "../../src/explore/state.js";
 import { yamlOf } from "../../src/explore/take.js";
+import { changedData } from "../../src/worldview/changed.js";
 import { readBelief } from "../../src/worldview/read-belief.js";
 import { rawValue, typedValue } from "../../src/worldview/typed-value.js";
 import { runs } from "../support/runs.js";
@@ -152,12 +153,19 @@ describe("the address of a page", () => {
   });
 });
 
+/** What may be typed for a belief. */
+function typedFor({ type, values = [] }: (typeof cruel.beliefs)[number]): readonly string[] {
+  const [one, other] = values;
+  if (type !== "choice") return typed[type] ?? [];
+  return [...values, "unknown", `[${one}, ${other}]`, `{chances: {${one}: 0.25, ${other}: 0.75}}`];
+}
+
 describe("a value as it would be typed", () => {
   it("reads back as the same value, whatever its form", () => {
     for (const belief of all.flatMap(({ beliefs }) => beliefs)) {
-      for (const text of typed[belief.type] ?? []) {
+      for (const text of typedFor(belief)) {
         const read = readBelief(belief, rawValue(text));
-        if (!read.ok) continue;
+        if (!read.ok) throw new Error(`${belief.id} cannot be ${text}`);
         const again = readBelief(belief, rawValue(typedValue(read.stated.value, belief.domain)));
         expect(again.ok && again.stated.value).toEqual(read.stated.value);
       }
@@ -224,6 +232,13 @@ describe("what is taken along", () => {
       }),
       { numRuns: runs(200) },
     );
+  });
+
+  it("has the changes alone where a worldview has no beliefs yet", () => {
+    expect(changedData({ name: "New", beliefs: null }, { moral_rank: 1 })).toEqual({
+      name: "New",
+      beliefs: { moral_rank: 1 },
+    });
   });
 
   it("has what was expected of the verdict as long as nothing is changed", () => {
