@@ -1,10 +1,12 @@
 /** What follows from the state of a page: the answers of the command line, by the same functions. */
 import { type AssessedEntry, assessEntry } from "../answers/assess.js";
 import { type CompareAnswer, compare } from "../answers/compare.js";
-import { type MapAnswer, map } from "../answers/map.js";
+import { type MapAnswer, type MapAxes, map } from "../answers/map.js";
 import type { RivalsAnswer } from "../answers/rival-results.js";
 import { rivals } from "../answers/rivals.js";
+import { tooLargeProblem } from "../answers/too-large.js";
 import type { Argument } from "../argument/argument.js";
+import type { Problem } from "../diagnostics/problem.js";
 import type { Flip } from "../engine/flips.js";
 import type { Entry } from "../worldview/read.js";
 import type { Worldview } from "../worldview/worldview.js";
@@ -47,22 +49,34 @@ export function assessed(stock: Stock, state: State): AssessedEntry {
   return assessEntry(shownArgument(stock, state).argument, entryOf(stock, state), {});
 }
 
+/** The verdict over two beliefs, or over one; or that it takes too much to draw that. */
+export function mapOf(
+  stock: Stock,
+  state: State,
+  worldview: Worldview,
+): MapAnswer | Problem<"analysis/too-large"> {
+  const { argument } = shownArgument(stock, state);
+  try {
+    return map(argument, worldview, axesOf(stock, state));
+  } catch (error) {
+    return tooLargeProblem(error);
+  }
+}
+
 /**
- * The verdict over two beliefs, or over one: those that were chosen, or those on which the verdict of the
- * worldview depends most as its file has it, so that the map stays while one moves on it. Throws
- * AnalysisTooLarge.
+ * The beliefs of the map that were chosen, or those on which the verdict of the worldview depends most as
+ * its file has it, so that the map stays while one moves on it; undefined where the map is to pick them.
  */
-export function mapOf(stock: Stock, state: State, worldview: Worldview): MapAnswer {
+function axesOf(stock: Stock, state: State): MapAxes | undefined {
   const { argument } = shownArgument(stock, state);
   const asks = (id: string | undefined): id is string =>
     argument.beliefs.some((each) => each.id === id);
   const [x, y] = [state.x, state.y].filter(asks);
-  if (x !== undefined) return map(argument, worldview, { x, y: y === x ? undefined : y });
-  if (Object.keys(state.changes).length === 0) return map(argument, worldview);
+  if (x !== undefined) return { x, y: y === x ? undefined : y };
   const first = entryFor(stock, state, state.worldview);
-  const picked = first.ok ? map(argument, first.worldview).drawn.map : undefined;
-  if (!picked) return map(argument, worldview);
-  return map(argument, worldview, { x: picked.x.belief, y: picked.y?.belief });
+  if (Object.keys(state.changes).length === 0 || !first.ok) return undefined;
+  const picked = map(argument, first.worldview).drawn.map;
+  return picked && { x: picked.x.belief, y: picked.y?.belief };
 }
 
 /** The worldview beside the one that was chosen; undefined if none was. */

@@ -487,6 +487,21 @@ describe.runIf(chromiumPath !== undefined)(`the page to explore, ${inBrowser}`, 
     await other.close();
   });
 
+  it("copies, or marks what is to be copied", async () => {
+    const { page } = await openFile(browser, file);
+    const yaml = page.locator(".take").filter({ hasText: "YAML" });
+    await yaml.getByRole("button").click();
+    await page.waitForFunction(() =>
+      /Copied|press/.test(document.querySelectorAll(".take")[1]?.textContent ?? ""),
+    );
+    const marked = await yaml.locator("textarea").evaluate((field) => {
+      const { selectionStart, selectionEnd, value } = field as HTMLTextAreaElement;
+      return value.slice(selectionStart, selectionEnd) === value;
+    });
+    expect(marked).toBe(true);
+    await page.close();
+  });
+
   it("prints the answer and the map, without controls", async () => {
     const { page } = await openFile(browser, file);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });

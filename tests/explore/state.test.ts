@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/answers/evaluate.js";
 import { builtinArguments } from "../../src/argument/builtin.js";
 import { builtinNames } from "../../src/argument/default.js";
+import type { ArgumentDefinition } from "../../src/argument/definition.js";
 import { resolveArgument } from "../../src/argument/resolve.js";
-import { assessed, entryOf, flipped } from "../../src/explore/answers.js";
+import { assessed, entryOf, flipped, mapOf } from "../../src/explore/answers.js";
 import { argumentData, argumentOf } from "../../src/explore/data.js";
 import { kindOf, kindsOf, startOf } from "../../src/explore/kinds.js";
 import { blankSource, load } from "../../src/explore/loaded.js";
@@ -17,6 +18,7 @@ import { yamlOf } from "../../src/explore/take.js";
 import { changedData } from "../../src/worldview/changed.js";
 import { readBelief } from "../../src/worldview/read-belief.js";
 import { rawValue, typedValue } from "../../src/worldview/typed-value.js";
+import { oneOf } from "../support/large.js";
 import { runs } from "../support/runs.js";
 
 const all = builtinNames.map((name) => {
@@ -204,6 +206,24 @@ describe("a flip", () => {
       { numRuns: runs(200) },
     );
     expect(count).toBeGreaterThan(20);
+  });
+});
+
+describe("what takes too much", () => {
+  it("is said in place of the answer, and of the map", () => {
+    const resolved = resolveArgument(oneOf(1001) as ArgumentDefinition, {}, true);
+    if (!resolved.ok) throw new Error("it is in order");
+    const beliefs = Object.fromEntries(resolved.argument.beliefs.map(({ id }) => [id, "unknown"]));
+    const sources = [{ file: "a.yaml", text: JSON.stringify({ name: "A", beliefs }) }];
+    const large = { all: [resolved.argument], loaded: load([resolved.argument], sources).loaded };
+    const state = firstState(large);
+    const entry = assessed(large, state);
+    expect(entry.ok || entry.diagnostics.map(({ problem }) => problem.code)).toEqual([
+      "analysis/too-large",
+    ]);
+    const read = entryOf(large, state);
+    if (!read.ok) throw new Error("it can be read");
+    expect(mapOf(large, state, read.worldview)).toMatchObject({ code: "analysis/too-large" });
   });
 });
 

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { errorsOf } from "../../answers/answer.js";
 import type { Assessment } from "../../answers/assess.js";
+import type { MapAnswer } from "../../answers/map.js";
 import type { Belief } from "../../argument/argument.js";
 import type { Diagnostic, Problem } from "../../diagnostics/problem.js";
 import { shellWord } from "../../diagnostics/shell-words.js";
@@ -484,10 +485,26 @@ interface MapPartProps extends Part {
   go(next: State, what: string): void;
 }
 
-function MapPart({ stock, state, assessment, go }: MapPartProps) {
+function MapPart(props: MapPartProps) {
+  const { worldview } = props.assessment;
+  const answer = mapOf(props.stock, props.state, worldview);
+  return (
+    <section aria-labelledby="map-heading" class="map-part">
+      <h2 id="map-heading">{words.map}</h2>
+      {"code" in answer ? (
+        <Blocks
+          blocks={diagnosticsPage([{ problem: answer, place: { file: worldview.file } }])}
+          prefix="map"
+        />
+      ) : (
+        <MapBody {...props} answer={answer} />
+      )}
+    </section>
+  );
+}
+
+function MapBody({ stock, state, go, answer }: MapPartProps & { readonly answer: MapAnswer }) {
   const { argument } = shownArgument(stock, state);
-  const { worldview } = assessment;
-  const answer = mapOf(stock, state, worldview);
   const { drawn } = answer;
   const others = useOthers(stock, state);
   const choices = axisChoices(argument).map((id) => [id, id] as const);
@@ -504,8 +521,7 @@ function MapPart({ stock, state, assessment, go }: MapPartProps) {
     go({ ...state, x: x === "" ? undefined : x, y: y === "" ? undefined : y, ...next }, "axes");
   };
   return (
-    <section aria-labelledby="map-heading" class="map-part">
-      <h2 id="map-heading">{words.map}</h2>
+    <>
       <p class="axes">
         <Choice
           label={words.across}
@@ -550,7 +566,7 @@ function MapPart({ stock, state, assessment, go }: MapPartProps) {
           <Line text={nothingSentence(drawn, answer)} />
         </p>
       )}
-    </section>
+    </>
   );
 }
 
@@ -604,7 +620,10 @@ function Beside({ stock, state, go }: Part & { go(next: State, what: string): vo
 
 function ByEach({ stock, state }: Part) {
   const later = useLater(state);
-  const blocks = useMemo(() => rivalsPage(byEach(stock, later), options), [stock, later]);
+  const blocks = useMemo(() => {
+    const answer = byEach(stock, later);
+    return [...rivalsPage(answer, options), ...diagnosticsPage(errorsOf(answer))];
+  }, [stock, later]);
   return (
     <section aria-labelledby="each-title" id="each">
       <h2 id="each-title">{words.severalArguments}</h2>

@@ -72,7 +72,6 @@ export const words = {
   source: "Source and note",
   notAsked: "What only other arguments ask",
   unchanged: "The answer is as it was.",
-  tooLarge: "This takes too much to compute.",
 } as const;
 
 /** A belief as a question, and what is meant by it. */
