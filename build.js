@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildExplore } from "./.ci/build/explore.js";
 import { buildLibrary } from "./.ci/build/library.js";
 import { writeLicences } from "./.ci/build/licences.js";
 import { buildParts } from "./.ci/build/parts.js";
@@ -23,6 +24,8 @@ const common = {
   metafile: true,
   charset: "ascii",
   legalComments: "none",
+  // What is bundled is CommonJS, and knows its folder by that.
+  logOverride: { "empty-import-meta": "silent" },
 };
 
 /** What is loaded of the worldview layer where something is wrong, or a schema is to be printed. */
@@ -51,7 +54,7 @@ const command = await buildParts({
   groups: {
     start: [
       "src/cli.ts",
-      "src/commands/shell-words.ts",
+      "src/diagnostics/shell-words.ts",
       "src/diagnostics/nearest.ts",
       "src/report/page/harmless.ts",
       "src/report/page/paper.ts",
@@ -95,7 +98,8 @@ await build({
 });
 run("dist/man/write.cjs", "dist/man/racecheck.1");
 rmSync("dist/man/write.cjs");
+const explore = await buildExplore("dist/explore");
 const library = process.argv.includes("--command") ? [] : [await buildLibrary()];
-writeLicences("dist/licences.txt", [command, ...library]);
+writeLicences("dist/licences.txt", [command, explore, ...library]);
 // The first run keeps its compiled code beside the program, and shows that the build works.
 run("bin/racecheck.js", "evaluate", "worldviews/misuse-first-lab.yaml");

@@ -35,6 +35,7 @@ describe("the package, installed elsewhere", () => {
       /^dist\/launch\.cjs$/,
       /^dist\/man\/racecheck\.1$/,
       /^dist\/licences\.txt$/,
+      /^dist\/explore\/page\.html$/,
       /^dist\/parts\/[\w-]+\.cjs$/,
       /^dist\/lib\/[\w/-]+\.(js|d\.ts)$/,
       /^worldviews\/(published\/)?[\w.-]+\.(yaml|json)$/,

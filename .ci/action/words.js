@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { expand, isPattern } from "./glob.js";
 import { Misuse } from "./misuse.js";
 
-const commands = ["evaluate", "test", "compare"];
+const commands = ["evaluate", "test", "compare", "explore"];
 const lines = (text = "") => text.split(/\r?\n/).filter((line) => line.trim() !== "");
 const prefixed = (prefix, text) => lines(text).map((line) => `${prefix}${line}`);
 
@@ -13,15 +13,14 @@ const prefixed = (prefix, text) => lines(text).map((line) => `${prefix}${line}`)
 export function wordsFor(env, summary) {
   const command = env.RACECHECK_COMMAND;
   if (!commands.includes(command)) {
-    throw new Misuse(`command must be evaluate, test or compare, not ${quoted(command)}`);
+    throw new Misuse(`command must be evaluate, test, compare or explore, not ${quoted(command)}`);
   }
   if (env.RACECHECK_BASELINE && command !== "compare") {
     throw new Misuse("baseline needs command: compare");
   }
   return [
     command,
-    ...prefixed("--format=", env.RACECHECK_FORMATS),
-    ...(summary ? [`--format=markdown=${summary}`] : []),
+    ...(command === "explore" ? pageOptions(env) : formatOptions(env, summary)),
     ...prefixed("--argument=", env.RACECHECK_ARGUMENT),
     ...prefixed("--set=", env.RACECHECK_SET),
     ...prefixed("--expect=", env.RACECHECK_EXPECT),
@@ -30,6 +29,21 @@ export function wordsFor(env, summary) {
     "--",
     ...new Set(lines(env.RACECHECK_FILES).flatMap(filesOf)),
   ];
+}
+
+function formatOptions(env, summary) {
+  return [
+    ...prefixed("--format=", env.RACECHECK_FORMATS),
+    ...(summary ? [`--format=markdown=${summary}`] : []),
+  ];
+}
+
+/** A page is no answer in some format: it is a file. */
+function pageOptions(env) {
+  if (!lines(env.RACECHECK_OPTIONS).some((line) => /^\s*--output\b/.test(line))) {
+    throw new Misuse("command: explore needs --output=FILE among its options");
+  }
+  return [];
 }
 
 /** `--set hard_above=0.8` is two words on a command line, and one line here. */

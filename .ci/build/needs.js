@@ -8,6 +8,7 @@ export const bundled = [
   "csv-parse",
   "fast-xml-parser",
   "leven",
+  "preact",
   "pure-rand",
   "string-width",
   "yalps",

@@ -44,7 +44,7 @@ export async function buildParts({ options, plugins, outdir, groups, deferred })
     format: "cjs",
     // vm.Script has no import(): what Node itself has is required.
     supported: { "dynamic-import": false },
-    logOverride: { "ignored-bare-import": "silent" },
+    logOverride: { ...options.logOverride, "ignored-bare-import": "silent" },
     // The wrapper is the one that Node puts around a module: launch.ts runs the text as it stands.
     banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
     footer: { js: "})" },

@@ -1,7 +1,6 @@
 import { cruelTradeOff } from "./cruel-trade-off.js";
 import type { BuiltinName } from "./default.js";
 import type { ArgumentDefinition } from "./definition.js";
-import { beliefs } from "./library/beliefs.js";
 import { charterAssist } from "./library/charter-assist.js";
 import { freeWorld } from "./library/free-world.js";
 import { maim } from "./library/maim.js";
@@ -34,8 +33,3 @@ export const builtinArguments: Readonly<Record<BuiltinName, ArgumentDefinition>>
     return manhattanTrap();
   },
 };
-
-/** The beliefs that any of them asks. */
-export function builtinBeliefs(): readonly string[] {
-  return Object.keys(beliefs);
-}

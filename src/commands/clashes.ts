@@ -1,10 +1,10 @@
 /** Two names of one file, of which one would be written over the other. */
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { isBuiltin } from "../argument/default.js";
+import { shellWord } from "../diagnostics/shell-words.js";
 import { destinationOf, identity, identityOfDescriptor } from "./destination.js";
 import { type Failure, usageFailure } from "./failure.js";
 import { filesOf } from "./files.js";
-import { shellWord } from "./shell-words.js";
 
 /** The name of standard input, and of standard output. */
 const STANDARD = "-";

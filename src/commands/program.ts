@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { Argument, Command, CommanderError } from "commander";
 import { nearest } from "../diagnostics/nearest.js";
+import { shellWord } from "../diagnostics/shell-words.js";
 import { harmless } from "../report/page/harmless.js";
 import { visible } from "../report/page/paper.js";
 import { version } from "../version.js";
@@ -9,7 +10,6 @@ import type { CommandDeclaration, OperandDeclaration } from "./declaration.js";
 import { DeclaredOption } from "./declared-option.js";
 import { ToldFailure } from "./failure.js";
 import type { ExitCode, Io } from "./io.js";
-import { shellWord } from "./shell-words.js";
 
 /** What commander says of a command line, of which it repeats parts: a line, and perhaps one with its guess. */
 function safe(message: string): string {

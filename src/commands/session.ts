@@ -6,11 +6,11 @@ import { readArgument } from "../argument/read.js";
 import { type ParameterValues, resolveArgument, type Setting } from "../argument/resolve.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../diagnostics/problem.js";
-import { parseValue } from "../document/parse.js";
 import type { BeliefValue } from "../engine/belief.js";
 import { shareIn } from "../worldview/quantity.js";
 import type { Overrides } from "../worldview/read.js";
 import { readBelief, type StatedBelief } from "../worldview/read-belief.js";
+import { rawValue } from "../worldview/typed-value.js";
 import { type ArgumentOptions, argumentNames } from "./argument-names.js";
 import { Failure, usageFailure } from "./failure.js";
 import { readFile } from "./inputs.js";
@@ -182,17 +182,6 @@ export function problemsOf(belief: Belief, raw: unknown): readonly Problem[] {
 
 function unknownBelief(belief: string, known: readonly string[]) {
   return { code: "belief/unknown-belief", belief, nearest: nearest(belief, known), known } as const;
-}
-
-const RANGE = /^\s*(\S*?)\s*\.\.\s*(\S*?)\s*$/;
-const LONGEST_RANGE = 1000;
-
-/** A belief's value as typed: as in a worldview file, or a range `0.4..0.8`. */
-export function rawValue(text: string): unknown {
-  // Of a longer text a pattern with several stretches of blanks would take forever.
-  const [, min, max] = (text.length <= LONGEST_RANGE && RANGE.exec(text)) || [];
-  if (min === undefined) return parseValue(text);
-  return { ...(min && { min: parseValue(min) }), ...(max && { max: parseValue(max) }) };
 }
 
 function split(assignment: string): readonly [string, string | undefined] {

@@ -35,7 +35,7 @@ function textBefore(bytes: Uint8Array): { readonly text: string; readonly size: 
   let size = 0;
   let from = 0;
   for (let at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, from)) {
-    size += Buffer.byteLength(text.slice(from, at));
+    size += new TextEncoder().encode(text.slice(from, at)).length;
     const isWritten = [0xef, 0xbf, 0xbd].every((byte, index) => bytes[size + index] === byte);
     if (!isWritten) return { text: text.slice(0, at).replace(/^\ufeff/, ""), size };
     size += 3;

@@ -1,6 +1,6 @@
 import { toJSONSchema, type ZodMiniType } from "zod/mini";
 import type { Argument } from "../argument/argument.js";
-import { builtinBeliefs } from "../argument/builtin.js";
+import { builtinBeliefs } from "../argument/builtin-beliefs.js";
 import { jsonText } from "../document/write-json.js";
 import { worldviewSchema } from "./schema.js";
 

@@ -1,5 +1,5 @@
 import type { Argument, Belief } from "../argument/argument.js";
-import { builtinBeliefs } from "../argument/builtin.js";
+import { builtinBeliefs } from "../argument/builtin-beliefs.js";
 import { inOrderOfPlaces, MOST_OF_A_FILE, moreOf } from "../diagnostics/bounds.js";
 import type { Diagnostic } from "../diagnostics/problem.js";
 import { firstIssues, type Issue } from "../document/issues.js";

@@ -180,7 +180,21 @@ describe("docs/ci.md", () => {
     }
   });
 
-  it.each(blocks.filter(({ language }) => language === "yaml"))(
+  /** A page is no gate. */
+  const isOfPage = ({ text }: { readonly text: string }) => text.includes("command: explore");
+
+  it("writes a page to explore where the workflow takes it from", () => {
+    const repo = repository();
+    const [recipe] = blocks.filter(isOfPage);
+    for (const { run, uses, with: inputs = {} } of scriptsOf(parse(recipe?.text ?? "")) ?? []) {
+      if (run) expect(shell(run, repo).status).toBe(0);
+      if (uses === "./racecheck") expect(action(repo, inputs).status).toBe(0);
+    }
+    const page = readFileSync(join(repo, "public/index.html"), "utf8");
+    expect(page).toContain("<title>Misuse-first frontier lab · racecheck</title>");
+  });
+
+  it.each(blocks.filter((each) => each.language === "yaml" && !isOfPage(each)))(
     "passes where all is as expected, and fails where it is not: $first",
     ({ text }) => {
       const steps = scriptsOf(parse(text));
@@ -359,6 +373,7 @@ describe("the action", () => {
     { options: "stolen; touch stolen" },
     { baseline: "$(touch stolen)", command: "compare" },
     { baseline: "--output=stolen", command: "compare" },
+    { command: "explore" },
   ])("runs nothing that stands in an input: %o", (inputs) => {
     const repo = repository();
     expect(action(repo, { summary: "false", ...inputs }).status).toBe(2);

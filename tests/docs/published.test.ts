@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { builtinArguments, builtinBeliefs } from "../../src/argument/builtin.js";
+import { builtinArguments } from "../../src/argument/builtin.js";
+import { builtinBeliefs } from "../../src/argument/builtin-beliefs.js";
 import { run } from "../support/run.js";
 
 const directory = join(import.meta.dirname, "../../worldviews/published");

@@ -5,9 +5,10 @@ import type { Span } from "../../engine/domain.js";
 import { visible } from "../../report/page/paper.js";
 import { clause } from "../../report/wording/stops.js";
 import { wordsOf } from "../../worldview/quantity.js";
+import { rawValue } from "../../worldview/typed-value.js";
 import { valuesOf } from "../../worldview/write.js";
 import type { Choice, Prompter } from "../prompter.js";
-import { problemsOf, rawValue } from "../session.js";
+import { problemsOf } from "../session.js";
 import { BACK, BACK_OPTION, isBack, type OrBack } from "./back.js";
 
 function questionOf({ type, question, meaning }: Belief): string {

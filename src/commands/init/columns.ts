@@ -1,4 +1,6 @@
 /** `init --columns`: proposes which columns of a table say what. */
+
+import { commandLine } from "../../diagnostics/shell-words.js";
 import { type CsvPart, csvRows } from "../../document/csv.js";
 import { guessColumns } from "../../worldview/columns/guess.js";
 import { seenTable } from "../../worldview/columns/seen.js";
@@ -11,7 +13,6 @@ import type { ExitCode, Io } from "../io.js";
 import { printNotes } from "../messages.js";
 import { deliver } from "../output.js";
 import { loadArgument } from "../session.js";
-import { commandLine } from "../shell-words.js";
 import { checkTarget, writeNew } from "./new-file.js";
 import type { InitOptions } from "./options.js";
 

@@ -1,6 +1,7 @@
 import { type EvaluateAnswer, evaluateAll } from "../../answers/evaluate.js";
 import type { Argument } from "../../argument/argument.js";
 import { DEFAULT_ARGUMENT } from "../../argument/default.js";
+import { commandLine } from "../../diagnostics/shell-words.js";
 import { harmless } from "../../report/page/harmless.js";
 import { textOf } from "../../report/page/text.js";
 import { outcomePage } from "../../report/pages/evaluate.js";
@@ -16,7 +17,6 @@ import { deliver, pageFor, reportOptions } from "../output.js";
 import { Interrupted, type Prompter } from "../prompter.js";
 import { readEntries } from "../request.js";
 import { loadArgument } from "../session.js";
-import { commandLine } from "../shell-words.js";
 import { interview } from "./interview.js";
 import { checkTarget, writeNew } from "./new-file.js";
 import type { InitOptions } from "./options.js";

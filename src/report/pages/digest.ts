@@ -29,13 +29,23 @@ import { probabilityTexts } from "../wording/verdict.js";
 /** Flips that are shown. */
 const NEAREST = 3;
 
-export function digestBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
+export interface DigestOptions {
+  /** Leave out flips and settles, which are shown beside it. */
+  readonly withoutFlips?: boolean;
+}
+
+export function digestBlocks(
+  assessment: Assessment,
+  argument: Argument,
+  { withoutFlips = false }: DigestOptions = {},
+): readonly Block[] {
   const { worldview } = assessment;
   const rows = [
     ...row(IF, scenarioFacts(assessment)),
     ...row("Why", why(assessment, argument)),
     ...reasonRows(assessment, argument),
-    ...outlookRows(assessment, argument),
+    ...(withoutFlips ? [] : flipRows(assessment, argument)),
+    ...askRows(assessment),
     ...origins(assessment, argument),
   ];
   return [
@@ -51,7 +61,7 @@ export function digestBlocks(assessment: Assessment, argument: Argument): readon
 
 /** Of an answer what nobody has just said: the verdict, and what would change it. */
 export function outcomeBlocks(assessment: Assessment, argument: Argument): readonly Block[] {
-  const rows = outlookRows(assessment, argument);
+  const rows = [...flipRows(assessment, argument), ...askRows(assessment)];
   return [
     ...group(paragraphs(headline(assessment, argument))),
     ...(rows.length === 0 ? [] : [{ kind: "digest", rows } as const]),
@@ -116,14 +126,18 @@ function reasons(
   return list([...items, ...waits]);
 }
 
-function outlookRows(assessment: Assessment, argument: Argument): readonly DigestRow[] {
+function flipRows(assessment: Assessment, argument: Argument): readonly DigestRow[] {
   const { evaluation, outlook } = assessment;
   if (!outlook) return [];
   const isOpen = evaluation.verdict === "open";
   const found = isOpen ? outlook.settles : outlook.flips;
   const none = unchangingTexts(assessment).map(paragraph);
+  return row(isOpen ? "Settles" : "Flips", [...flips(found, argument), ...none]);
+}
+
+function askRows(assessment: Assessment): readonly DigestRow[] {
+  if (!assessment.outlook) return [];
   return [
-    ...row(isOpen ? "Settles" : "Flips", [...flips(found, argument), ...none]),
     ...row("Ask", informationTexts(assessment).map(paragraph)),
     ...row("Moves", moversTexts(assessment).map(paragraph)),
   ];

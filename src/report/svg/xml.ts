@@ -1,5 +1,3 @@
-import { XMLBuilder } from "fast-xml-parser";
-
 export type Attributes = Readonly<Record<string, string | number>>;
 
 /** An element as the builder takes it. */
@@ -28,16 +26,34 @@ function sound(text: string): string {
   );
 }
 
-const builder = new XMLBuilder({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  suppressEmptyNode: true,
-  format: true,
-  indentBy: " ",
-});
-
-/** A document with this root, escaped where it must be; the same bytes for the same tree. */
+/**
+ * A document with this root, escaped where it must be; the same bytes for the same tree. Elements stand on
+ * lines of their own, set in by a blank; texts as they are.
+ */
 export function xmlDocument(root: Element): string {
-  return `${builder.build([root]).trim()}\n`;
+  return `${linesOf(root, "").trim()}\n`;
+}
+
+function linesOf(node: Element, indent: string): string {
+  const [name] = Object.keys(node).filter((key) => key !== ":@");
+  if (name === undefined) return "";
+  const content = node[name] as readonly Element[] | string;
+  if (name === "#text") return escaped(String(content));
+  const attributes = Object.entries((node[":@"] ?? {}) as Attributes)
+    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .join("");
+  const children = content as readonly Element[];
+  const inside = children.map((child) => linesOf(child, `${indent} `)).join("");
+  if (inside === "") return `\n${indent}<${name}${attributes}/>`;
+  const end = children.some((child) => "#text" in child) ? "" : `\n${indent}`;
+  return `\n${indent}<${name}${attributes}>${inside}${end}</${name}>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&apos;");
 }

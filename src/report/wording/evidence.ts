@@ -55,6 +55,6 @@ function itemOf(
 const ADDRESS = /(\bhttps?:\/\/\S*[^\s.,;:!?)\]}>"'])/i;
 
 /** A text of which the addresses can be followed. */
-function withAddresses(text: string): Text {
+export function withAddresses(text: string): Text {
   return text.split(ADDRESS).map((part, index) => (index % 2 === 1 ? address(part) : part));
 }

@@ -1,5 +1,5 @@
 import type { Argument } from "../../argument/argument.js";
-import { builtinBeliefs } from "../../argument/builtin.js";
+import { builtinBeliefs } from "../../argument/builtin-beliefs.js";
 import { jsonSchema } from "../json-schema.js";
 import { columnsSchema } from "./schema.js";
 

@@ -1,6 +1,6 @@
 /** Reads a mapping of columns: which column says what of which belief. */
 import type { Argument } from "../../argument/argument.js";
-import { builtinBeliefs } from "../../argument/builtin.js";
+import { builtinBeliefs } from "../../argument/builtin-beliefs.js";
 import { inOrderOfPlaces, MOST_OF_A_FILE, moreOf } from "../../diagnostics/bounds.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import type { Diagnostic, Problem } from "../../diagnostics/problem.js";

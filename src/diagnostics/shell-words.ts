@@ -1,5 +1,5 @@
 /** Commands that are suggested, so that they can be pasted into a shell. */
-import { CONTROLS } from "../diagnostics/controls.js";
+import { CONTROLS } from "./controls.js";
 
 /** A call of racecheck: options and their values as they are, then files, whatever their names begin with. */
 export function commandLine(words: readonly string[], files: readonly string[]): string {
