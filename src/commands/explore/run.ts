@@ -91,7 +91,13 @@ async function sourcesOf(
 /** The examples of the package, called as they are in it. */
 const EXAMPLES = [
   ...["misuse-first-lab", "accident-first-lab", "runner-up", "worried-about-both"],
-  ...["alignment-optimist", "open-minded-forecaster", "undecided-rank", "evenly-torn"],
+  ...[
+    "alignment-optimist",
+    "open-minded-forecaster",
+    "two-timelines",
+    "undecided-rank",
+    "evenly-torn",
+  ],
   ...["civil-society-observer", "rival-labs", "change-of-mind", "state-programme", "minimal"],
 ].map((name) => `worldviews/${name}.yaml`);
 
