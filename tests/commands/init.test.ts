@@ -39,7 +39,7 @@ describe("init without a terminal", () => {
     expect(stderr).toContain(`racecheck evaluate ${file}`);
     expect(readFileSync(file, "utf8")).toBe((await run(["init"])).stdout);
     const schema = JSON.parse(readFileSync(join(file, "../worldview.schema.json"), "utf8"));
-    expect(schema.definitions.one.properties.beliefs.required).toEqual([
+    expect(schema.definitions.one.else.properties.beliefs.required).toEqual([
       "misuse_weight",
       "moral_rank",
       "alignment_difficulty",

@@ -360,7 +360,7 @@ describe("the same table for evaluate", () => {
   it("has an answer for each row, whichever the format", async () => {
     const at = filesOf(sound);
     const args = ["--columns", at("m.yaml"), at("t.csv")];
-    const { stdout, code } = await run(["evaluate", "--format", "ndjson", ...args]);
+    const { stdout, code } = await run(["evaluate", "--format", "ndjson", "--full", ...args]);
     expect(code).toBe(0);
     const results = stdout
       .trim()
