@@ -258,6 +258,22 @@ describe.runIf(chromiumPath !== undefined)(`the page to explore, ${inBrowser}`, 
     await page.close();
   });
 
+  it("lets a handle be dragged all the way at once", async () => {
+    const { page } = await openFile(browser, file, "#v1/misuse-first-lab");
+    const slider = page.locator('#control-misuse_weight input[type="range"]');
+    const { x = 0, y = 0, width = 0, height = 0 } = (await slider.boundingBox()) ?? {};
+    const at = (value: number) => x + 8 + (width - 16) * value;
+    await page.mouse.move(at(0.7), y + height / 2);
+    await page.mouse.down();
+    for (let value = 0.68; value > 0.19; value -= 0.02) {
+      await page.mouse.move(at(value), y + height / 2);
+    }
+    await page.mouse.up();
+    expect(Number(await slider.inputValue())).toBeCloseTo(0.2, 1);
+    expect(await page.textContent("#answer .verdict.loud")).toBe("disfavoured");
+    await page.close();
+  });
+
   it("takes unknown, a range with two handles, and what it was again", async () => {
     const { page } = await openFile(browser, file);
     const control = page.locator("#control-misuse_weight");

@@ -453,7 +453,7 @@ function Answer({ assessment, stock, state, onFlip }: AnswerProps) {
               );
             })}
           </ul>
-          <p class="quiet">{words.independent}</p>
+          <p class="quiet">{assessment.scenarios ? words.independentWithin : words.independent}</p>
         </>
       )}
       <h3>{isOpen ? words.settles : words.flips}</h3>
@@ -651,6 +651,7 @@ function All({ stock }: Pick<Part, "stock">) {
         <summary>
           <h2 id="all-title">{words.all}</h2>
         </summary>
+        <p class="quiet">{words.allAsOpened}</p>
         <Blocks blocks={blocks} prefix="all" />
       </details>
     </section>

@@ -31,25 +31,28 @@ export function Control(props: ControlProps) {
   return (
     <fieldset class={isChanged ? "control changed-control" : "control"} id={`control-${id}`}>
       <legend>{questionOf(belief)}</legend>
-      <p class="quiet">
-        <code>{id}</code> {ended(belief.meaning)}
-      </p>
-      <Kinds {...props} />
-      <Editor {...props} />
-      <Evidence held={held} />
-      {isChanged && (
-        <p class="was">
-          {changedFrom(
-            said === undefined || said.origin !== "stated"
-              ? undefined
-              : shownValue(said.value, belief.domain),
-          )}{" "}
-          <button type="button" onClick={onBack}>
-            {words.putBack}
-            <span class="unseen"> {id}</span>
-          </button>
+      {/* What comes and goes in a fieldset itself ends a drag that began in it, in Chromium. */}
+      <div>
+        <p class="quiet">
+          <code>{id}</code> {ended(belief.meaning)}
         </p>
-      )}
+        <Kinds {...props} />
+        <Editor {...props} />
+        <Evidence held={held} />
+        {isChanged && (
+          <p class="was">
+            {changedFrom(
+              said === undefined || said.origin !== "stated"
+                ? undefined
+                : shownValue(said.value, belief.domain),
+            )}{" "}
+            <button type="button" onClick={onBack}>
+              {words.putBack}
+              <span class="unseen"> {id}</span>
+            </button>
+          </p>
+        )}
+      </div>
     </fieldset>
   );
 }
