@@ -136,7 +136,7 @@ it("draws one outline for each kind of region", async () => {
 });
 
 it.each([
-  [["--theme", "darkk"], /--theme is auto, light, dark or mono, not/],
+  [["--theme", "darkk"], /--theme.* Allowed choices are auto, light, dark, mono/],
   [["--width", "20"], /--width takes a whole number of pixels from 240/],
   [["--height", "x"], /--height takes/],
   [

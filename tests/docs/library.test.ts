@@ -18,7 +18,7 @@ function examples(): readonly { readonly program: string; readonly prints: strin
 
 describe("docs/library.md", () => {
   it("has examples, each with what it prints", () => {
-    expect(examples()).toHaveLength(11);
+    expect(examples()).toHaveLength(12);
   });
 
   for (const { program, prints } of examples()) {

@@ -38,7 +38,7 @@ describe("the example worldviews", () => {
 
   it.each(files)("%s states an expectation for each of its worldviews", (name) => {
     const text = readFileSync(join(directory, name), "utf8");
-    const named = text.match(/^\W*name\b/gm) ?? [];
+    const named = text.match(/^(?:- |\W*")?name\b/gm) ?? [];
     expect(named.length).toBeGreaterThan(0);
     expect(text.match(/^\W*expect\b/gm)).toHaveLength(named.length);
   });

@@ -1,9 +1,7 @@
 /** A parameter of an argument as a direction of a map. */
 import type { Argument } from "../../argument/argument.js";
-import { ownedConditions } from "../../argument/check-chains.js";
-import { conditionsWithin } from "../../argument/condition-form.js";
-import type { ArgumentDefinition, TestDefinition } from "../../argument/definition.js";
-import { operandsOf, parseTest } from "../../argument/test-syntax.js";
+import type { ArgumentDefinition } from "../../argument/definition.js";
+import { comparedIn } from "../../argument/edit.js";
 import { completions, isSettled } from "../../engine/belief.js";
 import { cut } from "../../engine/cell.js";
 import { thresholdsOf } from "../../engine/comparison.js";
@@ -15,20 +13,14 @@ import { eachValue } from "../../engine/scenarios.js";
 
 /** The beliefs that some test compares with a parameter, in the argument's order. */
 export function comparedWith(definition: ArgumentDefinition, parameter: string): readonly string[] {
-  const tested = new Set<string>();
-  for (const { when } of ownedConditions(definition).flatMap(conditionsWithin)) {
-    if (typeof when === "object" && "belief" in when && names(when.is, parameter)) {
-      tested.add(when.belief);
-    }
-  }
+  const tested = new Set(
+    comparedIn(definition)
+      .filter(({ operands }) => operands.includes(parameter))
+      .map(({ belief }) => belief),
+  );
   return Object.keys(definition.beliefs).filter(
     (id) => tested.has(id) && definition.beliefs[id]?.type !== "choice",
   );
-}
-
-function names(is: TestDefinition, parameter: string): boolean {
-  const test = parseTest(is);
-  return test !== undefined && operandsOf(test).includes(parameter);
 }
 
 /** The parameters that can span a map: some test asks them. */
