@@ -67,7 +67,7 @@ function boundsOf(worlds: readonly JointCases[], verdict: SettledVerdict): Bound
     lower += (world.chance / total) * (1 - otherwise);
     upper += (world.chance / total) * possibly;
   }
-  return { lower: cleaned(lower), upper: cleaned(upper) };
+  return { lower: quiet(lower), upper: quiet(upper) };
 }
 
 /** The greatest probability of the cases in which something is possible. */
@@ -86,7 +86,9 @@ function most(
   return greatestMass(marginals, marked)?.bound;
 }
 
-/** Without what rounding has left, which the check allows. */
-function cleaned(bound: number): number {
-  return Math.min(1, Math.max(0, Number(bound.toFixed(7))));
+/** Without the noise of sums; what is near 0 or 1 stays what it is, since it may be all there is. */
+function quiet(bound: number): number {
+  const round = Number(bound.toFixed(7));
+  const isNoise = Math.abs(bound - round) < 1e-9 && round !== 0 && round !== 1;
+  return isNoise ? round : Math.min(1, Math.max(0, bound));
 }

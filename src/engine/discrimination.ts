@@ -51,7 +51,8 @@ export function discrimination(
   first: Stance,
   second: Stance,
 ): Discrimination | undefined {
-  const sides = [sideOf(engine, first), sideOf(engine, second)] as const;
+  const one = sideOf(new Standpoint(engine, first));
+  const sides = [one, sideOf(new Standpoint(engine, second, () => one.here.atlas))] as const;
   if (!sides.some(({ isWeighed }) => isWeighed)) return undefined;
   const { atlas } = sides[0].here;
   const verdict = atlas.diagrams.confine(atlas.verdict, eitherCells(sides));
@@ -118,8 +119,8 @@ interface Learned {
   readonly after: Distribution;
 }
 
-function sideOf(engine: Engine, stance: Stance): Side {
-  const here = new Standpoint(engine, stance);
+function sideOf(here: Standpoint): Side {
+  const { stance } = here;
   const worlds = here.worlds.map((world) => ({
     ...world,
     weights: here.atlas.axes.map((axis: Axis, index) => masses(axis, at(world.here.stance, index))),

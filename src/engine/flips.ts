@@ -1,5 +1,6 @@
-import { allowedCells } from "./axis.js";
-import { completions } from "./belief.js";
+import { type Axis, allowedCells } from "./axis.js";
+import { type BeliefValue, completions, hull } from "./belief.js";
+import { isDiscrete, type Span } from "./domain.js";
 import type { Engine, Stance } from "./engine.js";
 import { verdictOn } from "./evaluate.js";
 import {
@@ -93,11 +94,18 @@ function flipRoads(
   );
 }
 
+/** Where an open belief may be settled; of scenarios also between what they say, which makes no knife edge. */
+function spansIn(value: BeliefValue, { domain }: Axis): readonly Span[] {
+  return value.kind === "scenarios" && !isDiscrete(domain)
+    ? [hull(value, domain)]
+    : completions(value, domain);
+}
+
 function settlingRoads(engine: Engine, stance: Stance, { locked = [] }: FlipOptions): Roads {
   const search = new Search(engine, stance, (axis, value) =>
     locked.includes(axis.belief)
       ? nowhere
-      : { cells: allowedCells(axis, value), spans: completions(value, axis.domain) },
+      : { cells: allowedCells(axis, value), spans: spansIn(value, axis) },
   );
   return new Roads(engine, search, settledVerdicts);
 }

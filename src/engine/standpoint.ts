@@ -23,10 +23,12 @@ export class Standpoint {
   constructor(
     readonly engine: Judge,
     readonly stance: Stance,
+    /** What gives the atlas of which it asks: its functions are none of another. */
+    readonly atlasOf: () => Atlas = () => engine.atlas(),
   ) {}
 
   get atlas(): Atlas {
-    this.#atlas ??= this.engine.atlas();
+    this.#atlas ??= this.atlasOf();
     return this.#atlas;
   }
 
@@ -35,7 +37,7 @@ export class Standpoint {
     this.#worlds ??= hasScenarios(this.stance)
       ? worldsOf(this.stance).map(({ chance, stance }) => ({
           chance,
-          here: new Standpoint(this.engine, stance),
+          here: new Standpoint(this.engine, stance, () => this.atlas),
         }))
       : [{ chance: 1, here: this }];
     return this.#worlds;

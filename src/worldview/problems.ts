@@ -100,7 +100,7 @@ function scenarioProblem(issue: Issue, key: string, found: unknown): Problem {
 
 /** A number of percent that was written as if it were a share. */
 function percentMeant(found: unknown): string | undefined {
-  return typeof found === "number" && found > 1 && found <= 100 ? `${found}%` : undefined;
+  return typeof found === "number" && found > 1.5 && found <= 100 ? `${found}%` : undefined;
 }
 
 function argumentProblem(issue: Issue, key: string, found: unknown): Problem {

@@ -138,6 +138,14 @@ function mixedUp(
   return masses;
 }
 
+it("chances that are next to nothing are not nothing", () => {
+  const stance = [chanceOf(1e-9), chanceOf(0.5)];
+  const bounds = underAnyDependence(eventsEngine(2, 2), stance, "any")?.favoured;
+  expect(bounds?.lower).toBe(0);
+  expect(bounds?.upper).toBeGreaterThanOrEqual(1e-9);
+  expect(bounds?.upper).toBeLessThan(1.1e-9);
+});
+
 describe("what is asked for", () => {
   const stance = Array.from({ length: 13 }, () => chanceOf(0.5));
   const engine = eventsEngine(13, 7);

@@ -64,3 +64,16 @@ it("draws nothing before it is asked", () => {
   here.possible();
   expect(drawn).toBe(1);
 });
+
+it("asks all worlds of one atlas, also where the engine draws another each time", () => {
+  const { plan, model } = engine;
+  const anew = { ...engine, atlas: () => createEngine(model).atlas(), plan };
+  const scenarios = { id: "a", names: ["one", "other"], chances: [0.5, 0.5] };
+  const stance = [
+    { kind: "scenarios", scenarios, values: [value(true), value(false)] } as BeliefValue,
+    unknown,
+  ];
+  const here = new Standpoint(anew, stance);
+  for (const { here: there } of here.worlds) expect(there.atlas).toBe(here.atlas);
+  expect(here.possible()).toEqual(new Standpoint(engine, stance).possible());
+});

@@ -10,6 +10,7 @@ import {
   readForSeveral,
   readWorldviews,
   rivals,
+  settles,
   since,
   surveyOf,
   type Worldview,
@@ -147,4 +148,26 @@ it("a respondent counts with the bounds of their scenarios", () => {
   population.add(stanceOf(worldviewOf(LAB)), { groups: [], answers: [] });
   const { toplines } = surveyOf(argument, population);
   expect(toplines?.verdicts.favoured).toMatchObject({ lower: 0.6, upper: 0.6 });
+});
+
+it("a baseline's scenarios are none of those of now, however many there were", async () => {
+  const answer = evaluateAll(argument, readWorldviews(argument, LAB));
+  const baseline = readBaseline(argument, await print(answer, "json"));
+  const three = LAB.replace("chance: 0.6", "chance: 0.3").replace(
+    "  - {name: long",
+    "  - {name: middling, chance: 0.3, beliefs: {misuse_weight: 0.6}}\n  - {name: long",
+  );
+  const [change] = since(argument, readWorldviews(argument, three), baseline).changes;
+  expect(change).toMatchObject({
+    verdict: { from: "open", to: "open" },
+    beliefs: [{ belief: "misuse_weight" }, { belief: "control_is_decisive" }],
+  });
+});
+
+it("what settles a verdict is no knife edge where scenarios each say one value", () => {
+  const apart = `{name: A, beliefs: {moral_rank: 1, alignment_difficulty: 0.75}, scenarios: [{name: a, chance: 0.5, beliefs: {misuse_weight: 0.6}}, {name: b, chance: 0.5, beliefs: {misuse_weight: 0.4}}]}`;
+  expect(settles(argument, worldviewOf(apart))).toMatchObject([
+    { to: "favoured", knifeEdge: false, changes: [{ to: { min: 0.5, minIncluded: false } }] },
+    { to: "disfavoured", knifeEdge: false, changes: [{ to: { max: 0.5, maxIncluded: false } }] },
+  ]);
 });

@@ -29,6 +29,15 @@ export interface BaselineResult {
   readonly stance: Stance;
 }
 
+/** A stance whose scenarios are none of those of now, which may be others under the same names. */
+function ofThen(stance: Stance): Stance {
+  return stance.map((value) =>
+    value.kind === "scenarios"
+      ? { ...value, scenarios: { ...value.scenarios, id: `then ${value.scenarios.id}` } }
+      : value,
+  );
+}
+
 /**
  * An answer as the baseline of later ones.
  *
@@ -46,7 +55,7 @@ export function baselineOf(name: string, { argument, entries }: EvaluateAnswer):
         verdict: evaluation.verdict,
         tradeOff: evaluation.tradeOff.status,
         claims: new Map(evaluation.claims.map(({ id, status }) => [id, status])),
-        stance: stanceOf(worldview),
+        stance: ofThen(stanceOf(worldview)),
       },
     ];
   });

@@ -9,6 +9,7 @@ import type { BeliefValue, PlainBelief } from "../../engine/belief.js";
 import { once } from "../../engine/once.js";
 import { InvalidInput, type TextOptions } from "../../worldview/load.js";
 import { leftOut, readBelief } from "../../worldview/read-belief.js";
+import { areScenarios } from "../../worldview/scenarios.js";
 import { evaluateDocument } from "./evaluate.js";
 import type { Written } from "./part.js";
 import { SCHEMA_VERSION } from "./parts.js";
@@ -162,7 +163,7 @@ function plainlyRead(belief: Belief, printed: unknown): PlainBelief | undefined 
 function byScenario(
   belief: Belief,
   printed: readonly unknown[],
-  id: string,
+  of: string,
 ): BeliefValue | undefined {
   const parts = printed.map((each) => ({
     name: valueAt(each, ["name"]),
@@ -173,6 +174,10 @@ function byScenario(
   const chances = parts.flatMap(({ chance }) => (typeof chance === "number" ? [chance] : []));
   const values = parts.flatMap(({ value }) => value ?? []);
   if ([names, chances, values].some((all) => all.length < parts.length)) return undefined;
+  const written = parts.map(({ name, chance }) => ({ name, chance, beliefs: {} }));
+  if (!areScenarios(written)) return undefined;
+  // Beliefs that were printed with other scenarios are held by others.
+  const id = `then ${of} ${JSON.stringify([names, chances])}`;
   return { kind: "scenarios", scenarios: { id, names, chances }, values };
 }
 
