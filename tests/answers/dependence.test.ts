@@ -47,7 +47,7 @@ describe("the bounds of several events", () => {
         expect(any?.lower).toBeCloseTo(Math.max(...chances), 6);
         expect(any?.upper).toBeCloseTo(Math.min(1, sum), 6);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -108,7 +108,7 @@ it("no joint distribution with the same chances is outside of the bounds, indepe
       }
       if (world.marginals.length > 1) seen += 1;
     }),
-    { numRuns: runs(600) },
+    { numRuns: runs(300) },
   );
   expect(seen).toBeGreaterThan(0);
 });

@@ -191,7 +191,7 @@ describe("a reading", () => {
           }
         }
       }),
-      { numRuns: runs(120) },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -281,7 +281,7 @@ describe("the reading that changes most verdicts", () => {
           );
         }
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(20) },
     );
   });
 });

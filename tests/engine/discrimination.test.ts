@@ -108,7 +108,7 @@ describe("discrimination", () => {
           expect(shrinksOf(all, belief).upper).toBeCloseTo(upper, 9);
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(50) },
     );
   });
 
@@ -130,7 +130,7 @@ describe("discrimination", () => {
           last = shrinks.upper;
         }
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(200) },
     );
   });
 
@@ -152,7 +152,7 @@ describe("discrimination", () => {
           expect(shrinksOf(all, belief).upper).toBeCloseTo(all.distance.upper, 9);
         },
       ),
-      { numRuns: runs(300) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -169,7 +169,7 @@ describe("discrimination", () => {
           expect(here?.upper ?? 0).toBeCloseTo(bits, 9);
         }
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -295,7 +295,7 @@ describe("with scenarios", () => {
         expect(shrinks?.lower).toBeCloseTo(distance - left, 9);
         expect(shrinks?.upper).toBeCloseTo(distance - left, 9);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -312,7 +312,7 @@ describe("cruxes", () => {
         );
         expect(found.toSorted()).toEqual(smallest.map((set) => set.join()).toSorted());
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(75) },
     );
     expect(seen).toBeGreaterThan(0);
   });
