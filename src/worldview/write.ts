@@ -58,7 +58,8 @@ export function worldviewText(draft: Draft, argument: Argument, header: readonly
     ...scenarioLines(argument),
     comment(["", ...EXPECT]),
   ].join("\n");
-  return document.toString({ lineWidth: 0 });
+  // A block of text that ends in a break would take blank lines before a comment for its own.
+  return document.toString({ lineWidth: 0, blockQuote: false });
 }
 
 const SCENARIOS = [

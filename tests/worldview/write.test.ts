@@ -90,6 +90,17 @@ describe("the text of a worldview", () => {
     );
   });
 
+  it("keeps a text that ends in breaks, before a comment too", () => {
+    const [last = ""] = argument.beliefs.map(({ id }) => id).slice(-1);
+    const draft = {
+      name: "A",
+      beliefs: { [last]: "unknown" },
+      evidence: { [last]: { note: "\n" } },
+    };
+    const data = dataOf(worldviewText(draft, argument, HEADER)) as Draft;
+    expect(data.beliefs[last]).toEqual({ value: "unknown", note: "\n" });
+  });
+
   it("begins with the header", () => {
     const first = worldviewText(emptyDraft(argument), argument, HEADER).split("\n")[0];
     expect(first).toBe("# yaml-language-server: $schema=./worldview.schema.json");
