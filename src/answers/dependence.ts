@@ -56,7 +56,6 @@ function casesOf(
 }
 
 function boundsOf(worlds: readonly JointCases[], verdict: SettledVerdict): Bounds | undefined {
-  const total = worlds.reduce((sum, { chance }) => sum + chance, 0);
   let lower = 0;
   let upper = 0;
   for (const world of worlds) {
@@ -64,8 +63,8 @@ function boundsOf(worlds: readonly JointCases[], verdict: SettledVerdict): Bound
     const otherwise = most(world, (possible) => possible.some((each) => each !== verdict));
     const possibly = most(world, (possible) => possible.includes(verdict));
     if (otherwise === undefined || possibly === undefined) return undefined;
-    lower += (world.chance / total) * (1 - otherwise);
-    upper += (world.chance / total) * possibly;
+    lower += world.chance * (1 - otherwise);
+    upper += world.chance * possibly;
   }
   return { lower: quiet(lower), upper: quiet(upper) };
 }

@@ -8,7 +8,7 @@ import { hasProbability } from "./belief.js";
 import { AnalysisTooLarge, type Node, onlyCell } from "./diagram.js";
 import type { Engine, Stance } from "./engine.js";
 import { at } from "./lookup.js";
-import { type Bounds, entropyOf } from "./probability.js";
+import { type Bounds, entropyOf, mixed, widest } from "./probability.js";
 import { Standpoint } from "./standpoint.js";
 
 /** How far two stances are apart, and what knowing each belief would do to that. */
@@ -154,10 +154,9 @@ function caseCount({ worlds }: Side, learnable: readonly number[]): number {
 
 /** Every way of settling what has no probability, in each world. */
 function casesOf({ worlds }: Side, learnable: readonly number[], verdict: Node): readonly Case[] {
-  const total = worlds.reduce((sum, { chance }) => sum + chance, 0);
   return worlds
     .map((world) => ({
-      share: world.chance / total,
+      share: world.chance,
       cases: casesIn(world, learnable, verdict),
     }))
     .reduce<readonly (readonly Part[])[]>(
@@ -165,7 +164,7 @@ function casesOf({ worlds }: Side, learnable: readonly number[], verdict: Node):
         found.flatMap((parts) => cases.map((each) => [...parts, { share, case: each }])),
       [[]],
     )
-    .map(mixed);
+    .map(together);
 }
 
 /** A case of one world, and how probable the world is. */
@@ -175,11 +174,11 @@ interface Part {
 }
 
 /** The case that cases of worlds make together. */
-function mixed(parts: readonly Part[]): Case {
+function together(parts: readonly Part[]): Case {
   const [first] = parts;
   if (first && parts.length === 1) return first.case;
   return {
-    all: sumOf(parts.map(({ share, case: { all } }) => scaled(all, share))),
+    all: mixed(parts.map(({ share, case: { all } }) => ({ weight: share, parts: all }))),
     learned: (first?.case.learned ?? []).map((cells, place) =>
       cells.map((_, cell) =>
         mixedLearned(
@@ -197,20 +196,11 @@ function mixed(parts: readonly Part[]): Case {
 function mixedLearned(parts: readonly (Learned & { readonly share: number })[]): Learned {
   const mass = parts.reduce((sum, part) => sum + part.share * part.mass, 0);
   // What nobody thinks possible tells nothing of the worlds.
-  const weighed = parts.map(({ share, mass: own, after }) =>
-    scaled(after, mass > 0 ? (share * own) / mass : share),
-  );
-  return { mass, after: sumOf(weighed) };
-}
-
-function scaled(distribution: Distribution, by: number): Distribution {
-  return distribution.map((p) => by * p);
-}
-
-function sumOf(distributions: readonly Distribution[]): Distribution {
-  return distributions.reduce((sums, each) =>
-    sums.map((sum, constant) => sum + at(each, constant)),
-  );
+  const weighed = parts.map(({ share, mass: own, after }) => ({
+    weight: mass > 0 ? (share * own) / mass : share,
+    parts: after,
+  }));
+  return { mass, after: mixed(weighed) };
 }
 
 /** Every way of settling what has no probability in one world. */
@@ -294,13 +284,6 @@ function pairs(
 
 function boundsOf(figures: readonly number[]): Bounds {
   return figures.map((each) => ({ lower: each, upper: each })).reduce(widest);
-}
-
-function widest(one: Bounds, other: Bounds): Bounds {
-  return {
-    lower: Math.min(one.lower, other.lower),
-    upper: Math.max(one.upper, other.upper),
-  };
 }
 
 function quiet(figure: number): number {

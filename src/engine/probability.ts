@@ -117,9 +117,8 @@ function weightsOf({ atlas, stance }: Standpoint): readonly (readonly number[] |
 function boundsOf({ worlds }: Standpoint, f: Node): readonly Bounds[] {
   const [only] = worlds;
   if (only && worlds.length === 1) return boundsIn(only.here, f);
-  const total = worlds.reduce((sum, { chance }) => sum + chance, 0);
   return worlds
-    .map(({ chance, here }) => boundsIn(here, f).map((bounds) => scaled(bounds, chance / total)))
+    .map(({ chance, here }) => boundsIn(here, f).map((bounds) => scaled(bounds, chance)))
     .reduce((sums, parts) => sums.map((sum, constant) => added(sum, at(parts, constant))));
 }
 
@@ -146,7 +145,7 @@ function boundsIn(here: Standpoint, whole: Node): readonly Bounds[] {
     if (free === undefined) return diagrams.distribution(node, weights).map(exactly);
     return at(here.cells, free)
       .map((cell) => solve(diagrams.confine(node, onlyCell(free, cell))))
-      .reduce(widest);
+      .reduce((some, others) => some.map((each, constant) => widest(each, at(others, constant))));
   };
   return solve(diagrams.confine(whole, here.cells));
 }
@@ -156,15 +155,13 @@ function exactly(probability: number): Bounds {
   return { lower: rounded, upper: rounded };
 }
 
-function widest(some: readonly Bounds[], others: readonly Bounds[]): readonly Bounds[] {
-  return some.map(({ lower, upper }, constant) => {
-    const other = at(others, constant);
-    return { lower: Math.min(lower, other.lower), upper: Math.max(upper, other.upper) };
-  });
+/** Bounds of what lies within either bounds. */
+export function widest(one: Bounds, other: Bounds): Bounds {
+  return { lower: Math.min(one.lower, other.lower), upper: Math.max(one.upper, other.upper) };
 }
 
 /** Distributions as one, each as heavy as its weight. */
-function mixed(
+export function mixed(
   distributions: readonly { readonly weight: number; readonly parts: readonly number[] }[],
 ): readonly number[] {
   return distributions

@@ -24,22 +24,24 @@ export function hasScenarios(stance: Stance): boolean {
 export function worldsOf(stance: Stance): readonly World[] {
   return [...setsOf(stance).values()]
     .reduce<readonly Pick<World, "chance" | "scenarios">[]>(
-      (worlds, { id, chances }) =>
-        worlds.flatMap((world) =>
-          chances.flatMap((chance, index) =>
-            chance > 0
-              ? [
-                  {
-                    chance: world.chance * chance,
-                    scenarios: new Map([...world.scenarios, [id, index]]),
-                  },
-                ]
-              : [],
-          ),
+      (worlds, set) =>
+        worlds.flatMap(({ chance, scenarios }) =>
+          casesIn(set).map((each) => ({
+            chance: chance * each.chance,
+            scenarios: new Map([...scenarios, [set.id, each.index]]),
+          })),
         ),
       [{ chance: 1, scenarios: new Map() }],
     )
     .map((world) => ({ ...world, stance: stance.map((value) => within(value, world.scenarios)) }));
+}
+
+/** The scenarios that may be the case, with chances that add to 1 whatever rounding has left of that. */
+function casesIn({ chances }: Scenarios) {
+  const total = chances.reduce((sum, chance) => sum + chance, 0);
+  return chances
+    .map((chance, index) => ({ chance: chance / total, index }))
+    .filter(({ chance }) => chance > 0);
 }
 
 /** What is said of a belief in each scenario, or at all. */

@@ -13,7 +13,7 @@ import {
   says,
 } from "./form.js";
 import { chanceSchema, chancesSchema, quantilesSchema } from "./form-schemas.js";
-import { chanceQuantity, type Quantity, quantityOf, wordsOf } from "./quantity.js";
+import { chanceQuantity, type Quantity, quantityOf, sumUnlessOne, wordsOf } from "./quantity.js";
 
 /** The chance that a boolean is true. */
 export function chanceForm(beside: Beside): Form {
@@ -34,9 +34,6 @@ export function chanceForm(beside: Beside): Form {
 
 type RawChances = Readonly<Record<string, number | string>>;
 
-/** How far chances may be from adding to 1, for what decimal fractions lose in binary. */
-const ROUNDING = 1e-9;
-
 /** A chance for each of some whole numbers, or values of a choice. */
 export function chancesForm(belief: Belief, beside: Beside): Form {
   const keys = ["chances", ...beside.keys];
@@ -52,8 +49,8 @@ export function chancesForm(belief: Belief, beside: Beside): Form {
     const chances = read(raw);
     const twice = repeated(Object.keys(raw), chances);
     if (twice.length > 0) return { problem: "repeated-value", keys: twice };
-    const sum = chances.reduce((total, each) => total + each.chance, 0);
-    return Math.abs(sum - 1) > ROUNDING ? { problem: "bad-chances", sum: rounded(sum) } : undefined;
+    const sum = sumUnlessOne(chances.map(({ chance }) => chance));
+    return sum === undefined ? undefined : { problem: "bad-chances", sum };
   };
   const areChances = (raw: unknown): boolean =>
     isPlainMapping(raw) &&
@@ -92,10 +89,6 @@ function repeated(keys: readonly string[], chances: readonly Chance[]): readonly
   const counts = new Map<unknown, number>();
   for (const { value } of chances) counts.set(value, (counts.get(value) ?? 0) + 1);
   return keys.filter((_, index) => (counts.get(chances[index]?.value) ?? 0) > 1);
-}
-
-function rounded(sum: number): number {
-  return Number(sum.toPrecision(12));
 }
 
 /** The keys of quantiles: p10, p2.5, p100. */

@@ -87,3 +87,12 @@ export function shareIn(text: string): number | undefined {
 function percentage(raw: string): number {
   return Number(`${raw.replace(/\s*%\s*$/, "")}e-2`);
 }
+
+/** How far chances may be from adding to 1, for what decimal fractions lose in binary. */
+const ROUNDING = 1e-9;
+
+/** What chances add to, where that is not 1; undefined where it is. */
+export function sumUnlessOne(chances: readonly number[]): number | undefined {
+  const sum = chances.reduce((total, chance) => total + chance, 0);
+  return Math.abs(sum - 1) > ROUNDING ? Number(sum.toPrecision(12)) : undefined;
+}

@@ -4,7 +4,7 @@ import { isPlainMapping } from "../document/mapping.js";
 import type { Path } from "../document/positioned.js";
 import type { PlainBelief, Scenarios } from "../engine/belief.js";
 import { hasOnly, isText } from "./form.js";
-import { chanceQuantity } from "./quantity.js";
+import { chanceQuantity, sumUnlessOne } from "./quantity.js";
 import type { HeldBelief, Scenario } from "./worldview.js";
 
 /** The keys of a scenario. */
@@ -34,9 +34,6 @@ function isScenario(raw: unknown): raw is RawScenario {
   );
 }
 
-/** How far chances may be from adding to 1, for what decimal fractions lose in binary. */
-const ROUNDING = 1e-9;
-
 /** What is wrong with scenarios that are right one by one, and below which of them. */
 export interface Clash {
   readonly problem: Problem;
@@ -53,12 +50,12 @@ export function clashIn(all: readonly unknown[]): Clash | undefined {
     return { problem: { code: "scenarios/repeated-name", name }, path: [twice, "name"] };
   }
   const chances = all.map(({ chance }) => chanceQuantity().read(chance));
-  const sum = chances.reduce((total, chance) => total + chance, 0);
-  if (Math.abs(sum - 1) <= ROUNDING) return undefined;
+  const sum = sumUnlessOne(chances);
+  if (sum === undefined) return undefined;
   const parts = names.map((name, index) => ({ name, chance: chances[index] ?? 0 }));
   const problem = {
     code: "scenarios/do-not-add-up",
-    sum: Number(sum.toPrecision(12)),
+    sum,
     parts,
   } as const;
   return { problem, path: [] };
