@@ -1,5 +1,6 @@
 /** What a file says under `scenarios`, from its text to answers. */
 import { describe, expect, it } from "vitest";
+import { parseWorldviews } from "../../src/document/parse.js";
 import {
   evaluateAll,
   loadArgument,
@@ -15,6 +16,7 @@ import {
   surveyOf,
   type Worldview,
 } from "../../src/index.js";
+import { changedData } from "../../src/worldview/changed.js";
 import { documentReader, sourceReader } from "../../src/worldview/read.js";
 import { stanceOf } from "../../src/worldview/worldview.js";
 
@@ -86,6 +88,10 @@ describe("what is wrong with scenarios", () => {
     ["[1]", "worldview/wrong-type"],
     ["[{name: a, chance: 1}]", "worldview/missing-key"],
     ["[{name: a, chance: 60, beliefs: {}}]", "worldview/wrong-type"],
+    ["[{name: a, chance: likely, beliefs: {}}]", "worldview/wrong-type"],
+    ["[{name: 3, chance: 1, beliefs: {}}]", "worldview/wrong-type"],
+    ["[{name: a, chance: 1, beliefs: {}, note: 3}]", "worldview/wrong-type"],
+    ["[{name: a, chance: 1, beliefs: {}, moral_rank: 1}]", "worldview/unknown-key"],
     ["[{name: a, chance: 1, beliefs: {}, likely: 1}]", "worldview/unknown-key"],
     ["[{name: a, chance: 1, beliefs: {moral_rnak: 1}}]", "belief/unknown-belief"],
     ["[{name: a, chance: 1, beliefs: {moral_rank: 0}}]", "belief/out-of-range"],
@@ -171,3 +177,26 @@ it("what settles a verdict is no knife edge where scenarios each say one value",
     { to: "disfavoured", knifeEdge: false, changes: [{ to: { max: 0.5, maxIncluded: false } }] },
   ]);
 });
+
+it("a change takes the place of what every scenario says of the belief", () => {
+  const { data } = parsed(LAB);
+  expect(changedData(data, { misuse_weight: 0.5 })).toEqual({
+    name: "A lab",
+    beliefs: { moral_rank: 1, alignment_difficulty: "hard", misuse_weight: 0.5 },
+    scenarios: [
+      { name: "short", chance: 0.6, beliefs: { control_is_decisive: false } },
+      { name: "long", chance: "40%", beliefs: {} },
+    ],
+  });
+  expect(changedData({ name: "A", scenarios: ["a"] }, { x: 1 })).toEqual({
+    name: "A",
+    beliefs: { x: 1 },
+    scenarios: ["a"],
+  });
+});
+
+function parsed(text: string) {
+  const [document] = [...parseWorldviews({ file: "lab.yaml", text })];
+  if (!document?.ok) throw new Error("unread");
+  return document.value;
+}
